@@ -1,0 +1,1 @@
+"""The business in the terms of customer experience, knowing nothing of files or screens."""

@@ -1,0 +1,140 @@
+"""Give every part of the model its base class and its field types."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, Self, TypeAlias
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+)
+from pydantic.json_schema import SkipJsonSchema
+
+from playbook.words import Words
+
+MAX_TEXT = 20_000
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+
+
+def _check_text(value: Any) -> Any:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if not isinstance(value, str):
+        raise ValueError("must be text")  # noqa: TRY004 - pydantic reports ValueError only
+    if len(value) > MAX_TEXT:
+        raise ValueError(f"is longer than {MAX_TEXT:,} characters")
+    return Words(value)
+
+
+def _check_required_text(value: Any) -> Any:
+    words = _check_text(value)
+    if words is None:
+        raise ValueError("must not be empty")
+    return words
+
+
+def _check_id(value: str) -> str:
+    if not _ID.match(value) or len(value) > 60:
+        raise ValueError(
+            "must be lower-case letters, digits and single hyphens, such as front-desk"
+        )
+    return value
+
+
+def _check_number(value: Any) -> Any:
+    if value is None or value == "":
+        return None
+    try:
+        number = Decimal(str(value).replace(",", "").strip().rstrip("%").strip())
+    except InvalidOperation:
+        raise ValueError("must be a number, such as 95 or 2.5") from None
+    if not number.is_finite():
+        raise ValueError("must be a number, such as 95 or 2.5")
+    return number
+
+
+def _check_date(value: Any) -> Any:
+    if value is None or value == "":
+        return None
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError("must be a date written year-month-day, such as 2027-03-31") from None
+
+
+def _check_truth(value: Any) -> Any:
+    truths = {"yes": True, "true": True, "no": False, "false": False}
+    if isinstance(value, str) and value.strip().lower() in truths:
+        return truths[value.strip().lower()]
+    if isinstance(value, bool):
+        return value
+    raise ValueError("must be yes or no")
+
+
+def _refuse(_value: Any) -> Any:
+    raise ValueError("is not a key you can use")
+
+
+def _as_list(value: Any) -> Any:
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        raise ValueError("must be a list: one item a line, each behind a hyphen")  # noqa: TRY004
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field that holds the id of an item in the list at *to*, such as people.roles."""
+
+    to: str
+
+
+Id: TypeAlias = Annotated[str, AfterValidator(_check_id)]
+_TEXT_SCHEMA = WithJsonSchema({"type": "string"})
+Text: TypeAlias = Annotated[Words | None, BeforeValidator(_check_text), _TEXT_SCHEMA]
+RequiredText: TypeAlias = Annotated[Words, BeforeValidator(_check_required_text), _TEXT_SCHEMA]
+Texts: TypeAlias = Annotated[tuple[RequiredText, ...], BeforeValidator(_as_list)]
+Number: TypeAlias = Annotated[Decimal | None, BeforeValidator(_check_number)]
+Date: TypeAlias = Annotated[datetime.date | None, BeforeValidator(_check_date)]
+Truth: TypeAlias = Annotated[bool, BeforeValidator(_check_truth)]
+
+
+class Record(BaseModel):
+    """A part of the playbook: frozen, with no field beyond those it names.
+
+    ``suggested`` names the fields whose value a starter pack proposed and the owner has
+    not confirmed. It is never read from a file; ``playbook.answers.suggest`` sets it.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True
+    )
+
+    suggested: SkipJsonSchema[Annotated[frozenset[str], BeforeValidator(_refuse)]] = Field(
+        default=frozenset(), exclude=True
+    )
+    """Names of the fields that hold an unconfirmed suggestion."""
+
+    def with_suggestions(self, values: dict[str, Any], suggested: frozenset[str]) -> Self:
+        """Return a copy with *values* filled in and *suggested* marked as such."""
+        return self.model_copy(update={**values, "suggested": suggested})
+
+
+class Item(Record):
+    """A record that others refer to by its id."""
+
+    id: Id
+    """A short name for files and addresses: lower-case letters, digits and hyphens."""
+    name: RequiredText
+    """What people call it."""

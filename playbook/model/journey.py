@@ -1,0 +1,87 @@
+"""The customer's journey: stages, and the touchpoints in them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from playbook.model.base import Id, Item, Record, Refers, RequiredText, Text, Texts, Truth
+
+
+class Stage(Item):
+    """A phase of the journey, as the customer lives it."""
+
+    customer_wants: Text = None
+    """What customers want at this stage."""
+    feeling: Text = None
+    """How we want them to feel at its end."""
+    measure: Annotated[Id | None, Refers("scorecard.measures")] = None
+    """The measure that tells whether the stage works."""
+    after_sale: Truth = False
+    """Whether the stage lies after the purchase."""
+
+
+class Recovery(Record):
+    """Something that can go wrong, and how we put it right."""
+
+    wrong: RequiredText
+    """What can go wrong."""
+    put_right: Text = None
+    """What we do and say at once."""
+
+
+class Touchpoint(Item):
+    """One contact between a customer and the business."""
+
+    stage: Annotated[Id | None, Refers("journey.stages")] = None
+    """The stage it belongs to."""
+    channel: Annotated[Id | None, Refers("business.channels")] = None
+    """Where it happens."""
+    moment_of_truth: Truth = False
+    """Whether this contact decides what the customer thinks of us."""
+    customer_does: Text = None
+    """What the customer does."""
+    customer_wants: Text = None
+    """What the customer wants here."""
+    steps: Texts = ()
+    """What we do, step by step."""
+    say: Texts = ()
+    """Words to say or write."""
+    behind_the_scenes: Text = None
+    """What has to happen out of the customer's sight."""
+    promises: tuple[Annotated[Id, Refers("promise.promises")], ...] = ()
+    """The promises kept here."""
+    standard: Text = None
+    """How well it must be done: something a bystander could see or count."""
+    owner: Annotated[Id | None, Refers("people.roles")] = None
+    """The role accountable for it."""
+    stand_in: Annotated[Id | None, Refers("people.roles")] = None
+    """The role that covers."""
+    measure: Annotated[Id | None, Refers("scorecard.measures")] = None
+    """The measure of this part of the journey."""
+    recovery: tuple[Recovery, ...] = ()
+    """What can go wrong, and how we put it right."""
+    today: Text = None
+    """How it really goes today."""
+    hurts: Text = None
+    """Where it hurts today: slow, awkward, cut off."""
+    stop: Text = None
+    """What we stop doing because it spoils the experience."""
+    opportunity: Text = None
+    """How this contact could make the experience better still."""
+
+
+class Journey(Record):
+    """The whole way of a customer with the business."""
+
+    core_activities: Texts = ()
+    """The few selling and serving activities everything depends on."""
+    last_customer: Text = None
+    """How the last real customer came, bought and left, told as it happened."""
+    unstuck: Text = None
+    """Where people give up or get stuck on the way to buying or receiving."""
+    after_sale: Text = None
+    """What makes sure that the follow-up after a sale happens every time."""
+    stages: tuple[Stage, ...] = ()
+    """The stages, in the customer's order."""
+    touchpoints: tuple[Touchpoint, ...] = ()
+    """The touchpoints, in order within their stages."""

@@ -1,0 +1,68 @@
+"""The playbook as a whole, and the look-ups between its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from playbook.model.base import Item, Record
+from playbook.model.business import Brand, Business
+from playbook.model.customers import Customers
+from playbook.model.fairness import Fairness
+from playbook.model.improvements import Improvements
+from playbook.model.journey import Journey, Stage, Touchpoint
+from playbook.model.listening import Listening
+from playbook.model.people import People, Person, Role
+from playbook.model.promises import Offer, Promise
+from playbook.model.reviews import Reviews
+from playbook.model.scorecard import Measure, Scorecard
+
+AnyItem = TypeVar("AnyItem", bound=Item)
+
+
+def _by_id(items: Iterable[AnyItem], item_id: str | None) -> AnyItem | None:
+    return next((item for item in items if item.id == item_id), None)
+
+
+class Playbook(Record):
+    """Everything the owner said, and everything a starter pack proposes in between."""
+
+    business: Business
+    customers: Customers = Customers()
+    promise: Offer = Offer()
+    journey: Journey = Journey()
+    people: People = People()
+    fairness: Fairness = Fairness()
+    scorecard: Scorecard = Scorecard()
+    listening: Listening = Listening()
+    improvements: Improvements = Improvements()
+    reviews: Reviews = Reviews()
+    brand: Brand = Brand()
+
+    def role(self, role_id: str | None) -> Role | None:
+        """Return the role with *role_id*, or None."""
+        return _by_id(self.people.roles, role_id)
+
+    def measure(self, measure_id: str | None) -> Measure | None:
+        """Return the measure with *measure_id*, or None."""
+        return _by_id(self.scorecard.measures, measure_id)
+
+    def promise_of(self, promise_id: str | None) -> Promise | None:
+        """Return the promise with *promise_id*, or None."""
+        return _by_id(self.promise.promises, promise_id)
+
+    def stage(self, stage_id: str | None) -> Stage | None:
+        """Return the stage with *stage_id*, or None."""
+        return _by_id(self.journey.stages, stage_id)
+
+    def touchpoints_in(self, stage_id: str) -> tuple[Touchpoint, ...]:
+        """Return the touchpoints of a stage, in order."""
+        return tuple(point for point in self.journey.touchpoints if point.stage == stage_id)
+
+    def touchpoints_of(self, role_id: str) -> tuple[Touchpoint, ...]:
+        """Return the touchpoints a role is accountable for, in order."""
+        return tuple(point for point in self.journey.touchpoints if point.owner == role_id)
+
+    def holders(self, role_id: str | None) -> tuple[Person, ...]:
+        """Return the people who hold a role."""
+        return tuple(person for person in self.people.people if role_id in person.roles)

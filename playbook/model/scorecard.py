@@ -1,0 +1,76 @@
+"""The numbers that tell whether the intended journey happens."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from playbook.model.base import Date, Id, Item, Number, Record, Refers, Text
+
+Better = Literal["higher", "lower"]
+Cadence = Literal["daily", "weekly", "monthly", "quarterly", "yearly"]
+
+
+class Measure(Item):
+    """A number that is tracked and shared."""
+
+    definition: Text = None
+    """What it counts, in plain words."""
+    formula: Text = None
+    """How it is worked out."""
+    unit: Text = None
+    """What it is counted in: %, minutes, stars."""
+    better: Better | None = None
+    """Whether higher or lower is better."""
+    why: Text = None
+    """Why it matters to customers."""
+    source: Text = None
+    """Where the number is read off."""
+    owner: Annotated[Id | None, Refers("people.roles")] = None
+    """The role that brings the number."""
+    cadence: Cadence | None = None
+    """How often it is read."""
+    baseline: Number = None
+    """Where it stands today."""
+    baseline_date: Date = None
+    """The day on which the baseline was read."""
+    target: Number = None
+    """Where it should be."""
+    target_date: Date = None
+    """By when."""
+
+
+class Objective(Item):
+    """Something the business wants to achieve for its customers."""
+
+    resources: Text = None
+    """The time, money or tools set aside for it."""
+    measure: Annotated[Id | None, Refers("scorecard.measures")] = None
+    """The measure that tells whether it is reached."""
+
+
+class Revenue(Record):
+    """The income the better journey should bring."""
+
+    objective: Text = None
+    """What better treatment of customers should bring the business, and by when."""
+    new: Number = None
+    """Income expected from new customers, in the business's currency."""
+    cross_sale: Number = None
+    """Income expected from customers who buy more kinds of things."""
+    repeat: Number = None
+    """Income expected from customers who come back."""
+    repeat_share: Number = None
+    """The share of income, in percent, that comes from returning customers today."""
+    currency: Text = None
+    """The currency of all amounts in the playbook: $, €, £."""
+
+
+class Scorecard(Record):
+    """Few measures, each with an owner."""
+
+    measures: tuple[Measure, ...] = ()
+    """The measures that are tracked."""
+    objectives: tuple[Objective, ...] = ()
+    """What the business wants to achieve for its customers."""
+    revenue: Revenue | None = None
+    """The income the better journey should bring."""

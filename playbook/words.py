@@ -1,0 +1,79 @@
+"""Carry the owner's text so that it reaches every page exactly as typed.
+
+Everything a user or a pack wrote is ``Words``. Jinja escapes by type: a ``Words``
+value is encoded so that neither Markdown nor HTML finds a mark in it, wherever in
+a page it lands. No template can undo that, because there is no filter that does.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from markupsafe import Markup
+
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+# Directions a text may set for itself; an unclosed one would reorder the rest of the page.
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def clean(text: str) -> str:
+    """Return *text* without characters that no page can show.
+
+    Line ends become ``\\n``; control characters, lone surrogates and noncharacters
+    become U+FFFD, so that the reader sees that something was there.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(_REPLACEMENT if _unshowable(character) else character for character in text)
+
+
+def _unshowable(character: str) -> bool:
+    if character in "\n\t":
+        return False
+    category = unicodedata.category(character)
+    code = ord(character)
+    return category in ("Cc", "Cs") or 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
+
+
+def _encode(character: str) -> str:
+    if character == " " or character in _PLAIN:
+        return character
+    if ord(character) < 128 or character.isspace() or unicodedata.category(character) == "Cf":
+        return f"&#{ord(character)};"
+    return character
+
+
+class Words(str):
+    """Text that somebody typed, literal in Markdown and HTML.
+
+    Each ASCII character that is not a letter, digit or single inner space is written
+    as a numeric character reference, which leaves no Markdown, attribute, template or
+    HTML syntax to find; line breaks become ``<br>``.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, text: str = "") -> Words:
+        """Return *text* as words, cleaned of characters that no page can show."""
+        return super().__new__(cls, clean(text))
+
+    @property
+    def plain(self) -> str:
+        """The same text as a plain string, for languages with an encoder of their own."""
+        return str.__str__(self)
+
+    def __html__(self) -> str:
+        lines = self.plain.strip("\n").split("\n")
+        encoded = "<br>".join(_encode_line(line) for line in lines)
+        return f"<bdi>{encoded}</bdi>" if _BIDI.search(self.plain) else encoded
+
+    @property
+    def attribute(self) -> Markup:
+        """The text encoded for a quoted HTML attribute or a page title, on one line."""
+        return Markup(_encode_line(" ".join(self.plain.split("\n"))))  # noqa: S704 - encoded above
+
+
+def _encode_line(line: str) -> str:
+    # Spaces that Markdown would drop, or read as a code block or a line break.
+    return re.sub(r"^ | $|(?<= ) ", "&#32;", "".join(map(_encode, line)))
