@@ -1,0 +1,88 @@
+"""Read a YAML file as text, lists and mappings, with the line of each.
+
+YAML's own types are a trap for people (``no`` becomes False, ``12:30`` becomes 750,
+``010`` becomes 8), so every scalar stays the text that was typed and the model gives
+it a type. Anchors, tags and merge keys have no use in a description of a business and
+many in an attack, so they are refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import TypeAlias
+
+from playbook.errors import Problem
+from playbook.yamlfile.decode import UnreadableError, decode
+from playbook.yamlfile.mend import parse_mended
+from playbook.yamlfile.tree import Node, Plain, Refusal
+
+Path: TypeAlias = tuple[str | int, ...]
+
+__all__ = ["Document", "Path", "Plain", "read", "read_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file says, and the line on which it says each thing."""
+
+    name: str
+    text: str = ""
+    data: Plain = None
+    lines: dict[Path, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def line(self, path: Path) -> int:
+        """Return the line of *path*, or of the nearest thing around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def problem(self, path: Path, what: str, mend: str = "") -> Problem:
+        """Return a problem with the thing at *path*."""
+        return Problem(self.name, self.line(path), what, mend)
+
+
+def read(file: FilePath) -> Document:
+    """Read *file*; the document carries every problem found, and what could be read.
+
+    Raise OSError when the file cannot be opened.
+    """
+    return read_bytes(file.read_bytes(), file.name)
+
+
+def read_bytes(raw: bytes, name: str) -> Document:
+    """Read the content of a YAML file; *name* is what problems call it."""
+    try:
+        text = decode(raw)
+    except UnreadableError as error:
+        refusal = error.refusal
+        return Document(name, problems=(Problem(name, refusal.line, refusal.what, refusal.mend),))
+    return read_text(text, name)
+
+
+def read_text(text: str, name: str = "text") -> Document:
+    """Read YAML *text*; *name* is what problems call it."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    root, refusals = parse_mended(text)
+    lines: dict[Path, int] = {}
+    if root is not None:
+        _note_lines(root, (), root.line, lines)
+    problems = sorted({_problem(name, refusal) for refusal in refusals})
+    return Document(name, text, root.data if root else None, lines, tuple(problems))
+
+
+def _problem(name: str, refusal: Refusal) -> Problem:
+    return Problem(name, refusal.line, refusal.what, refusal.mend)
+
+
+def _note_lines(node: Node, path: Path, line: int, lines: dict[Path, int]) -> None:
+    """Note the line of everything in *node*; an entry of a mapping stands where its key does."""
+    lines[path] = line
+    if node.kind == "list":
+        for index, item in enumerate(node.items):
+            _note_lines(item, (*path, index), item.line, lines)
+        return
+    for key, value in zip(node.keys, node.items, strict=True):
+        if key.kind == "text" and (*path, str(key.data or "")) not in lines:
+            _note_lines(value, (*path, str(key.data or "")), key.line, lines)
