@@ -1,0 +1,1 @@
+"""The method, as content/ describes it, in typed form."""

@@ -1,0 +1,165 @@
+"""The method as typed data: chapters, questions, ideas and starter packs."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from playbook.model.base import Id, Truth
+
+Kind = Literal[
+    "line",
+    "text",
+    "lines",
+    "choice",
+    "several",
+    "number",
+    "money",
+    "percent",
+    "date",
+    "colour",
+    "file",
+    "contact",
+    "things",
+]
+
+
+def _as_tuple(value: Any) -> Any:
+    return () if value is None else value
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
+
+
+class Described(BaseModel):
+    """A part of the method, as content/ describes it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Choice(Described):
+    """One answer to choose."""
+
+    value: str
+    """What the answers file keeps."""
+    label: str
+    """What the owner reads."""
+
+
+class Condition(Described):
+    """When a question is asked: a comparison with an earlier answer."""
+
+    field: str
+    """The field an earlier question fills."""
+    value: str | None = Field(default=None, alias="is")
+    """The answer it must have; without it, any answer will do."""
+
+
+class Question(Described):
+    """One question of the interview."""
+
+    id: Id
+    ask: str
+    """The question, in plain words."""
+    why: str
+    """Why we ask."""
+    fills: str
+    """The field of the playbook that the answer fills; inside ``each``, a field of the thing."""
+    kind: Kind
+    example: str = ""
+    """An answer somebody in a trade might give."""
+    hint: str = ""
+    """How to answer."""
+    essential: Truth = False
+    """Whether a playbook makes no sense without the answer."""
+    quick: Truth = False
+    """Whether the quick path asks it."""
+    when: Condition | None = None
+    choices: tuple[Choice, ...] = ()
+    choices_from: str = ""
+    """The list whose items are the choices, such as people.roles."""
+    appears: str = ""
+    """The kind of page on which the answer appears."""
+    sources: Names = ()
+    """The ideas of the method that the question serves."""
+    thing: str = ""
+    """What one thing of the list is called, for a question of kind things."""
+    each: tuple[Question, ...] = ()
+    """The questions about each thing of the list."""
+
+
+class Chapter(Described):
+    """A part of the interview that can be done in one sitting."""
+
+    id: Id
+    title: str
+    purpose: str
+    """Why the chapter matters, said before its first question."""
+    outcome: str
+    """What the owner has at its end."""
+    questions: tuple[Question, ...] = ()
+
+
+class SourceDocument(Described):
+    """One of the texts the method was distilled from."""
+
+    key: str
+    title: str
+    author: str
+    year: str = ""
+
+
+class Idea(Described):
+    """One idea of a source document, in our words."""
+
+    id: str
+    idea: str
+    asked: Names = ()
+    """The questions that ask about it."""
+    shown: Names = ()
+    """The kinds of pages that show it."""
+
+    @property
+    def document(self) -> str:
+        """The key of the document it comes from."""
+        return self.id.partition(".")[0]
+
+
+class Prompt(Described):
+    """Something the method advises at a stage of the journey."""
+
+    text: str
+    sources: Names
+
+
+class Pack(Described):
+    """A starter pack: suggestions and examples for a trade."""
+
+    id: Id
+    name: str
+    about: str
+    """For which businesses it is meant."""
+    version: str = "1"
+    examples: dict[str, str] = {}
+    """Examples from the trade, by question id."""
+    suggests: dict[str, Any] = {}
+    """Suggestions, in the shape of the answers file."""
+
+
+class Method(Described):
+    """The whole method."""
+
+    chapters: tuple[Chapter, ...]
+    documents: tuple[SourceDocument, ...]
+    ideas: tuple[Idea, ...]
+    prompts: dict[str, tuple[Prompt, ...]] = {}
+    """What the method advises, by stage id of the default journey."""
+
+    def question(self, question_id: str) -> Question:
+        """Return the question with *question_id*; raise KeyError when there is none."""
+        for chapter in self.chapters:
+            for question in chapter.questions:
+                if question.id == question_id:
+                    return question
+        raise KeyError(question_id)
