@@ -1,0 +1,45 @@
+"""What a check finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from playbook.model.fields import Path
+from playbook.model.playbook import Playbook
+
+Severity = Literal["error", "warning", "advice"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something a rule noticed."""
+
+    path: Path
+    """Where in the playbook."""
+    what: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing a sound playbook satisfies."""
+
+    id: str
+    severity: Severity
+    about: str
+    """What the rule asks for and why, in one sentence."""
+    look: Callable[[Playbook], Iterator[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a rule noticed, with how much it matters."""
+
+    rule: str
+    severity: Severity
+    path: Path
+    what: str
+    mend: str

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import pytest
+
+from playbook.checks import RULES, find
+from playbook.checks.wording import vague_words
+
+TOUCHPOINT = (
+    "journey:\n"
+    "  stages:\n"
+    "    - id: shop\n      name: Shop\n"
+    "    - id: after\n      name: After\n      after_sale: yes\n"
+    "  touchpoints:\n"
+    "    - id: door\n      name: Door\n      stage: shop\n      owner: host\n      measure: smiles\n"
+    "      standard: Greeted in 30 seconds\n      promises: [greeted]\n"
+    "    - id: thanks\n      name: Thanks\n      stage: after\n      owner: host\n"
+    "      measure: smiles\n      standard: Called within 2 days\n"
+)
+SOUND = (
+    "business:\n  name: A\n  goal: Happy people\n"
+    "customers:\n  segments:\n    - id: all\n      name: All\n"
+    "promise:\n  value_proposition: Smiles\n"
+    "  promises:\n    - id: greeted\n      name: Greeted\n      owner: host\n      measure: smiles\n"
+    "  differences:\n    - id: warm\n      name: Warm\n      measure: smiles\n"
+    "people:\n  responsible: host\n  roles:\n    - id: host\n      name: Host\n"
+    "  people:\n    - id: ana\n      name: Ana\n      roles: [host]\n"
+    "  service_contact:\n    name: Ana\n    phone: 01632 960001\n"
+    "scorecard:\n  measures:\n    - id: smiles\n      name: Smiles\n      owner: host\n"
+    "      source: The till\n      target: 9\n"
+    "reviews:\n  next_review: 2027-06-01\n" + TOUCHPOINT
+)
+MOMENT = "      moment_of_truth: yes\n      recovery:\n        - wrong: Nobody there\n"
+THREE = "".join(
+    f"    - id: m{n}\n      name: M{n}\n      stage: shop\n      owner: host\n      measure: smiles\n"
+    f"      standard: Within {n} minutes\n{MOMENT}"
+    for n in range(3)
+)
+
+# What to change in the sound playbook so that each rule, and only a fair reading of it, speaks up.
+BREAKS = {
+    "journey-ends-at-sale": ("      after_sale: yes\n", ""),
+    "promise-nobody-keeps": ("      promises: [greeted]\n", ""),
+    "heart-undecided": ("  goal: Happy people\n", ""),
+    "no-service-contact": ("    phone: 01632 960001\n", ""),
+    "nobody-responsible": ("  responsible: host\n", ""),
+    "promise-cannot-be-kept": (
+        "      name: Greeted\n",
+        "      name: Greeted\n      can_keep: not-yet\n",
+    ),
+    "promise-without-owner": ("      name: Greeted\n      owner: host\n", "      name: Greeted\n"),
+    "promise-without-measure": (
+        "      owner: host\n      measure: smiles\n  differences",
+        "      owner: host\n  differences",
+    ),
+    "touchpoint-without-owner": ("      stage: shop\n      owner: host\n", "      stage: shop\n"),
+    "touchpoint-without-measure": (
+        "      measure: smiles\n      standard: Greeted",
+        "      standard: Greeted",
+    ),
+    "touchpoint-without-standard": ("      standard: Greeted in 30 seconds\n", ""),
+    "touchpoint-without-stage": ("      name: Door\n      stage: shop\n", "      name: Door\n"),
+    "moment-without-recovery": (
+        "      name: Door\n",
+        "      name: Door\n      moment_of_truth: yes\n",
+    ),
+    "nothing-measured": (
+        SOUND[SOUND.index("  measures:") : SOUND.index("reviews:")],
+        "  measures: []\n",
+    ),
+    "measure-without-owner": ("      owner: host\n      source", "      source"),
+    "measure-without-source": ("      source: The till\n", ""),
+    "vague-standard": ("Greeted in 30 seconds", "Greeted quickly"),
+    "stage-without-touchpoint": (
+        "    - id: after\n",
+        "    - id: empty\n      name: Empty\n    - id: after\n",
+    ),
+    "moments-of-truth": (THREE, ""),
+    "too-many-touchpoints": (
+        THREE,
+        THREE
+        + "".join(
+            f"    - id: x{n}\n      name: X{n}\n      stage: shop\n      owner: host\n"
+            f"      measure: smiles\n      standard: Within {n} minutes\n"
+            for n in range(25)
+        ),
+    ),
+    "role-load": ("      name: Host\n", "      name: Host\n    - id: idle\n      name: Idle\n"),
+    "role-without-person": ("      roles: [host]\n", ""),
+    "person-without-role": ("      roles: [host]\n", ""),
+    "difference-without-measure": (
+        "      name: Warm\n      measure: smiles\n",
+        "      name: Warm\n",
+    ),
+    "measure-without-target": ("      target: 9\n", ""),
+    "too-many-measures": (
+        "reviews:",
+        "".join(
+            f"    - id: n{n}\n      name: N{n}\n      owner: host\n      source: Till\n      target: 1\n"
+            for n in range(15)
+        )
+        + "reviews:",
+    ),
+    "no-review-date": ("reviews:\n  next_review: 2027-06-01\n", ""),
+    "unconfirmed": ("  goal: Happy people\n", ""),
+}
+SUGGESTS = {"unconfirmed": {"business": {"goal": "Suggested"}}}
+
+
+def broken(rule: str) -> str:
+    before, after = BREAKS[rule]
+    text = SOUND + THREE
+    assert text.count(before) >= 1, before
+    text = text.replace(before, after, 1)
+    if rule == "nothing-measured":
+        text = text.replace("      measure: smiles\n", "")
+    return text
+
+
+def test_a_sound_playbook_has_no_findings(make_playbook):
+    assert find(make_playbook(SOUND + THREE)) == ()
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES])
+def test_every_rule_speaks_up_when_it_is_broken(rule: str, make_playbook):
+    findings = find(make_playbook(broken(rule), SUGGESTS.get(rule)))
+    assert rule in {finding.rule for finding in findings}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_finding_says_what_and_how_to_mend_it(rule, make_playbook):
+    for finding in find(make_playbook(broken(rule.id), SUGGESTS.get(rule.id)), [rule]):
+        assert finding.severity == rule.severity
+        assert finding.what.endswith((".", "?"))
+        assert finding.mend.endswith(".") or "playbook interview" in finding.mend
+
+
+def test_the_gravest_findings_come_first(make_playbook):
+    order = [finding.severity for finding in find(make_playbook())]
+    assert order == sorted(order, key=["error", "warning", "advice"].index)
+    assert order[0] == "error"
+
+
+def test_a_finding_points_at_its_place(make_playbook):
+    [finding] = find(make_playbook(broken("vague-standard")))
+    assert finding.path == ("journey", "touchpoints", 0, "standard")
+
+
+def test_a_number_in_words_counts_as_observable(make_playbook):
+    text = (SOUND + THREE).replace("Greeted in 30 seconds", "Greeted promptly, with a smile")
+    assert find(make_playbook(text)) != ()
+    text = (SOUND + THREE).replace("Greeted in 30 seconds", "Greeted promptly, within one minute")
+    assert find(make_playbook(text)) == ()
+
+
+def test_rules_have_names_of_their_own():
+    assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_vague_words_are_found_whole():
+    assert vague_words("We reply ASAP and quickly, quickly") == ("asap", "quickly")
+    assert vague_words("The farewell is told") == ()
