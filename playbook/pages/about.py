@@ -1,0 +1,99 @@
+"""The page about the playbook itself: edition, what is undecided, where the ideas come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from playbook.method.models import Chapter, Question, SourceDocument
+from playbook.model.base import Record
+from playbook.pages.guide import Guide
+from playbook.pages.page import Address, Answer, Page, answer
+from playbook.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChapter:
+    """A chapter of the interview with what it leaves open."""
+
+    title: Words
+    undecided: tuple[Words, ...]
+    unconfirmed: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A document the method was distilled from, with the ideas taken from it."""
+
+    title: Words
+    author: Words
+    year: Words
+    ideas: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutPage(Page):
+    """About this playbook."""
+
+    kind: ClassVar[str] = "about"
+
+    name: Words
+    edition: Answer
+    reviewed: Answer
+    next_review: Answer
+    open_chapters: tuple[OpenChapter, ...]
+    sources: tuple[SourceView, ...]
+
+
+def build(guide: Guide) -> Iterator[AboutPage]:
+    """Yield the page about the playbook."""
+    reviews = guide.playbook.reviews
+    chapters = (_open_chapter(guide, chapter) for chapter in guide.method.chapters)
+    yield AboutPage(
+        address=Address("about.md"),
+        title=Words("About this playbook"),
+        ideas=guide.ideas("about"),
+        name=guide.playbook.business.name,
+        edition=answer(reviews, "edition"),
+        reviewed=answer(reviews, "reviewed"),
+        next_review=answer(reviews, "next_review"),
+        open_chapters=tuple(
+            chapter for chapter in chapters if chapter.undecided or chapter.unconfirmed
+        ),
+        sources=tuple(_source(guide, document) for document in guide.method.documents),
+    )
+
+
+def _open_chapter(guide: Guide, chapter: Chapter) -> OpenChapter:
+    states = [(_state(guide, question), Words(question.ask)) for question in chapter.questions]
+    return OpenChapter(
+        title=Words(chapter.title),
+        undecided=tuple(ask for state, ask in states if state == "undecided"),
+        unconfirmed=tuple(ask for state, ask in states if state == "unconfirmed"),
+    )
+
+
+def _state(guide: Guide, question: Question) -> str:
+    """Return whether the answer to a question is said, unconfirmed or undecided."""
+    record: Record | None = guide.playbook
+    *steps, name = question.fills.split(".")
+    suggested = False
+    for step in steps:
+        suggested = suggested or (record is not None and step in record.suggested)
+        record = getattr(record, step) if record is not None else None
+    value = getattr(record, name) if record is not None else None
+    if record is None or value is None or value == ():
+        return "undecided"
+    return "unconfirmed" if suggested or name in record.suggested else "said"
+
+
+def _source(guide: Guide, document: SourceDocument) -> SourceView:
+    return SourceView(
+        title=Words(document.title),
+        author=Words(document.author),
+        year=Words(document.year),
+        ideas=tuple(
+            Words(idea.idea) for idea in guide.method.ideas if idea.document == document.key
+        ),
+    )

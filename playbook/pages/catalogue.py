@@ -1,0 +1,66 @@
+"""The pages of a playbook, in menu order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from playbook.method.models import Method
+from playbook.model.playbook import Playbook
+from playbook.pages import (
+    about,
+    customers,
+    fairness,
+    improvements,
+    journey,
+    knowledge,
+    listening,
+    measures,
+    people,
+    promises,
+    recovery,
+    reviews,
+    welcome,
+)
+from playbook.pages.guide import Guide
+from playbook.pages.page import Page
+
+BUILDERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
+    welcome.build,
+    knowledge.build,
+    customers.build,
+    promises.build,
+    journey.build,
+    people.build,
+    recovery.build,
+    fairness.build,
+    measures.build,
+    listening.build,
+    improvements.build,
+    reviews.build,
+    about.build,
+)
+
+PAGE_TYPES: tuple[type[Page], ...] = (
+    welcome.Welcome,
+    knowledge.KnowledgePage,
+    customers.CustomersPage,
+    promises.PromisesPage,
+    journey.JourneyPage,
+    journey.StagePage,
+    journey.TouchpointPage,
+    people.PeoplePage,
+    people.RolePage,
+    recovery.RecoveryPage,
+    fairness.FairnessPage,
+    measures.MeasuresPage,
+    listening.ListeningPage,
+    improvements.ImprovementsPage,
+    reviews.ReviewsPage,
+    about.AboutPage,
+)
+
+
+def build_pages(playbook: Playbook, method: Method) -> tuple[Page, ...]:
+    """Return every page of *playbook*, in menu order."""
+    guide = Guide(playbook, method)
+    return tuple(page for build in BUILDERS for page in build(guide))

@@ -1,0 +1,79 @@
+"""The page about the people the business serves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from playbook.model.customers import Segment
+from playbook.pages.guide import Guide
+from playbook.pages.page import (
+    Address,
+    Anchor,
+    Answer,
+    Answers,
+    Page,
+    answer,
+    answers,
+    is_suggestion,
+)
+from playbook.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question customers ask, and our answer."""
+
+    question: Words
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentView:
+    """A group of customers, as the page shows it."""
+
+    anchor: Anchor
+    name: Words
+    suggested: bool
+    who: Answer
+    needs: Answers
+    wants: Answers
+    pain_points: Answers
+    challenges: Answers
+    questions: tuple[AskedQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomersPage(Page):
+    """Who our customers are and what they want."""
+
+    kind: ClassVar[str] = "customers"
+
+    segments: tuple[SegmentView, ...]
+
+
+def build(guide: Guide) -> Iterator[CustomersPage]:
+    """Yield the page about customers."""
+    yield CustomersPage(
+        address=Address("customers.md"),
+        title=guide.about("Our {}", guide.customers),
+        ideas=guide.ideas("customers"),
+        segments=tuple(map(_view, guide.playbook.customers.segments)),
+    )
+
+
+def _view(segment: Segment) -> SegmentView:
+    return SegmentView(
+        anchor=Anchor(f"segment-{segment.id}"),
+        name=segment.name,
+        suggested=is_suggestion(segment),
+        who=answer(segment, "who"),
+        needs=answers(segment, "needs"),
+        wants=answers(segment, "wants"),
+        pain_points=answers(segment, "pain_points"),
+        challenges=answers(segment, "challenges"),
+        questions=tuple(
+            AskedQuestion(asked.question, answer(asked, "answer")) for asked in segment.questions
+        ),
+    )

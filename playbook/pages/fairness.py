@@ -1,0 +1,43 @@
+"""The page about money and fair dealing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from playbook.pages.guide import Guide
+from playbook.pages.page import Address, Answer, Answers, Page, answer, answers
+from playbook.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FairnessPage(Page):
+    """How customers are charged, rewarded and left free to choose."""
+
+    kind: ClassVar[str] = "fairness"
+
+    customers: Words
+    billing_how: Answer
+    billing_right: Answer
+    ways_to_pay: Answers
+    loyalty: Answer
+    choices: Answer
+    appreciation: Answer
+
+
+def build(guide: Guide) -> Iterator[FairnessPage]:
+    """Yield the page about fair dealing."""
+    fairness = guide.playbook.fairness
+    yield FairnessPage(
+        address=Address("fair-dealing.md"),
+        title=Words("Fair dealing"),
+        ideas=guide.ideas("fairness"),
+        customers=guide.customers,
+        billing_how=answer(fairness.billing, "how"),
+        billing_right=answer(fairness.billing, "right"),
+        ways_to_pay=answers(fairness.billing, "ways_to_pay"),
+        loyalty=answer(fairness, "loyalty"),
+        choices=answer(fairness, "choices"),
+        appreciation=answer(fairness, "appreciation"),
+    )

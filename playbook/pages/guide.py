@@ -1,0 +1,114 @@
+"""Give page builders the playbook, and the way from any part of it to that part's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from playbook.method.models import Method
+from playbook.model.base import Record
+from playbook.model.journey import Stage, Touchpoint
+from playbook.model.people import Role
+from playbook.model.playbook import Playbook
+from playbook.model.promises import Promise
+from playbook.model.scorecard import Measure
+from playbook.pages.page import Address, Contact, IdeaNote, Link, Who, answer, joined
+from playbook.pages.page import mail_link as mail
+from playbook.pages.page import phone_link as phone
+from playbook.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The playbook and the method, with links between their parts."""
+
+    playbook: Playbook
+    method: Method
+
+    @property
+    def customer(self) -> Words:
+        """What one customer is called here."""
+        return self.playbook.business.customer_word or Words("customer")
+
+    @property
+    def customers(self) -> Words:
+        """What several customers are called here."""
+        return self.playbook.business.customers_word or Words("customers")
+
+    def about(self, words: str, word: Words) -> Words:
+        """Return a heading with the trade's *word* in the place of {}."""
+        return Words(words.format(word.plain))
+
+    def ideas(self, kind: str) -> tuple[IdeaNote, ...]:
+        """Return the ideas of the method that a kind of page shows."""
+        documents = {document.key: document for document in self.method.documents}
+        return tuple(
+            IdeaNote(
+                Words(idea.idea),
+                Words(documents[idea.document].title),
+                Words(documents[idea.document].author),
+            )
+            for idea in self.method.ideas
+            if kind in idea.shown
+        )
+
+    def stage_link(self, stage: Stage) -> Link:
+        """Return the way to a stage's page."""
+        return Link(stage.name, Address(f"stage-{stage.id}.md"))
+
+    def touchpoint_link(self, touchpoint: Touchpoint) -> Link:
+        """Return the way to a touchpoint's page."""
+        return Link(touchpoint.name, Address(f"touchpoint-{touchpoint.id}.md"))
+
+    def role_link(self, role: Role) -> Link:
+        """Return the way to a role's page."""
+        return Link(role.name, Address(f"role-{role.id}.md"))
+
+    def promise_link(self, promise: Promise) -> Link:
+        """Return the way to a promise on its page."""
+        return Link(promise.name, Address(f"promises.md#promise-{promise.id}"))
+
+    def measure_link(self, measure: Measure) -> Link:
+        """Return the way to a measure on its page."""
+        return Link(measure.name, Address(f"measures.md#measure-{measure.id}"))
+
+    def who(self, record: Record, name: str) -> Who:
+        """Return the role that the field *name* of *record* points at, with its people."""
+        role = self.playbook.role(getattr(record, name))
+        if role is None:
+            return Who()
+        people = joined([person.name for person in self.playbook.holders(role.id)])
+        return Who(self.role_link(role), people, name in record.suggested)
+
+    def measure(self, record: Record, name: str = "measure") -> Link | None:
+        """Return the way to the measure that the field *name* of *record* points at."""
+        measure = self.playbook.measure(getattr(record, name))
+        return self.measure_link(measure) if measure else None
+
+    def kept_promises(self, touchpoint: Touchpoint) -> tuple[Link, ...]:
+        """Return the ways to the promises that a touchpoint keeps."""
+        found = map(self.playbook.promise_of, touchpoint.promises)
+        return tuple(self.promise_link(promise) for promise in found if promise)
+
+    def touchpoint_links(self, touchpoints: Iterable[Touchpoint]) -> tuple[Link, ...]:
+        """Return the ways to several touchpoints."""
+        return tuple(map(self.touchpoint_link, touchpoints))
+
+    def ordered_touchpoints(self) -> tuple[Touchpoint, ...]:
+        """Return all touchpoints in the customer's order; those without a stage come last."""
+        points = self.playbook.journey.touchpoints
+        order = {stage.id: index for index, stage in enumerate(self.playbook.journey.stages)}
+        return tuple(sorted(points, key=lambda point: order.get(point.stage or "", len(order))))
+
+    def contact(self) -> Contact:
+        """Return whom customers reach when they need help."""
+        person = self.playbook.people.service_contact
+        number, address = answer(person, "phone"), answer(person, "email")
+        return Contact(
+            name=answer(person, "name"),
+            phone=number,
+            phone_link=phone(number.text.plain) if number.text else None,
+            email=address,
+            email_link=mail(address.text.plain) if address.text else None,
+            hours=answer(person, "hours"),
+        )

@@ -1,0 +1,237 @@
+"""The journey: an overview, a page for each stage and a page for each touchpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from playbook.model.journey import Stage, Touchpoint
+from playbook.pages.guide import Guide
+from playbook.pages.page import (
+    Address,
+    Answer,
+    Answers,
+    Link,
+    Page,
+    Who,
+    answer,
+    answers,
+    is_suggestion,
+)
+from playbook.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class TouchpointRow:
+    """A touchpoint in the overview: today, intended, who."""
+
+    link: Link
+    suggested: bool
+    moment_of_truth: bool
+    customer_wants: Answer
+    today: Answer
+    hurts: Answer
+    intended: Answer
+    owner: Who
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A stage in the overview, with its touchpoints."""
+
+    number: int
+    link: Link
+    customer_wants: Answer
+    feeling: Answer
+    measure: Link | None
+    touchpoints: tuple[TouchpointRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyPage(Page):
+    """The whole journey at a glance."""
+
+    kind: ClassVar[str] = "journey"
+
+    customer: Words
+    customers: Words
+    stages: tuple[StageRow, ...]
+    unplaced: tuple[Link, ...]
+    core_activities: Answers
+    last_customer: Answer
+    unstuck: Answer
+    after_sale: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StagePage(Page):
+    """One stage of the journey."""
+
+    kind: ClassVar[str] = "stage"
+
+    number: int
+    count: int
+    customers: Words
+    customer_wants: Answer
+    feeling: Answer
+    measure: Link | None
+    touchpoints: tuple[TouchpointRow, ...]
+    prompts: tuple[Words, ...]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryView:
+    """Something that can go wrong, and what to do."""
+
+    wrong: Words
+    put_right: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchpointPage(Page):
+    """One contact, as a card to follow while the customer is there."""
+
+    kind: ClassVar[str] = "touchpoint"
+
+    suggested: bool
+    stage: Link | None
+    channel: Words | None
+    moment_of_truth: bool
+    customer: Words
+    customer_does: Answer
+    customer_wants: Answer
+    steps: Answers
+    say: Answers
+    standard: Answer
+    owner: Who
+    stand_in: Who
+    measure: Link | None
+    promises: tuple[Link, ...]
+    recovery: tuple[RecoveryView, ...]
+    recovery_suggested: bool
+    behind_the_scenes: Answer
+    today: Answer
+    hurts: Answer
+    stop: Answer
+    opportunity: Answer
+    previous: Link | None
+    next: Link | None
+
+
+def build(guide: Guide) -> Iterator[JourneyPage | StagePage | TouchpointPage]:
+    """Yield the overview, then each stage with its touchpoints."""
+    journey = guide.playbook.journey
+    unplaced = [point for point in journey.touchpoints if point.stage is None]
+    yield JourneyPage(
+        address=Address("journey.md"),
+        title=Words("The journey"),
+        ideas=guide.ideas("journey"),
+        customer=guide.customer,
+        customers=guide.customers,
+        stages=tuple(
+            _stage_row(guide, number, stage) for number, stage in enumerate(journey.stages, 1)
+        ),
+        unplaced=guide.touchpoint_links(unplaced),
+        core_activities=answers(journey, "core_activities"),
+        last_customer=answer(journey, "last_customer"),
+        unstuck=answer(journey, "unstuck"),
+        after_sale=answer(journey, "after_sale"),
+    )
+    yield from _stages(guide)
+    yield from _touchpoints(guide)
+
+
+def _stages(guide: Guide) -> Iterator[StagePage]:
+    stages = guide.playbook.journey.stages
+    links = tuple(map(guide.stage_link, stages))
+    for index, stage in enumerate(stages):
+        row = _stage_row(guide, index + 1, stage)
+        previous, following = _neighbours(links, index)
+        yield StagePage(
+            address=row.link.address,
+            title=stage.name,
+            ideas=guide.ideas("stage"),
+            number=row.number,
+            count=len(stages),
+            customers=guide.customers,
+            customer_wants=row.customer_wants,
+            feeling=row.feeling,
+            measure=row.measure,
+            touchpoints=row.touchpoints,
+            prompts=tuple(Words(prompt.text) for prompt in guide.method.prompts.get(stage.id, ())),
+            previous=previous,
+            next=following,
+        )
+
+
+def _touchpoints(guide: Guide) -> Iterator[TouchpointPage]:
+    points = guide.ordered_touchpoints()
+    links = guide.touchpoint_links(points)
+    for index, point in enumerate(points):
+        previous, following = _neighbours(links, index)
+        stage = guide.playbook.stage(point.stage)
+        channels = {channel.id: channel.name for channel in guide.playbook.business.channels}
+        yield TouchpointPage(
+            address=links[index].address,
+            title=point.name,
+            ideas=guide.ideas("touchpoint"),
+            suggested=is_suggestion(point),
+            stage=guide.stage_link(stage) if stage else None,
+            channel=channels.get(point.channel or ""),
+            moment_of_truth=point.moment_of_truth,
+            customer=guide.customer,
+            customer_does=answer(point, "customer_does"),
+            customer_wants=answer(point, "customer_wants"),
+            steps=answers(point, "steps"),
+            say=answers(point, "say"),
+            standard=answer(point, "standard"),
+            owner=guide.who(point, "owner"),
+            stand_in=guide.who(point, "stand_in"),
+            measure=guide.measure(point),
+            promises=guide.kept_promises(point),
+            recovery=tuple(
+                RecoveryView(slip.wrong, answer(slip, "put_right")) for slip in point.recovery
+            ),
+            recovery_suggested="recovery" in point.suggested,
+            behind_the_scenes=answer(point, "behind_the_scenes"),
+            today=answer(point, "today"),
+            hurts=answer(point, "hurts"),
+            stop=answer(point, "stop"),
+            opportunity=answer(point, "opportunity"),
+            previous=previous,
+            next=following,
+        )
+
+
+def _stage_row(guide: Guide, number: int, stage: Stage) -> StageRow:
+    return StageRow(
+        number=number,
+        link=guide.stage_link(stage),
+        customer_wants=answer(stage, "customer_wants"),
+        feeling=answer(stage, "feeling"),
+        measure=guide.measure(stage),
+        touchpoints=tuple(
+            _touchpoint_row(guide, point) for point in guide.playbook.touchpoints_in(stage.id)
+        ),
+    )
+
+
+def _touchpoint_row(guide: Guide, point: Touchpoint) -> TouchpointRow:
+    return TouchpointRow(
+        link=guide.touchpoint_link(point),
+        suggested=is_suggestion(point),
+        moment_of_truth=point.moment_of_truth,
+        customer_wants=answer(point, "customer_wants"),
+        today=answer(point, "today"),
+        hurts=answer(point, "hurts"),
+        intended=answer(point, "standard"),
+        owner=guide.who(point, "owner"),
+    )
+
+
+def _neighbours(links: Sequence[Link], index: int) -> tuple[Link | None, Link | None]:
+    previous = links[index - 1] if index else None
+    return previous, links[index + 1] if index + 1 < len(links) else None

@@ -1,0 +1,158 @@
+"""The page about the numbers that tell whether the intended journey happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from playbook.model.scorecard import Measure, Objective, Revenue
+from playbook.pages.guide import Guide
+from playbook.pages.page import (
+    Address,
+    Anchor,
+    Answer,
+    Link,
+    Page,
+    Who,
+    answer,
+    is_suggestion,
+    labelled,
+)
+from playbook.pages.people import money
+from playbook.words import Words
+
+BETTER = {"higher": "Higher is better", "lower": "Lower is better"}
+CADENCE = {
+    "daily": "Every day",
+    "weekly": "Every week",
+    "monthly": "Every month",
+    "quarterly": "Every quarter",
+    "yearly": "Every year",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A measure, with everything needed to read it off."""
+
+    anchor: Anchor
+    name: Words
+    suggested: bool
+    definition: Answer
+    formula: Answer
+    why: Answer
+    better: Answer
+    source: Answer
+    cadence: Answer
+    owner: Who
+    baseline: Answer
+    baseline_date: Answer
+    target: Answer
+    target_date: Answer
+    tells_about: tuple[Link, ...]
+    """The touchpoints and promises it is the measure of."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveView:
+    """Something the business wants to achieve for its customers."""
+
+    name: Words
+    suggested: bool
+    resources: Answer
+    measure: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevenueView:
+    """The income the better journey should bring."""
+
+    objective: Answer
+    new: Answer
+    cross_sale: Answer
+    repeat: Answer
+    repeat_share: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuresPage(Page):
+    """Few measures, each with an owner."""
+
+    kind: ClassVar[str] = "measures"
+
+    customers: Words
+    measures: tuple[MeasureView, ...]
+    objectives: tuple[ObjectiveView, ...]
+    revenue: RevenueView
+
+
+def build(guide: Guide) -> Iterator[MeasuresPage]:
+    """Yield the page about measures."""
+    scorecard = guide.playbook.scorecard
+    yield MeasuresPage(
+        address=Address("measures.md"),
+        title=Words("Measures"),
+        ideas=guide.ideas("measures"),
+        customers=guide.customers,
+        measures=tuple(_measure(guide, measure) for measure in scorecard.measures),
+        objectives=tuple(_objective(guide, objective) for objective in scorecard.objectives),
+        revenue=_revenue(guide, scorecard.revenue),
+    )
+
+
+def _measure(guide: Guide, measure: Measure) -> MeasureView:
+    playbook = guide.playbook
+    points = [point for point in guide.ordered_touchpoints() if point.measure == measure.id]
+    promises = [promise for promise in playbook.promise.promises if promise.measure == measure.id]
+    return MeasureView(
+        anchor=Anchor(f"measure-{measure.id}"),
+        name=measure.name,
+        suggested=is_suggestion(measure),
+        definition=answer(measure, "definition"),
+        formula=answer(measure, "formula"),
+        why=answer(measure, "why"),
+        better=labelled(measure, "better", BETTER),
+        source=answer(measure, "source"),
+        cadence=labelled(measure, "cadence", CADENCE),
+        owner=guide.who(measure, "owner"),
+        baseline=_with_unit(measure.baseline, measure.unit),
+        baseline_date=answer(measure, "baseline_date"),
+        target=_with_unit(measure.target, measure.unit),
+        target_date=answer(measure, "target_date"),
+        tells_about=(*map(guide.promise_link, promises), *guide.touchpoint_links(points)),
+    )
+
+
+def _with_unit(value: Decimal | None, unit: Words | None) -> Answer:
+    if value is None:
+        return Answer()
+    number = format(value, ",f")
+    if unit is None:
+        return Answer(Words(number))
+    return Answer(Words(f"{number}{unit.plain}" if unit == "%" else f"{number} {unit.plain}"))
+
+
+def _objective(guide: Guide, objective: Objective) -> ObjectiveView:
+    return ObjectiveView(
+        name=objective.name,
+        suggested=is_suggestion(objective),
+        resources=answer(objective, "resources"),
+        measure=guide.measure(objective),
+    )
+
+
+def _revenue(guide: Guide, revenue: Revenue | None) -> RevenueView:
+    def amount(name: str) -> Answer:
+        value = getattr(revenue, name) if revenue else None
+        return money(guide, format(value, ",f")) if value is not None else Answer()
+
+    share = revenue.repeat_share if revenue else None
+    return RevenueView(
+        objective=answer(revenue, "objective"),
+        new=amount("new"),
+        cross_sale=amount("cross_sale"),
+        repeat=amount("repeat"),
+        repeat_share=_with_unit(share, Words("%")),
+    )

@@ -1,0 +1,263 @@
+"""Who does what: the overview, and a start page for each role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+from playbook.model.business import Channel
+from playbook.model.improvements import Improvement
+from playbook.model.journey import Touchpoint
+from playbook.model.listening import ListeningPost, Outreach
+from playbook.model.people import HandOff, Person, Role
+from playbook.pages.guide import Guide
+from playbook.pages.page import (
+    Address,
+    Answer,
+    Contact,
+    Link,
+    Page,
+    Safe,
+    Who,
+    answer,
+    is_suggestion,
+    joined,
+    mail_link,
+    phone_link,
+)
+from playbook.words import Words
+
+Owned: TypeAlias = Channel | ListeningPost | Outreach | Improvement
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A role in the overview."""
+
+    link: Link
+    suggested: bool
+    people: Words | None
+    does: Answer
+    touchpoints: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person, with the roles they hold."""
+
+    name: Words
+    roles: tuple[Link, ...]
+    phone: Answer
+    phone_link: Safe | None
+    email: Answer
+    email_link: Safe | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """Something somebody is accountable for."""
+
+    what: str
+    """What kind of thing it is."""
+    link: Link
+    owner: Who
+
+
+@dataclass(frozen=True, slots=True)
+class HandOffView:
+    """A customer passing from one role to another."""
+
+    name: Words
+    suggested: bool
+    giver: Who
+    taker: Who
+    passes_on: Answer
+    customer_hears: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeoplePage(Page):
+    """Who does what."""
+
+    kind: ClassVar[str] = "people"
+
+    customer: Words
+    customers: Words
+    roles: tuple[RoleRow, ...]
+    people: tuple[PersonRow, ...]
+    responsible: Who
+    contact: Contact
+    first_contact: Answer
+    hand_offs: tuple[HandOffView, ...]
+    recognition: Answer
+    owned: tuple[Ownership, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A touchpoint on a role's page."""
+
+    link: Link
+    moment_of_truth: bool
+    standard: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolePage(Page):
+    """The start page of a role."""
+
+    kind: ClassVar[str] = "role"
+
+    suggested: bool
+    people: Words | None
+    customer: Words
+    customers: Words
+    does: Answer
+    may_decide: Answer
+    make_good_limit: Answer
+    stand_in: Who
+    touchpoints: tuple[Duty, ...]
+    covers: tuple[Duty, ...]
+    promises: tuple[Link, ...]
+    measures: tuple[Link, ...]
+    other_duties: tuple[Words, ...]
+    hand_offs: tuple[HandOffView, ...]
+    contact: Contact
+
+
+def build(guide: Guide) -> Iterator[PeoplePage | RolePage]:
+    """Yield the overview, then each role's start page."""
+    people = guide.playbook.people
+    yield PeoplePage(
+        address=Address("people.md"),
+        title=Words("Who does what"),
+        ideas=guide.ideas("people"),
+        customer=guide.customer,
+        customers=guide.customers,
+        roles=tuple(_role_row(guide, role) for role in people.roles),
+        people=tuple(_person_row(guide, person) for person in people.people),
+        responsible=guide.who(people, "responsible"),
+        contact=guide.contact(),
+        first_contact=answer(people, "first_contact"),
+        hand_offs=tuple(_hand_off(guide, hand_off) for hand_off in people.hand_offs),
+        recognition=answer(people, "recognition"),
+        owned=tuple(_owned(guide)),
+    )
+    yield from (_role(guide, role) for role in people.roles)
+
+
+def _role(guide: Guide, role: Role) -> RolePage:
+    playbook = guide.playbook
+    covers = [point for point in playbook.journey.touchpoints if point.stand_in == role.id]
+    return RolePage(
+        address=guide.role_link(role).address,
+        title=role.name,
+        ideas=guide.ideas("role"),
+        suggested=is_suggestion(role),
+        people=joined([person.name for person in playbook.holders(role.id)]),
+        customer=guide.customer,
+        customers=guide.customers,
+        does=answer(role, "does"),
+        may_decide=answer(role, "may_decide"),
+        make_good_limit=limit(guide, role),
+        stand_in=guide.who(role, "stand_in"),
+        touchpoints=tuple(_duty(guide, point) for point in playbook.touchpoints_of(role.id)),
+        covers=tuple(_duty(guide, point) for point in covers),
+        promises=tuple(
+            guide.promise_link(promise)
+            for promise in playbook.promise.promises
+            if promise.owner == role.id
+        ),
+        measures=tuple(
+            guide.measure_link(measure)
+            for measure in playbook.scorecard.measures
+            if measure.owner == role.id
+        ),
+        other_duties=tuple(_other_duties(guide, role)),
+        hand_offs=tuple(
+            _hand_off(guide, hand_off)
+            for hand_off in playbook.people.hand_offs
+            if role.id in (hand_off.giver, hand_off.taker)
+        ),
+        contact=guide.contact(),
+    )
+
+
+def limit(guide: Guide, role: Role) -> Answer:
+    """Return how much a role may spend to put something right, with its currency."""
+    if role.make_good_limit is None:
+        return Answer()
+    return money(guide, format(role.make_good_limit, ",f"))
+
+
+def money(guide: Guide, amount: str) -> Answer:
+    """Return an amount in the business's currency."""
+    revenue = guide.playbook.scorecard.revenue
+    currency = revenue.currency.plain if revenue and revenue.currency else ""
+    return Answer(Words(f"{currency}{amount}" if len(currency) == 1 else f"{currency} {amount}"))
+
+
+def _other_duties(guide: Guide, role: Role) -> Iterator[Words]:
+    playbook = guide.playbook
+    changes = playbook.improvements
+    owned: tuple[tuple[str, Iterable[Owned]], ...] = (
+        ("Keeps right and up to date: {}", playbook.business.channels),
+        ("Listens: {}", playbook.listening.posts),
+        ("Reaches out first: {}", playbook.listening.outreach),
+        ("Sees through: {}", (*changes.easier, *changes.wow, *changes.stop)),
+    )
+    if playbook.people.responsible == role.id:
+        yield guide.about("Has the main responsibility for how {} are treated", guide.customers)
+    for words, things in owned:
+        yield from (guide.about(words, thing.name) for thing in things if thing.owner == role.id)
+    for meeting in playbook.reviews.meetings:
+        if role.id in meeting.who:
+            yield guide.about("Takes part: {}", meeting.name)
+
+
+def _duty(guide: Guide, point: Touchpoint) -> Duty:
+    return Duty(guide.touchpoint_link(point), point.moment_of_truth, answer(point, "standard"))
+
+
+def _role_row(guide: Guide, role: Role) -> RoleRow:
+    return RoleRow(
+        link=guide.role_link(role),
+        suggested=is_suggestion(role),
+        people=joined([person.name for person in guide.playbook.holders(role.id)]),
+        does=answer(role, "does"),
+        touchpoints=len(guide.playbook.touchpoints_of(role.id)),
+    )
+
+
+def _person_row(guide: Guide, person: Person) -> PersonRow:
+    roles = [role for role in guide.playbook.people.roles if role.id in person.roles]
+    return PersonRow(
+        name=person.name,
+        roles=tuple(map(guide.role_link, roles)),
+        phone=answer(person, "phone"),
+        phone_link=phone_link(person.phone.plain) if person.phone else None,
+        email=answer(person, "email"),
+        email_link=mail_link(person.email.plain) if person.email else None,
+    )
+
+
+def _hand_off(guide: Guide, hand_off: HandOff) -> HandOffView:
+    return HandOffView(
+        name=hand_off.name,
+        suggested=is_suggestion(hand_off),
+        giver=guide.who(hand_off, "giver"),
+        taker=guide.who(hand_off, "taker"),
+        passes_on=answer(hand_off, "passes_on"),
+        customer_hears=answer(hand_off, "customer_hears"),
+    )
+
+
+def _owned(guide: Guide) -> Iterator[Ownership]:
+    playbook = guide.playbook
+    for point in guide.ordered_touchpoints():
+        yield Ownership("Touchpoint", guide.touchpoint_link(point), guide.who(point, "owner"))
+    for promise in playbook.promise.promises:
+        yield Ownership("Promise", guide.promise_link(promise), guide.who(promise, "owner"))
+    for measure in playbook.scorecard.measures:
+        yield Ownership("Measure", guide.measure_link(measure), guide.who(measure, "owner"))

@@ -1,0 +1,111 @@
+"""The page about what the business promises, where it is kept, by whom, and how it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from playbook.model.promises import Difference, Promise
+from playbook.pages.guide import Guide
+from playbook.pages.page import (
+    Address,
+    Anchor,
+    Answer,
+    Answers,
+    Link,
+    Page,
+    Who,
+    answer,
+    answers,
+    is_suggestion,
+    labelled,
+)
+from playbook.words import Words
+
+CAN_KEEP = {
+    "always": "Yes, every time",
+    "mostly": "Mostly; see what is needed",
+    "not-yet": "Not yet; see what is needed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """A reason to come to us."""
+
+    name: Words
+    suggested: bool
+    felt: Answer
+    measure: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """A promise, with where it is made and where it is kept."""
+
+    anchor: Anchor
+    name: Words
+    suggested: bool
+    detail: Answer
+    made: Answers
+    kept: tuple[Link, ...]
+    owner: Who
+    measure: Link | None
+    can_keep: Answer
+    needed: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromisesPage(Page):
+    """What customers may count on."""
+
+    kind: ClassVar[str] = "promises"
+
+    value_proposition: Answer
+    promises: tuple[PromiseView, ...]
+    differences: tuple[DifferenceView, ...]
+    basics: Answers
+    expectations: Answer
+    gaps: Answer
+
+
+def build(guide: Guide) -> Iterator[PromisesPage]:
+    """Yield the page about promises."""
+    offer = guide.playbook.promise
+    yield PromisesPage(
+        address=Address("promises.md"),
+        title=Words("Our promises"),
+        ideas=guide.ideas("promises"),
+        value_proposition=answer(offer, "value_proposition"),
+        promises=tuple(_promise(guide, promise) for promise in offer.promises),
+        differences=tuple(_difference(guide, difference) for difference in offer.differences),
+        basics=answers(offer, "basics"),
+        expectations=answer(offer, "expectations"),
+        gaps=answer(offer, "gaps"),
+    )
+
+
+def _promise(guide: Guide, promise: Promise) -> PromiseView:
+    kept_at = [point for point in guide.ordered_touchpoints() if promise.id in point.promises]
+    return PromiseView(
+        anchor=Anchor(f"promise-{promise.id}"),
+        name=promise.name,
+        suggested=is_suggestion(promise),
+        detail=answer(promise, "detail"),
+        made=answers(promise, "made"),
+        kept=guide.touchpoint_links(kept_at),
+        owner=guide.who(promise, "owner"),
+        measure=guide.measure(promise),
+        can_keep=labelled(promise, "can_keep", CAN_KEEP),
+        needed=answer(promise, "needed"),
+    )
+
+
+def _difference(guide: Guide, difference: Difference) -> DifferenceView:
+    return DifferenceView(
+        name=difference.name,
+        suggested=is_suggestion(difference),
+        felt=answer(difference, "felt"),
+        measure=guide.measure(difference),
+    )

@@ -1,0 +1,75 @@
+"""The page for when something goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from playbook.pages.guide import Guide
+from playbook.pages.page import Address, Answer, Contact, Link, Page, Who, answer
+from playbook.pages.people import limit
+from playbook.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Something that can go wrong, where, and what to do."""
+
+    wrong: Words
+    put_right: Answer
+    suggested: bool
+    touchpoint: Link
+    owner: Who
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What a role may give away without asking."""
+
+    role: Link
+    may_decide: Answer
+    limit: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoveryPage(Page):
+    """What to do when something goes wrong."""
+
+    kind: ClassVar[str] = "recovery"
+
+    customer: Words
+    situations: tuple[Situation, ...]
+    allowances: tuple[Allowance, ...]
+    responsible: Who
+    contact: Contact
+
+
+def build(guide: Guide) -> Iterator[RecoveryPage]:
+    """Yield the page for when something goes wrong."""
+    yield RecoveryPage(
+        address=Address("when-things-go-wrong.md"),
+        title=Words("When things go wrong"),
+        ideas=guide.ideas("recovery"),
+        customer=guide.customer,
+        situations=tuple(_situations(guide)),
+        allowances=tuple(
+            Allowance(guide.role_link(role), answer(role, "may_decide"), limit(guide, role))
+            for role in guide.playbook.people.roles
+            if role.may_decide or role.make_good_limit is not None
+        ),
+        responsible=guide.who(guide.playbook.people, "responsible"),
+        contact=guide.contact(),
+    )
+
+
+def _situations(guide: Guide) -> Iterator[Situation]:
+    for point in guide.ordered_touchpoints():
+        for slip in point.recovery:
+            yield Situation(
+                wrong=slip.wrong,
+                put_right=answer(slip, "put_right"),
+                suggested="recovery" in point.suggested,
+                touchpoint=guide.touchpoint_link(point),
+                owner=guide.who(point, "owner"),
+            )

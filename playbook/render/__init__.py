@@ -1,0 +1,1 @@
+"""Fill the page templates: typed pages in, Markdown out."""

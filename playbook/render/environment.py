@@ -1,0 +1,66 @@
+"""Make the one Jinja environment: strict, closed, and escaping by type.
+
+Templates come from three places that the owner, a coach and we can write to, so the
+environment is sandboxed, sees only files read beforehand, and offers no way to turn
+escaping off. Whatever a template prints is encoded as the owner's words unless it is
+text of our own making (``Markup``, ``Safe``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import DictLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from playbook.errors import TemplateError
+from playbook.words import Words
+
+SUFFIX = ".md.j2"
+MAX_TEMPLATE_BYTES = 200_000
+_FILTERS = ("length", "list", "first", "last", "count")
+_TESTS = ("defined", "undefined", "none", "odd", "even", "eq", "equalto", "in")
+
+
+def read_templates(folders: Sequence[Path]) -> dict[str, str]:
+    """Return the text of every template by name; a later folder replaces an earlier one's.
+
+    Raise TemplateError for a symbolic link, an oversized file or one that is not UTF-8.
+    """
+    templates: dict[str, str] = {}
+    for folder in folders:
+        for file in sorted(folder.glob(f"*{SUFFIX}")):
+            if file.is_symlink() or not file.is_file():
+                raise TemplateError(f"{file}: a template must be a plain file, not a link.")
+            if file.stat().st_size > MAX_TEMPLATE_BYTES:
+                raise TemplateError(f"{file}: a template may have {MAX_TEMPLATE_BYTES:,} bytes.")
+            try:
+                templates[file.name] = file.read_text(encoding="utf-8")
+            except UnicodeDecodeError:
+                raise TemplateError(f"{file}: save the template as UTF-8 text.") from None
+    return templates
+
+
+def make_environment(templates: dict[str, str]) -> ImmutableSandboxedEnvironment:
+    """Return an environment that knows *templates* and nothing else."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=DictLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_as_words,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.globals = {}
+    environment.filters = {name: environment.filters[name] for name in _FILTERS}
+    environment.tests = {name: environment.tests[name] for name in _TESTS}
+    return environment
+
+
+def _as_words(value: Any) -> Any:
+    """Encode bare text like the owner's own, whatever a template did to it."""
+    return Words(value) if type(value) is str else value
