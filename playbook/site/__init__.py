@@ -1,0 +1,1 @@
+"""Turn finished pages into a website: look, configuration, tree, engine, publication."""

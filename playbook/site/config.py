@@ -1,0 +1,82 @@
+"""Write the one flat mkdocs.yml that every engine reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from playbook.errors import ContentError, Problem
+from playbook.site.brand import Look
+from playbook.site.menu import Menu, MenuEntry
+from playbook.words import Words
+from playbook.yamlfile import dump
+
+BASE = "mkdocs.base.yml"
+# A full stop is always encoded in a title, so no section of the owner's can be called this.
+HIDDEN_SECTION = "More."
+
+
+def configuration(name: Words, menu: Menu, look: Look, *, config: Path) -> str:
+    """Return the text of mkdocs.yml for a site called *name*, from the settings in *config*."""
+    settings = _base(config / BASE)
+    theme, extra = settings["theme"], settings["extra"]
+    theme["favicon"] = look.favicon
+    settings = {"site_name": _encoded(name), **settings}
+    extra["playbook"] = _facts(look)
+    settings["extra_css"] = [*settings.get("extra_css", []), look.style_sheet]
+    settings["nav"] = _navigation(menu)
+    return dump(settings)
+
+
+def _base(file: Path) -> dict[str, Any]:
+    try:
+        settings = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        line = error.problem_mark.line + 1 if isinstance(error, yaml.MarkedYAMLError) else 0
+        raise ContentError([Problem(file.name, line, "YAML cannot read this file.")]) from None
+    for key in ("theme", "extra"):
+        if not isinstance(settings, dict) or not isinstance(settings.get(key), dict):
+            raise ContentError([Problem(file.name, 0, f"The section “{key}” is missing.")])
+    return dict(settings)
+
+
+def _facts(look: Look) -> dict[str, Any]:
+    """Return what the templates in overrides/ print beside name and menu."""
+    facts: dict[str, Any] = {"colour": look.colour}
+    if look.tagline is not None:
+        facts["tagline"] = _encoded(look.tagline)
+    if look.logo is not None:
+        facts["logo"] = look.logo.address
+        facts["logo_width"] = look.logo.width
+        facts["logo_height"] = look.logo.height
+        # A wide logo usually spells the name out; a phone's header has no room for both.
+        facts["logo_wide"] = look.logo.width > 2 * look.logo.height
+    return facts
+
+
+def _navigation(menu: Menu) -> list[Any]:
+    listed = [_line(entry) for entry in menu if not entry.hidden]
+    hidden = [
+        {_encoded(entry.title): entry.address}
+        for top in menu
+        for entry in top.every()
+        if entry.hidden and entry.address
+    ]
+    return [*listed, {HIDDEN_SECTION: hidden}] if hidden else listed
+
+
+def _line(entry: MenuEntry) -> dict[str, Any]:
+    title = _encoded(entry.title)
+    children = [_line(child) for child in entry.children if not child.hidden]
+    if not children:
+        return {title: entry.address}
+    # A section with a page of its own lists that page first, under the section's title:
+    # that is how the menu template knows it.
+    own = [{title: entry.address}] if entry.address else []
+    return {title: own + children}
+
+
+def _encoded(words: Words) -> str:
+    return str.__str__(words.attribute)

@@ -1,0 +1,105 @@
+"""Run the program that turns the finished tree into HTML: the replaceable last step."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playbook.errors import EngineError
+
+OUTPUT = "output"
+_LAST_LINES = 12
+_KEPT = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "VIRTUAL_ENV", "USERPROFILE")
+_FIXED = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "SOURCE_DATE_EPOCH": "1000000000",
+    "PYTHONHASHSEED": "0",
+    "PYTHONUTF8": "1",
+    "PYTHONIOENCODING": "utf-8",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "LC_ALL": "C.UTF-8",
+    "TZ": "UTC",
+    "NO_COLOR": "1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A site engine: what it is called, and how it is run."""
+
+    name: str
+    module: str
+    arguments: tuple[str, ...]
+    install: str
+
+    def available(self) -> bool:
+        """Tell whether the engine is installed beside this program."""
+        return importlib.util.find_spec(self.module) is not None
+
+    def command(self) -> list[str]:
+        """Return the command line that builds the tree in the current folder."""
+        # -P: a file in the tree must never be imported as a module.
+        return [sys.executable, "-P", "-m", self.module, *self.arguments]
+
+
+# Never --quiet or --verbose: with either, MkDocs finds problems and still ends well.
+_MKDOCS_ARGUMENTS = ("build", "--strict", "--clean", "--config-file", "mkdocs.yml")
+ENGINES = (
+    Engine("mkdocs", "mkdocs", _MKDOCS_ARGUMENTS, "mkdocs-material"),
+    Engine("properdocs", "properdocs", _MKDOCS_ARGUMENTS, "properdocs mkdocs-material"),
+    Engine("zensical", "zensical", _MKDOCS_ARGUMENTS, "zensical"),
+)
+
+
+def engine_called(name: str) -> Engine:
+    """Return the engine called *name*, or raise EngineError."""
+    for engine in ENGINES:
+        if engine.name == name:
+            return engine
+    known = ", ".join(engine.name for engine in ENGINES)
+    raise EngineError(f"There is no site engine called {name}. Choose one of {known}.")
+
+
+def run(engine: Engine, build: Path, started: Callable[[int], None] | None = None) -> Path:
+    """Build the tree in *build* and return the folder of finished HTML, or raise EngineError.
+
+    *started* is told the process id, so that a caller may stop a build it no longer wants.
+    """
+    if not engine.available():
+        raise EngineError(
+            f"The site engine {engine.name} is not installed. Install it with: "
+            f"python -m pip install {engine.install}"
+        )
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    with subprocess.Popen(  # noqa: S603 - our own command line
+        engine.command(),
+        cwd=build,
+        env={**kept, **_FIXED},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    ) as process:
+        if started is not None:
+            started(process.pid)
+        try:
+            said, _ = process.communicate()
+        except BaseException:
+            process.kill()
+            raise
+    if process.returncode != 0:
+        raise EngineError(_explain(engine, said))
+    return build / OUTPUT
+
+
+def _explain(engine: Engine, said: str) -> str:
+    lines = [line.rstrip() for line in said.splitlines() if line.strip()]
+    told = [line for line in lines if line.startswith(("WARNING", "ERROR"))] or lines
+    last = "\n".join(f"    {line}" for line in told[-_LAST_LINES:])
+    return f"The site engine {engine.name} stopped; the last good site is untouched.\n{last}"

@@ -1,0 +1,55 @@
+"""Take out of a finished site what no reader ever needs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playbook.site.tree import Tree
+
+_SEARCH_INDEXES = frozenset(
+    {"search/search_index.json", "search/search_index.js", "search.json", "search.js"}
+)
+_SOURCE_MAP = re.compile(rb"\n?(?://|/\*)# sourceMappingURL=[^\s*]*(?: ?\*/)?\s*\Z")
+# Places where white space is seen, or is part of a program.
+_KEPT_AS_IS = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.S | re.I)
+
+
+def tidy(output: Path, tree: Tree) -> None:
+    """Delete from *output* what no page refers to, and close up the pages' empty lines."""
+    pages = [file for file in sorted(output.rglob("*")) if file.suffix == ".html"]
+    # Every page names the engine's own files alike; the first page stands for all.
+    first = (output / "index.html").read_text(encoding="utf-8")
+    for file in sorted(output.rglob("*")):
+        place = file.relative_to(output).as_posix()
+        if file.is_file() and file not in pages and not _needed(file, place, tree, first):
+            file.unlink()
+    for file in pages:
+        file.write_bytes(close_up(file.read_text(encoding="utf-8")).encode())
+    for file in sorted(output.rglob("*")):
+        if file.is_file() and file.suffix in (".js", ".css"):
+            content = file.read_bytes()
+            file.write_bytes(_SOURCE_MAP.sub(b"\n", content))
+    _remove_empty_folders(output)
+
+
+def close_up(page: str) -> str:
+    """Return an HTML page without empty lines and indents, except where they show."""
+    parts = _KEPT_AS_IS.split(page)
+    # split() yields text, kept part, its tag name, text, …
+    for index in range(0, len(parts), 3):
+        parts[index] = re.sub(r"[ \t]*\n\s*", "\n", parts[index])
+    del parts[2::3]
+    return "".join(parts).lstrip("\n")
+
+
+def _needed(file: Path, place: str, tree: Tree, first: str) -> bool:
+    ours = f"docs/{place}" in tree
+    licence = file.name.startswith("LICENSE")
+    return ours or licence or place in _SEARCH_INDEXES or file.name in first
+
+
+def _remove_empty_folders(output: Path) -> None:
+    for folder in sorted(output.rglob("*"), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()

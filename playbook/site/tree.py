@@ -1,0 +1,111 @@
+"""Write a tree of files into a folder, touching only what we once wrote there."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+
+from playbook.errors import WorkspaceError
+
+Tree = Mapping[str, bytes]
+Manifest = dict[str, str]
+MANIFEST = "manifest.json"
+
+
+def write(tree: Tree, folder: Path) -> None:
+    """Make our files in *folder* equal to *tree*; leave everybody else's alone."""
+    for address in tree:
+        check_address(address)
+    manifest_file = folder / MANIFEST
+    before = read_manifest(manifest_file)
+    after = {address: _digest(content) for address, content in tree.items()}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for address, content in tree.items():
+            _write_one(folder, address, content)
+        # First the larger claim, then the deletions: a kill in between forgets no file of ours.
+        write_manifest(manifest_file, {**before, **after})
+        remove(folder, before.keys() - after.keys())
+        write_manifest(manifest_file, after)
+    except OSError as error:
+        raise WorkspaceError(f"Cannot write {error.filename or folder}: {error.strerror}.") from None
+
+
+def check_address(address: str) -> None:
+    """Raise WorkspaceError unless *address* is a plain relative path."""
+    pure = PurePosixPath(address)
+    wrong = pure.is_absolute() or not pure.parts or {"..", "."} & set(address.split("/"))
+    if wrong or any(character in address for character in '\0\\:*?"<>|') or str(pure) != address:
+        raise WorkspaceError(f"“{address}” is not a file name inside the folder.")
+
+
+def remove(folder: Path, addresses: Iterable[str]) -> None:
+    """Delete files and the folders they leave empty, never through a symlink."""
+    for address in sorted(addresses):
+        check_address(address)
+        file = folder / address
+        if _leads_out(folder, file.parent) or file.is_dir():
+            continue
+        file.unlink(missing_ok=True)
+        for parent in PurePosixPath(address).parents[:-1]:
+            with contextlib.suppress(OSError):
+                (folder / parent).rmdir()
+
+
+def read_manifest(file: Path) -> Manifest:
+    """Return digests by address from *file*; an empty manifest when there is none to read."""
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    files = found.get("files") if isinstance(found, dict) else None
+    return {str(address): str(digest) for address, digest in (files or {}).items()}
+
+
+def write_manifest(file: Path, manifest: Manifest) -> None:
+    """Write *manifest* to *file* in one step."""
+    text = json.dumps({"files": manifest}, indent=0, sort_keys=True, ensure_ascii=False) + "\n"
+    if not file.exists() or file.read_text(encoding="utf-8") != text:
+        _replace(file, text.encode())
+
+
+def digest_of(file: Path) -> str:
+    """Return the digest of the content of *file*."""
+    return _digest(file.read_bytes())
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _write_one(folder: Path, address: str, content: bytes) -> None:
+    file = folder / address
+    if _leads_out(folder, file.parent):
+        raise WorkspaceError(f"{file.parent} leads out of {folder}; remove that link.")
+    if file.is_symlink():
+        file.unlink()
+    elif file.is_file() and file.read_bytes() == content:
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _replace(file, content)
+
+
+def _leads_out(folder: Path, parent: Path) -> bool:
+    return not parent.resolve().is_relative_to(folder.resolve())
+
+
+def _replace(file: Path, content: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+        os.chmod(name, 0o644)
+        os.replace(name, file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,115 @@
+"""Clean an SVG logo of everything that acts, loads or grows, or refuse it.
+
+The cleaning itself is svg-hush's work. What runs away before that (entities, nesting,
+reuse) is counted here first, because the cleaner has no limits of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.parsers import expat
+
+import py_svg_hush
+
+from playbook.errors import BrandError
+
+MAX_BYTES = 256_000
+MAX_DEPTH = 50
+MAX_ELEMENTS = 2_000
+MAX_USES = 40
+_DEFAULT_SIDE = 100
+_LONGEST_SIDE = 4_096
+
+
+class _Refused(Exception):
+    """The reason an SVG file is refused."""
+
+
+class _Outline:
+    """Count what an SVG file holds, stopping at the first thing beyond the limits."""
+
+    def __init__(self) -> None:
+        self.depth = 0
+        self.elements = 0
+        self.uses = 0
+        self.root: tuple[str, dict[str, str]] | None = None
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(":")[2]
+        self.root = self.root or (local, attributes)
+        self.depth += 1
+        self.elements += 1
+        self.uses += local == "use"
+        if self.depth > MAX_DEPTH:
+            raise _Refused("is nested too deeply")
+        if self.elements > MAX_ELEMENTS:
+            raise _Refused(f"has more than {MAX_ELEMENTS:,} parts")
+        if self.uses > MAX_USES:
+            raise _Refused(f"repeats its parts more than {MAX_USES} times")
+
+    def end(self, _name: str) -> None:
+        self.depth -= 1
+
+    def doctype(
+        self, _name: str, _system: str | None, _public: str | None, has_internal_subset: bool
+    ) -> None:
+        if has_internal_subset:
+            raise _Refused("defines entities of its own")
+
+
+def looks_like_svg(content: bytes) -> bool:
+    """Tell whether *content* starts like an SVG or other XML file."""
+    start = content[:1_000].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return start.startswith((b"<?xml", b"<svg", b"<!--", b"<!DOCTYPE svg", b"<!doctype svg"))
+
+
+def clean_svg(content: bytes, name: str) -> tuple[bytes, int, int]:
+    """Return the harmless part of an SVG file with its width and height, or raise BrandError."""
+    try:
+        width, height = _check(content)
+        cleaned: bytes = py_svg_hush.filter_svg(content, {})
+        _check(cleaned)
+    except _Refused as reason:
+        raise BrandError(_sentence(name, str(reason))) from None
+    except (ValueError, expat.ExpatError):
+        raise BrandError(_sentence(name, "is not a well-formed SVG picture")) from None
+    return cleaned, width, height
+
+
+def _sentence(name: str, reason: str) -> str:
+    return f"{name} {reason}, so it is not used. Save the logo as PNG, or ask for a plain SVG."
+
+
+def _check(content: bytes) -> tuple[int, int]:
+    if len(content) > MAX_BYTES:
+        raise _Refused(f"is larger than {MAX_BYTES // 1_000} kB")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _Refused("is not UTF-8 text") from None
+    if "<!ENTITY" in text.upper():
+        raise _Refused("defines entities of its own")
+    outline = _Outline()
+    parser = expat.ParserCreate("utf-8")
+    parser.StartElementHandler = outline.start
+    parser.EndElementHandler = outline.end
+    parser.StartDoctypeDeclHandler = outline.doctype
+    parser.Parse(text, True)
+    if outline.root is None or outline.root[0] != "svg":
+        raise _Refused("is not an SVG picture")
+    return _size(outline.root[1])
+
+
+def _size(attributes: dict[str, str]) -> tuple[int, int]:
+    """Return width and height, from the view box where the file names no size in pixels."""
+    box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
+    from_box = [_length(part) for part in box[2:4]] if len(box) == 4 else [None, None]
+    width = _length(attributes.get("width", "")) or from_box[0] or _DEFAULT_SIDE
+    height = _length(attributes.get("height", "")) or from_box[1] or _DEFAULT_SIDE
+    shrink = min(1.0, _LONGEST_SIDE / max(width, height))
+    return max(1, round(width * shrink)), max(1, round(height * shrink))
+
+
+def _length(text: str) -> float | None:
+    match = re.fullmatch(r"\s*(\d{1,6}(?:\.\d{1,6})?)(?:px)?\s*", text)
+    return float(match[1]) if match and float(match[1]) > 0 else None

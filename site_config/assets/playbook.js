@@ -1,0 +1,78 @@
+/* Small comforts; every page reads well without them. */
+(function () {
+  "use strict"
+  const body = document.body
+
+  // The theme opens its menu and its search by hidden check boxes; these buttons let keyboards in.
+  const opensSearchItself = document.querySelector(".md-search__button")
+  for (const button of document.querySelectorAll("[data-pb-opens]")) {
+    const what = button.dataset.pbOpens
+    const box = document.getElementById("__" + what)
+    const say = () => button.setAttribute("aria-expanded", String(box.checked))
+    box.addEventListener("change", say)
+    button.addEventListener("click", () => {
+      if (what === "search" && opensSearchItself) {
+        opensSearchItself.click()
+        return
+      }
+      box.click()
+      const first = what === "drawer" && box.checked && document.querySelector(".pb-menu a")
+      if (first) setTimeout(() => first.focus({ preventScroll: true }), 300)
+    })
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !box.checked || what === "search") return
+      box.click()
+      button.focus()
+    })
+  }
+
+  // Day and night: as the device has it, until the reader chooses.
+  const choice = document.querySelector("[data-pb-scheme]")
+  const device = matchMedia("(prefers-color-scheme: dark)")
+  const remembered = () => {
+    try {
+      return localStorage.getItem("pb-scheme")
+    } catch (error) {
+      return null
+    }
+  }
+  const paint = (night) => {
+    body.setAttribute("data-md-color-scheme", night ? "slate" : "default")
+    if (choice) choice.setAttribute("aria-pressed", String(night))
+  }
+  paint(remembered() ? remembered() === "slate" : device.matches)
+  device.addEventListener("change", () => remembered() || paint(device.matches))
+  if (choice) {
+    choice.hidden = false
+    choice.addEventListener("click", () => {
+      const night = body.getAttribute("data-md-color-scheme") !== "slate"
+      paint(night)
+      try {
+        localStorage.setItem("pb-scheme", night ? "slate" : "default")
+      } catch (error) {
+        /* A browser that remembers nothing still changes this page. */
+      }
+    })
+  }
+
+  // What is wider than the screen can be scrolled with the arrow keys.
+  const name = "Table, wider than the screen"
+  const reachable = () => {
+    for (const box of document.querySelectorAll(".pb-page .md-typeset__scrollwrap, .pb-map")) {
+      if (box.scrollWidth <= box.clientWidth) continue
+      box.tabIndex = 0
+      box.setAttribute("role", "region")
+      if (!box.hasAttribute("aria-label")) box.setAttribute("aria-label", name)
+    }
+  }
+  addEventListener("load", reachable)
+  addEventListener("resize", reachable)
+
+  // Printed pages show what is folded away on the screen.
+  let opened = []
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll(".pb-page details:not([open])")]
+    opened.forEach((box) => (box.open = true))
+  })
+  addEventListener("afterprint", () => opened.forEach((box) => (box.open = false)))
+})()
