@@ -1,0 +1,212 @@
+"""Ask one question until it is answered, left open, or somebody wants to go elsewhere."""
+
+from __future__ import annotations
+
+from playbook.errors import PlaybookError
+from playbook.interview.amounts import Unclear
+from playbook.interview.fitting import fits
+from playbook.interview.keeping import Store
+from playbook.interview.keys import Key, key_in, literal
+from playbook.interview.parts import part_of
+from playbook.interview.places import place
+from playbook.interview.proposals import effective_at, in_words
+from playbook.interview.reading import NOT_KNOWN, Reading, lines, read, read_contact, typed
+from playbook.interview.screen import Leaving, Line, Prompt, Reason, Screen
+from playbook.interview.session import Session
+from playbook.interview.vague import vague_word
+from playbook.interview.wording import explanation, heading, question_lines
+from playbook.yamlfile import Plain
+
+SEVERAL_LINES = ("text", "lines")
+
+
+class Asking:
+    """One question on its way to an answer that is typed."""
+
+    def __init__(self, session: Session, screen: Screen, store: Store) -> None:
+        self.session = session
+        self.screen = screen
+        self.store = store
+        self._draft = ""
+        self._asked_back = False
+        self._fits = session.value is None or fits(session)
+
+    def ask(self) -> Session:
+        """Return the session after the question."""
+        self.screen.show(Line(""), heading(self.session), *question_lines(self.session))
+        self.introduce()
+        while True:
+            after = self._heard(self.screen.ask(self.prompt()))
+            if after is not None:
+                return after
+
+    def introduce(self) -> None:
+        """Show what was said or is suggested, and how to go on."""
+        session = self.session
+        if not self._fits:
+            words = self.in_words(session.value)
+            self.say(f"Your earlier answer no longer fits: {words}. Please answer anew.")
+        elif session.value is not None and not self.screen.fills_in:
+            self.screen.show(Line(f"Your answer so far: {self.in_words(session.value)}", "offer"))
+        elif session.value is None and session.suggestion is not None:
+            self.screen.show(Line(f"Suggested: {self.in_words(session.suggestion)}", "offer"))
+        if self.how_to_go_on():
+            self.screen.show(Line(self.how_to_go_on(), "faint"))
+
+    def how_to_go_on(self) -> str:
+        """Say what ends the answer and what Enter does."""
+        ends = "Finish with an empty line." if self._takes_several_lines() else ""
+        enter = ""
+        if self.session.value is not None and self._fits:
+            enter = "Enter keeps your answer." if not self.screen.fills_in else ""
+        elif self.session.suggestion is not None:
+            enter = "Enter takes the suggestion."
+        return f"{ends} {enter}".strip()
+
+    def prompt(self) -> Prompt:
+        """Return what to ask for."""
+        session = self.session
+        filled = self._draft
+        if not filled and session.value is not None and self._fits:
+            filled = as_typed(session.value)
+        return Prompt(
+            filled=filled if self.screen.fills_in else "",
+            offered=as_typed(session.suggestion) if session.value is None else "",
+            several_lines=self._takes_several_lines(),
+        )
+
+    def nothing(self) -> Session | None:
+        """Return the session after Enter on its own."""
+        session = self.session
+        if self._draft and self._asked_back:
+            return session.answered(self._read(self._draft).value)
+        if session.value is not None and self._fits:
+            return session.forward()
+        if session.suggestion is not None:
+            return session.accepted()
+        self.say("Nothing typed yet. Type an answer, or skip to decide later.")
+        return None
+
+    def answer(self, text: str) -> Session | None:
+        """Return the session with *text* as the answer, or None to ask again."""
+        session = self.session
+        if self._asked_back and text == self._draft:
+            return session.answered(self._read(text).value)
+        reading = self._read(text)
+        field = session.question.fills.rpartition(".")[2]
+        vague = None if self._asked_back else vague_word(field, text)
+        if vague:
+            word, asks = vague
+            self._asked_back, self._draft = True, text
+            self.say(
+                f"“{word}” means something else to everyone. Can you say {asks}? "
+                "Type it anew, or press Enter to keep your words."
+            )
+            return None
+        if reading.echo:
+            self.screen.show(Line(f"Read as {reading.echo}.", "good"))
+        return session.answered(reading.value)
+
+    def in_words(self, value: Plain) -> str:
+        """Return an answer as people read it."""
+        if isinstance(value, list) and self.session.question.kind == "lines":
+            return "".join(f"\n– {one}" for one in value)
+        session = self.session
+        return in_words(session.answers, session.pack, session.where, value)
+
+    def say(self, text: str) -> None:
+        """Show something the owner should notice."""
+        self.screen.show(Line(text, "notice"))
+
+    def _takes_several_lines(self) -> bool:
+        return self.session.question.kind in SEVERAL_LINES
+
+    def _heard(self, text: str) -> Session | None:
+        key = key_in(text)
+        if key is not None:
+            return self._do(key)
+        text = typed(literal(text))
+        if not text:
+            return self.nothing()
+        if text.casefold() in NOT_KNOWN:
+            return self._do(Key.SKIP)
+        try:
+            return self.answer(text)
+        except (Unclear, PlaybookError) as unclear:
+            self._draft = text
+            self.say(str(unclear))
+        return None
+
+    def _do(self, key: Key) -> Session | None:
+        if key is Key.QUIT:
+            raise Leaving(Reason.LEFT)
+        if key is Key.EXPLAIN:
+            self.screen.show(*explanation(self.session))
+            return None
+        if key is Key.EDIT:
+            return self._edit()
+        if key is Key.SKIP:
+            return self._skip()
+        moves = {
+            Key.BACK: self.session.back,
+            Key.CLEAR: self._clear,
+            Key.DONE: self.session.left,
+            Key.HOME: self.session.home,
+        }
+        return moves[key]()
+
+    def _clear(self) -> Session:
+        self.screen.show(Line("Taken away. The question is open again.", "good"))
+        return self.session.cleared()
+
+    def _skip(self) -> Session | None:
+        session = self.session
+        if session.value is not None:
+            self.screen.show(Line("Your answer stays. To take it away, type clear.", "faint"))
+        elif not session.may_skip:
+            self.say("This one is needed. Anything will do for now; you can change it later.")
+            return None
+        elif session.suggestion is not None:
+            self.screen.show(Line("Left open. The suggestion stays a suggestion.", "faint"))
+        else:
+            self.screen.show(Line("Left open. It stays on your list.", "faint"))
+        return session.skipped()
+
+    def _edit(self) -> Session | None:
+        session = self.session
+        value = session.value if session.value is not None else session.suggestion
+        changed = self.screen.edit(self._draft or as_typed(value))
+        if changed is None:
+            self.say("No editor could be opened. Type the answer here instead.")
+            return None
+        return self._heard(changed) if changed.strip() else None
+
+    def _read(self, text: str) -> Reading:
+        session = self.session
+        kind = session.question.kind
+        if kind == "file":
+            path = self.store.bring(text)
+            return Reading(path, path if path != text else "")
+        if part_of(session.question):
+            return read_contact(part_of(session.question), text)
+        if kind == "lines" and text.startswith("+"):
+            so_far = session.value if isinstance(session.value, list) else session.suggestion
+            more = [*so_far] if isinstance(so_far, list) else []
+            return Reading([*more, *lines(text.removeprefix("+"))])
+        return read(kind, text, today=session.today, unit=self._unit())
+
+    def _unit(self) -> str:
+        """Return what a number is counted in: the unit of its measure, or the currency."""
+        session = self.session
+        where = (*session.frame.within, "unit")
+        if session.question.kind == "money":
+            where = place("scorecard.revenue.currency")
+        unit = effective_at(session.answers, session.pack, where)
+        return unit if isinstance(unit, str) else ""
+
+
+def as_typed(value: Plain) -> str:
+    """Return an answer the way it would be typed."""
+    if isinstance(value, list):
+        return "\n".join(str(one) for one in value)
+    return value if isinstance(value, str) else ""

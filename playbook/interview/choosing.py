@@ -1,0 +1,166 @@
+"""Ask a question whose answers are listed: one of them, or several."""
+
+from __future__ import annotations
+
+import re
+
+from playbook.interview.amounts import Unclear
+from playbook.interview.asking import Asking
+from playbook.interview.choices import list_of_choices, options_for
+from playbook.interview.keeping import Store
+from playbook.interview.places import place
+from playbook.interview.reading import Option, pick, pick_numbers
+from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen
+from playbook.interview.session import Session
+from playbook.interview.things import ThingList
+from playbook.interview.wording import singular
+from playbook.yamlfile import Plain
+
+
+class Choosing(Asking):
+    """One question on its way to the choice of one answer."""
+
+    def __init__(self, session: Session, screen: Screen, store: Store) -> None:
+        super().__init__(session, screen, store)
+        self._new = ""
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What the owner may choose."""
+        session = self.session
+        return options_for(session.answers, session.pack, session.question, session.where)
+
+    @property
+    def listed(self) -> str:
+        """The list whose things are the choices, or an empty text."""
+        return list_of_choices(self.session.question, self.session.where)
+
+    def introduce(self) -> None:
+        """Show what was said or is suggested, and how to go on."""
+        super().introduce()
+        if not self.options:
+            self.say("There is nothing to choose from yet. Type a name to add one, or skip.")
+
+    def how_to_go_on(self) -> str:
+        """Say how to choose."""
+        if not self.options:
+            return ""
+        enter = super().how_to_go_on()
+        more = " A new name adds one." if self.listed else ""
+        return f"Type a number.{more} {enter}".strip()
+
+    def prompt(self) -> Prompt:
+        """Return what to ask for."""
+        value = self.session.value if self.session.value is not None else self.session.suggestion
+        cursor = next((at for at, one in enumerate(self.options) if one.value == value), None)
+        if not self.options:
+            return Prompt()
+        return Prompt(menu=Menu(tuple(MenuEntry(one.label) for one in self.options), cursor))
+
+    def nothing(self) -> Session | None:
+        """Return the session after Enter on its own."""
+        if self._new:
+            return self._answer_new(self._new)
+        return super().nothing()
+
+    def answer(self, text: str) -> Session | None:
+        """Return the session with the choice that *text* names, or None to ask again."""
+        if self._new and text.casefold() in ("y", "yes"):
+            return self._answer_new(self._new)
+        self._new = ""
+        option = self._picked(text)
+        if option is None:
+            return None
+        self.screen.show(Line(f"→ {option.label}", "good"))
+        return self.chosen(self.session, option.value)
+
+    def chosen(self, session: Session, value: str) -> Session | None:
+        """Return the session with a value chosen."""
+        return session.answered(value)
+
+    def in_words(self, value: Plain) -> str:
+        """Return an answer as people read it."""
+        labels = {option.value: option.label for option in self.options}
+        if isinstance(value, list):
+            return ", ".join(labels.get(str(one), str(one)) for one in value) or "none"
+        return labels.get(str(value), str(value))
+
+    def _picked(self, text: str) -> Option | None:
+        """Return the option that *text* names, or None once we asked whether it is a new one."""
+        try:
+            return pick(text, self.options)
+        except Unclear:
+            if not self.listed or not re.search(r"[^\W\d_]{2}", text) or text.endswith("?"):
+                raise
+        self._new = text
+        self.say(
+            f"“{text}” is not in the list. Enter adds it as a new {singular(self.listed)}; "
+            "or type another answer."
+        )
+        return None
+
+    def _answer_new(self, name: str) -> Session | None:
+        self._new = ""
+        session = self.session
+        thing = singular(self.listed)
+        added = ThingList(session.answers, session.pack, place(self.listed), thing).added(name)
+        item_id = added.key_named(name)
+        self.screen.show(Line(f"→ {name}, added.", "good"))
+        return self.chosen(session.with_answers(added.answers), item_id)
+
+
+class ChoosingSeveral(Choosing):
+    """One question on its way to the choice of several answers."""
+
+    def __init__(self, session: Session, screen: Screen, store: Store) -> None:
+        super().__init__(session, screen, store)
+        value = session.value if session.value is not None else session.suggestion
+        self._ticked = [str(one) for one in value] if isinstance(value, list) else []
+        self._cursor = 0
+
+    def how_to_go_on(self) -> str:
+        """Say how to choose."""
+        return "Type numbers to tick or untick. Enter goes on." if self.options else ""
+
+    def prompt(self) -> Prompt:
+        """Return what to ask for."""
+        if not self.options:
+            return Prompt()
+        entries = (MenuEntry(one.label, ticked=one.value in self._ticked) for one in self.options)
+        return Prompt(menu=Menu(tuple(entries), self._cursor))
+
+    def nothing(self) -> Session | None:
+        """Return the session with what is ticked."""
+        if self._new:
+            return self._answer_new(self._new)
+        known = [option.value for option in self.options if option.value in self._ticked]
+        if not known and self.session.value is None:
+            return self.session.skipped()
+        self.screen.show(Line(f"→ {self.in_words(list(known))}", "good"))
+        return self.session.answered(list(known))
+
+    def answer(self, text: str) -> Session | None:
+        """Tick or untick what *text* names, and ask again."""
+        if re.fullmatch(r"[\d\s,;–-]+", text):
+            values = [self.options[at].value for at in pick_numbers(text, len(self.options))]
+        else:
+            parts = [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]
+            if len(parts) == 1:
+                return super().answer(text)
+            values = [pick(part, self.options).value for part in parts]
+        self._toggle(values)
+        return None
+
+    def chosen(self, session: Session, value: str) -> Session | None:
+        """Tick a value and ask again."""
+        self.session = session
+        self._toggle([value])
+        return None
+
+    def _toggle(self, values: list[str]) -> None:
+        for value in values:
+            if value in self._ticked:
+                self._ticked.remove(value)
+            else:
+                self._ticked.append(value)
+            self._cursor = [option.value for option in self.options].index(value)

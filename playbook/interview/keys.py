@@ -1,0 +1,40 @@
+"""Know the few words that mean the same at every question."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Key(Enum):
+    """Something to do instead of answering."""
+
+    EXPLAIN = "?"
+    BACK = "<"
+    SKIP = "skip"
+    QUIT = "quit"
+    EDIT = "edit"
+    CLEAR = "clear"
+    DONE = "done"
+    HOME = "home"
+
+
+_WORDS = {
+    **{word: Key.EXPLAIN for word in ("?", "??", "help", "why")},
+    **{word: Key.BACK for word in ("<", "<<", "back")},
+    **{word: Key.SKIP for word in ("-", "--", "skip")},
+    **{word: Key.QUIT for word in ("quit", "exit", ":q", "q")},
+    "edit": Key.EDIT,
+    "clear": Key.CLEAR,
+    "done": Key.DONE,
+    "home": Key.HOME,
+}
+
+
+def key_in(text: str) -> Key | None:
+    """Return what *text* asks to do, or None where it is an answer."""
+    return _WORDS.get(text.strip().casefold())
+
+
+def literal(text: str) -> str:
+    """Return an answer without the backslash that keeps a word such as quit from acting."""
+    return text[1:] if text.startswith("\\") and key_in(text[1:]) else text

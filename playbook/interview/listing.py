@@ -1,0 +1,193 @@
+"""Work on a list of things: tick what fits, add, describe, copy, move and take out."""
+
+from __future__ import annotations
+
+import re
+
+from playbook.interview.amounts import Unclear
+from playbook.interview.asking import Asking
+from playbook.interview.describing import describe
+from playbook.interview.keeping import Store
+from playbook.interview.keys import key_in
+from playbook.interview.reading import lines, pick_numbers, typed
+from playbook.interview.removing import mended
+from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen
+from playbook.interview.session import Session
+from playbook.interview.things import Entry, ThingList
+from playbook.interview.wording import plural
+
+_COMMAND = re.compile(
+    r"(add|new|edit|describe|copy|move|up|down|remove|delete|undo|all|none|list)\b\s*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_LOOKS_LIKE_A_COMMAND = re.compile(r"[a-z]+ \d{1,3}( \d{1,3})?\Z", re.IGNORECASE)
+
+
+class Listing(Asking):
+    """A list of things on its way to what the owner wants in it."""
+
+    def __init__(
+        self, session: Session, screen: Screen, store: Store, *, cursor: int = 0
+    ) -> None:
+        super().__init__(session, screen, store)
+        self._cursor = cursor
+
+    @property
+    def thing(self) -> str:
+        """What one thing of the list is called."""
+        return self.session.question.thing or "thing"
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What is in the list, and what could be."""
+        return self.session.things.entries()
+
+    def introduce(self) -> None:
+        """Show how to work on the list."""
+        if not self._fits:
+            self.say("Your earlier answer no longer fits. Please choose anew.")
+        many = plural(self.thing)
+        if not self.entries:
+            self.screen.show(Line(f"No {many} yet. Type a name to add one.", "faint"))
+            return
+        if self.session.things.owned is None:
+            self.screen.show(Line("These are suggestions for your trade.", "offer"))
+        self.screen.show(
+            Line("Type numbers to tick or untick. Type a name to add one.", "faint"),
+            Line("More: edit 2 · copy 2 · move 2 1 · remove 2 · undo", "faint"),
+            Line("Enter on its own: the list is right.", "faint"),
+        )
+
+    def prompt(self) -> Prompt:
+        """Return what to ask for."""
+        if not self.entries:
+            return Prompt()
+        entries = tuple(
+            MenuEntry(one.name, self._detail(one), ticked=one.ticked) for one in self.entries
+        )
+        return Prompt(menu=Menu(entries, min(self._cursor, len(entries) - 1)))
+
+    def _detail(self, entry: Entry) -> str:
+        """Say how much was said about a thing."""
+        owned = self.session.things.owned
+        if owned is None or entry.index is None or len(self.session.question.each) < 2:
+            return ""
+        said = sum(each.fills in owned[entry.index] for each in self.session.question.each[1:])
+        return f"{said} of {len(self.session.question.each) - 1} described" if said else ""
+
+    def nothing(self) -> Session | None:
+        """Return the session with the list as it is ticked."""
+        session = self.session
+        if not self.entries:
+            return session.skipped()
+        ticked = sum(entry.ticked for entry in self.entries)
+        many = plural(self.thing) if ticked != 1 else self.thing
+        self.screen.show(Line(f"→ {ticked} {many}", "good"))
+        return session.accepted()
+
+    def answer(self, text: str) -> Session | None:
+        """Return the session with the list changed."""
+        if re.fullmatch(r"[\d\s,;.–-]+", text):
+            return self._toggled(pick_numbers(text, len(self.entries)))
+        found = _COMMAND.match(text)
+        if found is None:
+            if _LOOKS_LIKE_A_COMMAND.match(text):
+                raise Unclear("Type add, edit, copy, move, remove or undo, such as edit 2.")
+            return self._added(text)
+        word, rest = found[1].lower(), found[2].strip()
+        return self._command(word, rest, text)
+
+    def _command(self, word: str, rest: str, text: str) -> Session | None:
+        session = self.session
+        if word in ("add", "new"):
+            return self._added(rest or self._name())
+        if word == "undo":
+            self.screen.show(Line("Taken back." if session.history else "Nothing to take back."))
+            return session.undone()
+        if word in ("all", "none") and not rest:
+            wanted = word == "all"
+            return self._toggled([i for i, e in enumerate(self.entries) if e.ticked != wanted])
+        numbers = re.fullmatch(r"[\d\s,;.–-]+", rest)
+        if not numbers and rest:
+            return self._added(text)  # a name that begins like a command, such as “All-day menu”
+        if not self.entries:
+            raise Unclear("There is nothing in the list yet. Type a name to add one.")
+        chosen = pick_numbers(rest, len(self.entries)) if rest else (self._cursor,)
+        self._cursor = chosen[0]
+        if word in ("edit", "describe"):
+            return self._described(chosen[0])
+        if word in ("remove", "delete"):
+            return self._toggled([at for at in chosen if self.entries[at].ticked])
+        if word == "copy":
+            return self._copied(chosen[0])
+        if word in ("move", "up", "down"):
+            return self._moved(word, chosen)
+        return None
+
+    def _added(self, text: str) -> Session:
+        session, things = self.session, self.session.things
+        for name in lines(text):
+            things = things.added(name)
+            self._cursor = self._line_of(things, things.key_named(name))
+            self.screen.show(Line(f"Added: {name}. (undo takes it back)", "good"))
+        return session.with_list(things)
+
+    def _name(self) -> str:
+        text = typed(self.screen.ask(Prompt(label=f"Name of the {self.thing}")))
+        if not text or key_in(text):
+            raise Unclear("Nothing was added.")
+        return text
+
+    def _copied(self, at: int) -> Session:
+        key = self.entries[at].key
+        things = self.session.things.selected()
+        position = things.position(key)
+        if position is None:
+            raise Unclear("Tick it first, then copy it.")
+        things = things.copied(position)
+        self.screen.show(Line("Copied. Type edit and its number to change the copy.", "good"))
+        self._cursor = at + 1
+        return self.session.with_list(things)
+
+    def _line_of(self, things: ThingList, key: str) -> int:
+        return next((at for at, one in enumerate(things.entries()) if one.key == key), 0)
+
+    def _moved(self, word: str, chosen: tuple[int, ...]) -> Session:
+        things = self.session.things.selected()
+        position = things.position(self.entries[chosen[0]].key)
+        if position is None:
+            raise Unclear("Tick it first, then move it.")
+        if word == "move" and len(chosen) < 2:
+            raise Unclear("Say where to, such as move 5 1.")
+        to = position + (1 if word == "down" else -1)
+        if word == "move":
+            target = things.position(self.entries[chosen[1]].key)
+            to = position if target is None else target
+        moved = things.moved(position, to)
+        self._cursor = self._line_of(moved, self.entries[chosen[0]].key)
+        return self.session.with_list(moved)
+
+    def _described(self, at: int) -> Session:
+        session = self.session
+        entry = self.entries[at]
+        things = session.things.selected()
+        if not entry.ticked:
+            things = things.toggled(entry.key)
+        position = things.position(entry.key)
+        if position is None or not session.question.each:
+            raise Unclear("There is nothing more to say about it.")
+        return describe(session.with_list(things), position, self.screen)
+
+    def _toggled(self, positions: list[int] | tuple[int, ...]) -> Session:
+        session = self.session
+        things = session.things
+        entries = self.entries
+        for at in positions:
+            self._cursor = at
+            entry = entries[at]
+            answers = mended(things, entry, self.screen) if entry.ticked else things.answers
+            if answers is None:
+                continue
+            things = ThingList(answers, things.pack, things.where, things.thing)
+            things = things.toggled(entry.key)
+        return session.with_list(things)

@@ -1,0 +1,88 @@
+"""Find and change one value among the answers by the steps that lead to it.
+
+A place joins field names and positions in lists: ``("journey", "touchpoints", 2, "standard")``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, TypeAlias
+
+from playbook.answers.answers import Answers
+from playbook.model.fields import Field, fields
+from playbook.model.playbook import Playbook
+from playbook.yamlfile import Plain
+
+Place: TypeAlias = tuple[str | int, ...]
+
+
+def place(path: str, within: Place = ()) -> Place:
+    """Return the place of the dotted *path*, inside the thing at *within*."""
+    return (*within, *path.split("."))
+
+
+def value_at(answers: Answers, where: Place) -> Plain:
+    """Return what the owner said at a place, or None."""
+    top, rest = _split(where)
+    return look_up(answers.get(top), rest)
+
+
+def with_value_at(answers: Answers, where: Place, value: Plain) -> Answers:
+    """Return the answers with *value* at a place; None takes the answer away."""
+    top, rest = _split(where)
+    return answers.with_value(top, _put(answers.get(top), rest, value))
+
+
+def look_up(value: Any, steps: Place) -> Any:
+    """Return what lies below *value* after *steps*, or None where they lead nowhere."""
+    for step in steps:
+        if isinstance(value, dict) and isinstance(step, str):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value
+
+
+def _split(where: Place) -> tuple[str, Place]:
+    """Return the dotted path down to the first list, and the steps below it."""
+    names = [step for step in where if isinstance(step, str)]
+    first = next((at for at, step in enumerate(where) if isinstance(step, int)), len(where))
+    return ".".join(names[:first]), where[first:]
+
+
+def _put(value: Plain, steps: Place, new: Plain) -> Plain:
+    if not steps:
+        return new
+    step, rest = steps[0], steps[1:]
+    if isinstance(step, int):
+        if not isinstance(value, list) or not 0 <= step < len(value):
+            raise KeyError(step)
+        return [_put(item, rest, new) if at == step else item for at, item in enumerate(value)]
+    record = dict(value) if isinstance(value, dict) else {}
+    inner = _put(record.get(step), rest, new)
+    if inner is None:
+        record.pop(step, None)
+    else:
+        record[step] = inner
+    return record
+
+
+def general(where: Place) -> str:
+    """Return a place as the model's fields write it, with [] for each list item."""
+    path = ""
+    for step in where:
+        path += "[]" if isinstance(step, int) else f".{step}" if path else step
+    return path
+
+
+@cache
+def model_fields() -> dict[str, Field]:
+    """Return every field of the model by its path."""
+    return {field.path: field for field in fields(Playbook)}
+
+
+def field_at(where: Place) -> Field | None:
+    """Return the model's description of the field at a place."""
+    return model_fields().get(general(where))

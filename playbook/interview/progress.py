@@ -1,0 +1,100 @@
+"""Count what is decided in a chapter, and estimate the minutes that are left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from playbook.answers.answers import Answers
+from playbook.interview.conditions import is_asked
+from playbook.interview.places import Place, place, value_at
+from playbook.interview.proposals import proposed_at
+from playbook.method.models import Chapter, Pack, Question
+
+_SECONDS = {"line": 20, "text": 60, "lines": 60, "choice": 15, "several": 25, "things": 60}
+_SECONDS_ELSE = 25
+_SECONDS_FOR_A_THING = 90
+_NOTHING = (None, "", [], {})
+
+
+class State(Enum):
+    """How far a question is."""
+
+    DECIDED = "decided"
+    SUGGESTED = "suggested"
+    SKIPPED = "not decided yet"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a chapter is."""
+
+    chapter: Chapter
+    decided: int
+    total: int
+    minutes: int
+    essential: tuple[Question, ...]
+    """The essential questions that are still open."""
+    next: Question | None
+    """The first question nobody has looked at yet, or else the first that is not decided."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether everything in the chapter is decided."""
+        return self.decided == self.total
+
+
+def state_of(answers: Answers, pack: Pack, question: Question, within: Place = ()) -> State:
+    """Return how far a question is."""
+    where = place(question.fills, within)
+    said = value_at(answers, where)
+    if said is not None and (said not in _NOTHING or question.kind == "things"):
+        return State.DECIDED
+    if not within and question.id in answers.skipped:
+        return State.SKIPPED
+    if proposed_at(answers, pack, where) is not None:
+        return State.SUGGESTED
+    return State.OPEN
+
+
+def progress_of(answers: Answers, pack: Pack, chapter: Chapter) -> Progress:
+    """Return how far a chapter is."""
+    steps = list(_steps(answers, pack, chapter))
+    left = [(question, state, seconds) for question, state, seconds in steps if seconds]
+    fresh = [question for question, state, _ in left if state in (State.OPEN, State.SUGGESTED)]
+    seconds = sum(seconds for _, _, seconds in left)
+    undecided = [question for question, _, _ in left]
+    return Progress(
+        chapter=chapter,
+        decided=len(steps) - len(left),
+        total=len(steps),
+        minutes=-(-seconds // 60),
+        essential=tuple({one.id: one for one in undecided if one.essential}.values()),
+        next=next(iter(fresh or undecided), None),
+    )
+
+
+def _steps(
+    answers: Answers, pack: Pack, chapter: Chapter
+) -> Iterator[tuple[Question, State, int]]:
+    """Yield all there is to decide, each with the seconds it will still take."""
+    for question in chapter.questions:
+        if not is_asked(answers, pack, question):
+            continue
+        state = state_of(answers, pack, question)
+        done = state is State.DECIDED
+        yield question, state, 0 if done else _SECONDS.get(question.kind, _SECONDS_ELSE)
+        if done and question.kind == "things":
+            yield from _things(answers, question)
+
+
+def _things(answers: Answers, question: Question) -> Iterator[tuple[Question, State, int]]:
+    """Yield each thing of a list, which is decided when its essential questions are."""
+    essential = [each.fills for each in question.each if each.essential and each.fills != "name"]
+    things = value_at(answers, place(question.fills))
+    for thing in things if essential and isinstance(things, list) else ():
+        done = isinstance(thing, dict) and all(thing.get(name) for name in essential)
+        state = State.DECIDED if done else State.OPEN
+        yield question, state, 0 if done else _SECONDS_FOR_A_THING

@@ -1,0 +1,154 @@
+"""Say what the interview needs of a screen, whatever kind of terminal is behind it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal, Protocol
+
+from playbook.words import clean
+
+Style = Literal["plain", "title", "question", "faint", "offer", "notice", "good"]
+NARROWEST, WIDEST = 20, 88
+# Format characters that emoji and several scripts need; all others could hide or turn text.
+_NEEDED = "\u200c\u200d"
+_MARK = "\N{REPLACEMENT CHARACTER}"
+
+
+class Reason(Enum):
+    """Why an interview ended."""
+
+    FINISHED = "finished"
+    LEFT = "left"
+    INTERRUPTED = "interrupted"
+    HUNG_UP = "hung up"
+    TERMINATED = "terminated"
+    INPUT_ENDED = "input ended"
+
+
+class Leaving(BaseException):
+    """Somebody or something ended the interview; raised out of whatever was being asked."""
+
+    def __init__(self, reason: Reason) -> None:
+        self.reason = reason
+        super().__init__(reason.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph to show; its style adds to what the words say, never replaces it."""
+
+    text: str
+    style: Style = "plain"
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One line to choose or to tick."""
+
+    label: str
+    detail: str = ""
+    ticked: bool | None = None
+    """Whether it is ticked, in a menu of ticks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Numbered lines to choose from."""
+
+    entries: tuple[MenuEntry, ...]
+    cursor: int | None = None
+    """The line that is offered, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What to ask for."""
+
+    label: str = ""
+    filled: str = ""
+    """The answer so far, put in place to be changed where the screen can."""
+    offered: str = ""
+    """What Enter on its own takes."""
+    several_lines: bool = False
+    menu: Menu | None = None
+
+
+class Screen(Protocol):
+    """Somewhere to show things to a person and to hear what they type."""
+
+    @property
+    def fills_in(self) -> bool:
+        """Whether the answer so far can be put in place to be changed."""
+
+    def show(self, *lines: Line) -> None:
+        """Show some paragraphs."""
+
+    def ask(self, prompt: Prompt) -> str:
+        """Return what the person typed; raise Leaving when they or their terminal left."""
+
+    def edit(self, text: str) -> str | None:
+        """Return *text* as changed in the person's own editor, or None where there is none."""
+
+
+def showable(text: str) -> str:
+    """Return *text* without anything that could steer a terminal."""
+    return "".join(
+        _MARK if unicodedata.category(one) == "Cf" and one not in _NEEDED else one
+        for one in clean(text).replace("\t", " ")
+    )
+
+
+def columns(text: str) -> int:
+    """Return how many columns a text takes in a terminal."""
+    return sum(map(_columns_of, text))
+
+
+def _columns_of(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def wrapped(text: str, width: int, *, indent: int = 0, first: str = "") -> Iterator[str]:
+    """Yield the lines of a text in *width* columns, *first* in front of the first one."""
+    room = max(NARROWEST // 2, width - indent)
+    margin = " " * indent
+    start = first.ljust(indent) if first else margin
+    for paragraph in showable(text).split("\n"):
+        line = ""
+        for word in _pieces(paragraph, room):
+            if line and columns(line) + 1 + columns(word) > room:
+                yield f"{start}{line}"
+                start, line = margin, word
+            else:
+                line = f"{line} {word}" if line else word
+        yield f"{start}{line}" if line else ""
+        start = margin
+
+
+def _pieces(paragraph: str, room: int) -> Iterator[str]:
+    """Yield the words of a paragraph, those too long for a line cut to its width."""
+    for word in re.findall(r"\S+", paragraph):
+        piece = ""
+        for character in word:
+            if columns(piece) + _columns_of(character) > room:
+                yield piece
+                piece = ""
+            piece += character
+        if piece:
+            yield piece
+
+
+def shortened(text: str, room: int) -> str:
+    """Return a text on one line of at most *room* columns."""
+    line = " ".join(showable(text).split())
+    if columns(line) <= room:
+        return line
+    while line and columns(line) > room - 1:
+        line = line[:-1]
+    return f"{line.rstrip()}…"

@@ -1,0 +1,250 @@
+"""Lead through the questions: what comes next, and what an answer does.
+
+A session knows no terminal, no clock and no file. Every move returns a new session.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from playbook.answers.answers import Answers
+from playbook.interview.conditions import is_asked, settled
+from playbook.interview.parts import spread
+from playbook.interview.places import Place, field_at, place, value_at, with_value_at
+from playbook.interview.progress import Progress, progress_of
+from playbook.interview.proposals import proposed_at
+from playbook.interview.things import ThingList
+from playbook.method.models import Chapter, Method, Pack, Question
+from playbook.yamlfile import Plain
+
+REMEMBERED = 50
+"""How many changes can be undone."""
+FALLBACK_PACK = "generic"
+_NO_PACK = Pack(id="none", name="", about="")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A row of questions, and the one among them that is asked now."""
+
+    title: str
+    questions: tuple[Question, ...]
+    at: int = 0
+    chapter: str = ""
+    within: Place = ()
+    """The thing the questions are about, where they are about one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The interview at one moment."""
+
+    method: Method
+    packs: Mapping[str, Pack]
+    answers: Answers
+    today: datetime.date
+    frames: tuple[Frame, ...] = ()
+    """Where we are: a row of questions, then the rows about single things inside it."""
+    history: tuple[Answers, ...] = ()
+    """The answers as they were before each of the last changes."""
+
+    @property
+    def pack(self) -> Pack:
+        """The starter pack the owner chose, or the one for any business."""
+        return self.packs.get(self.answers.pack) or self.packs.get(FALLBACK_PACK) or _NO_PACK
+
+    @property
+    def frame(self) -> Frame:
+        """The row of questions we are in."""
+        return self.frames[-1]
+
+    @property
+    def question(self) -> Question:
+        """The question that is asked now."""
+        return self.frame.questions[self.frame.at]
+
+    @property
+    def where(self) -> Place:
+        """The place that the answer to the question fills."""
+        return place(self.question.fills, self.frame.within)
+
+    @property
+    def value(self) -> Plain:
+        """What the owner said to the question so far."""
+        return value_at(self.answers, self.where)
+
+    @property
+    def suggestion(self) -> Plain:
+        """What the pack proposes as the answer to the question."""
+        return proposed_at(self.answers, self.pack, self.where)
+
+    @property
+    def may_skip(self) -> bool:
+        """Whether the question can be left open: not where the playbook cannot do without."""
+        field = field_at(self.where)
+        return field is None or not field.required
+
+    @property
+    def things(self) -> ThingList:
+        """The list that the question is about."""
+        thing = self.question.thing or "thing"
+        return ThingList(self.answers, self.pack, self.where, thing)
+
+    def said_and_proposed(self, where: Place) -> tuple[Plain, Plain]:
+        """Return what the owner said at a place, and what the pack proposes there."""
+        return value_at(self.answers, where), proposed_at(self.answers, self.pack, where)
+
+    def position(self) -> tuple[int, int]:
+        """Return which question this is among those that are asked in its row."""
+        asked: list[str] = []
+        here = 1
+        for at, question in enumerate(self.frame.questions):
+            if self._is_asked(question) or at == self.frame.at:
+                if question.id not in asked:
+                    asked.append(question.id)
+                if at == self.frame.at:
+                    here = len(asked)
+        return here, len(asked)
+
+    def progress(self) -> tuple[Progress, ...]:
+        """Return how far each chapter is."""
+        return tuple(progress_of(self.answers, self.pack, one) for one in self.method.chapters)
+
+    def progress_in(self, chapter: Chapter) -> Progress:
+        """Return how far one chapter is."""
+        return progress_of(self.answers, self.pack, chapter)
+
+    def with_pack(self, pack_id: str) -> Session:
+        """Return the session with another starter pack; what the owner said stays."""
+        return self._changed(self.answers.with_value("pack", pack_id))
+
+    def in_quick_path(self) -> Session:
+        """Return the session at the first question of the quick path that is not answered."""
+        questions = [q for chapter in self.method.chapters for q in chapter.questions if q.quick]
+        start = self._enter("First draft", questions)
+        return start._at_first_open()
+
+    def in_chapter(self, chapter: Chapter, *, start: str = "") -> Session:
+        """Return the session in a chapter, at its first question or the one with id *start*."""
+        entered = self._enter(chapter.title, chapter.questions, chapter=chapter.id)
+        if not start:
+            return entered
+        ids = [question.id for question in entered.frame.questions]
+        return entered._at(ids.index(start))
+
+    def in_questions(self, questions: Iterable[Question], title: str) -> Session:
+        """Return the session at the first of some questions."""
+        return self._enter(title, questions)
+
+    def in_thing(self, index: int, *, at: int | None = None) -> Session:
+        """Return the session inside one thing of the list that the question is about."""
+        within = (*self.where, index)
+        questions = spread(self.question.each)
+        name = next((e.name for e in self.things.entries() if e.index == index), "")
+        inside = replace(self, frames=(*self.frames, Frame(name, questions, within=within)))
+        return inside if at is None else inside._at(at)
+
+    def answered(self, value: Plain) -> Session:
+        """Return the session with the question answered, at the one that comes next."""
+        return self._said(value).forward()
+
+    def accepted(self) -> Session:
+        """Return the session with what is offered taken, at the question that comes next."""
+        if self.question.kind == "things":
+            return self.with_list(self.things.selected()).forward()
+        if self.value is None and self.suggestion is not None:
+            return self.answered(self.suggestion)
+        return self.forward()
+
+    def skipped(self) -> Session:
+        """Return the session at the next question, this one marked as not decided yet.
+
+        What the owner said before stays: passing by must not cost an answer.
+        """
+        if self.frame.within or self.answers.get(self._whole_fills()) is not None:
+            return self.forward()
+        return self._changed(self.answers.with_skipped(self.question.id, yes=True)).forward()
+
+    def cleared(self) -> Session:
+        """Return the session with the answer taken away, still at the question."""
+        return self._changed(with_value_at(self.answers, self.where, None))
+
+    def with_list(self, things: ThingList) -> Session:
+        """Return the session with the list of the question changed, still at the question."""
+        answers = things.answers
+        if not self.frame.within:
+            answers = answers.with_skipped(self.question.id, yes=False)
+        return self._changed(answers)
+
+    def with_answers(self, answers: Answers) -> Session:
+        """Return the session with answers that changed in some other way."""
+        return self._changed(answers)
+
+    def undone(self) -> Session:
+        """Return the session with its last change taken back."""
+        if not self.history:
+            return self
+        return replace(self, answers=self.history[-1], history=self.history[:-1])
+
+    def forward(self) -> Session:
+        """Return the session at the next question; after a thing's last one, at its list."""
+        following = range(self.frame.at + 1, len(self.frame.questions))
+        return self._step(following)
+
+    def back(self) -> Session:
+        """Return the session at the question before; before a thing's first one, at its list."""
+        return self._step(range(self.frame.at - 1, -1, -1))
+
+    def left(self) -> Session:
+        """Return the session out of the thing or the row of questions it is in."""
+        return replace(self, frames=self.frames[:-1])
+
+    def home(self) -> Session:
+        """Return the session outside all questions."""
+        return replace(self, frames=())
+
+    def _step(self, positions: Iterable[int]) -> Session:
+        for at in positions:
+            if self._is_asked(self.frame.questions[at]):
+                return self._at(at)
+        return self.left()
+
+    def _said(self, value: Plain) -> Session:
+        answers = with_value_at(self.answers, self.where, value)
+        if not self.frame.within:
+            answers = answers.with_skipped(self.question.id, yes=False)
+        return self._changed(answers)
+
+    def _changed(self, answers: Answers) -> Session:
+        pack = self.packs.get(answers.pack) or self.pack
+        answers = settled(answers, self.method.chapters, pack)
+        if answers == self.answers:
+            return self
+        history = (*self.history, self.answers)[-REMEMBERED:]
+        return replace(self, answers=answers, history=history)
+
+    def _whole_fills(self) -> str:
+        fills = self.question.fills
+        return fills.rpartition(".")[0] if self.question.kind == "contact" else fills
+
+    def _enter(self, title: str, questions: Iterable[Question], *, chapter: str = "") -> Session:
+        frame = Frame(title, spread(questions), chapter=chapter)
+        entered = replace(self, frames=(frame,))
+        asked = (at for at, one in enumerate(frame.questions) if entered._is_asked(one))
+        first = next(asked, None)
+        return self.home() if first is None else entered._at(first)
+
+    def _at_first_open(self) -> Session:
+        for at, question in enumerate(self.frame.questions):
+            untouched = value_at(self.answers, place(question.fills, self.frame.within)) is None
+            if untouched and self._is_asked(question) and question.id not in self.answers.skipped:
+                return self._at(at)
+        return self
+
+    def _at(self, at: int) -> Session:
+        return replace(self, frames=(*self.frames[:-1], replace(self.frame, at=at)))
+
+    def _is_asked(self, question: Question) -> bool:
+        return is_asked(self.answers, self.pack, question, self.frame.within)

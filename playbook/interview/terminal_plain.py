@@ -1,0 +1,156 @@
+"""Show the interview as plain lines: for pipes, dumb terminals, screen readers and logs."""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+from collections.abc import Callable
+from typing import TextIO
+
+from playbook.interview.editor import edited
+from playbook.interview.keys import key_in
+from playbook.interview.screen import (
+    NARROWEST,
+    WIDEST,
+    Leaving,
+    Line,
+    Menu,
+    Prompt,
+    Reason,
+    shortened,
+    showable,
+    wrapped,
+)
+
+_PASTE_PAUSE = 0.03
+"""Seconds after a line in which only a paste brings another one."""
+
+
+class PlainScreen:
+    """A screen of numbered lines, with nothing that moves and nothing said by colour."""
+
+    fills_in = False
+
+    def __init__(
+        self,
+        *,
+        output: TextIO | None = None,
+        reader: LineReader | None = None,
+        width: Callable[[], int] | None = None,
+    ) -> None:
+        self._output = output or sys.stdout
+        self._reader = reader or LineReader(sys.stdin.fileno())
+        self._width = width or terminal_width
+
+    def show(self, *lines: Line) -> None:
+        """Show some paragraphs."""
+        width = self._width()
+        for line in lines:
+            for text in wrapped(line.text, width, indent=line.indent):
+                self._write(f"{text}\n")
+        self._output.flush()
+
+    def ask(self, prompt: Prompt) -> str:
+        """Return what the person typed."""
+        if prompt.menu is not None:
+            self._show_menu(prompt.menu)
+        if prompt.several_lines:
+            return self._ask_lines(prompt)
+        self._write(f"{shortened(prompt.label, self._width() - 3)}> " if prompt.label else "> ")
+        self._output.flush()
+        line, pasted = self._reader.read()
+        if pasted:
+            whole = " ".join(part.strip() for part in (line, *pasted) if part.strip())
+            self.show(Line("Several lines came at once. They count as one answer."))
+            return whole
+        return line
+
+    def edit(self, text: str) -> str | None:
+        """Return *text* as changed in the person's own editor."""
+        return edited(text) if self._reader.is_terminal else None
+
+    def _ask_lines(self, prompt: Prompt) -> str:
+        lines: list[str] = []
+        while True:
+            self._write("> ")
+            self._output.flush()
+            try:
+                line, pasted = self._reader.read()
+            except Leaving as leaving:
+                if lines and leaving.reason is Reason.INPUT_ENDED:
+                    return "\n".join(lines)
+                raise
+            lines.extend([line, *pasted])
+            if pasted:
+                self.show(Line("Pasted. Add more lines, or finish with an empty line."))
+            elif len(lines) == 1 and (not line.strip() or key_in(line)):
+                return line
+            elif not line.strip():
+                return "\n".join(lines).strip("\n")
+
+    def _show_menu(self, menu: Menu) -> None:
+        width = self._width()
+        room = len(str(len(menu.entries))) + 2
+        for number, entry in enumerate(menu.entries, start=1):
+            tick = "" if entry.ticked is None else "[x] " if entry.ticked else "[ ] "
+            detail = f" ({entry.detail})" if entry.detail else ""
+            offered = " (offered)" if number - 1 == menu.cursor and entry.ticked is None else ""
+            text = f"{tick}{entry.label}{detail}{offered}"
+            for line in wrapped(text, width, indent=room, first=f"{number}."):
+                self._write(f"{line}\n")
+
+    def _write(self, text: str) -> None:
+        encoding = getattr(self._output, "encoding", None) or "utf-8"
+        safe = "\n".join(map(showable, text.split("\n")))
+        try:
+            self._output.write(safe.encode(encoding, "replace").decode(encoding))
+        except OSError:
+            raise Leaving(Reason.HUNG_UP) from None
+
+
+class LineReader:
+    """Reads lines from a file descriptor, and knows which of them came in one paste."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._rest = b""
+        self._ended = False
+        self.is_terminal = os.isatty(descriptor)
+
+    def read(self) -> tuple[str, list[str]]:
+        """Return the next line, and on a terminal those that were pasted with it."""
+        line = self._line()
+        pasted = []
+        while self.is_terminal and self._more_is_here():
+            pasted.append(self._line())
+        return line, pasted
+
+    def _line(self) -> str:
+        while b"\n" not in self._rest and not self._ended:
+            try:
+                chunk = os.read(self._descriptor, 65536)
+            except OSError:  # the terminal is gone
+                raise Leaving(Reason.HUNG_UP) from None
+            self._ended = not chunk
+            self._rest += chunk
+        if not self._rest:
+            raise Leaving(Reason.INPUT_ENDED)
+        line, _, self._rest = self._rest.partition(b"\n")
+        return line.decode("utf-8", "replace").rstrip("\r")
+
+    def _more_is_here(self) -> bool:
+        if self._rest:
+            return True
+        if self._ended or os.name == "nt":  # select cannot watch a Windows console
+            return False
+        return bool(select.select([self._descriptor], [], [], _PASTE_PAUSE)[0])
+
+
+def terminal_width() -> int:
+    """Return how many columns to write in."""
+    try:
+        wanted = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        wanted = 80
+    return max(NARROWEST, min(wanted - 1, WIDEST))

@@ -1,0 +1,56 @@
+"""Notice words that mean something else to everybody, and ask for something to see or count."""
+
+from __future__ import annotations
+
+import re
+
+ASKED_OF = frozenset(
+    {
+        "standard",
+        "detail",
+        "steps",
+        "put_right",
+        "how",
+        "when",
+        "how_often",
+        "action",
+        "first_contact",
+        "may_decide",
+        "passes_on",
+        "closing_the_loop",
+        "after_sale",
+        "recognition",
+        "skills_check",
+        "right",
+    }
+)
+"""The fields in which only something observable helps the reader."""
+_INSTEAD = {
+    "how fast": ("quick", "quickly", "fast", "promptly", "prompt", "swiftly", "speedy", "asap")
+    + ("as soon as possible", "in a timely manner", "timely", "shortly", "straight away", "soon"),
+    "when exactly": ("regularly", "often", "sometimes", "from time to time", "occasionally")
+    + ("as needed", "when needed", "if needed", "where possible", "if possible", "when we can")
+    + ("as appropriate", "where appropriate", "periodically", "frequently"),
+    "what somebody would see or hear": ("professional", "professionally", "friendly", "nice")
+    + ("nicely", "properly", "appropriately", "excellent", "high quality", "good service")
+    + ("great service", "best service", "world class", "world-class", "courteous", "courteously")
+    + ("helpful", "efficient", "efficiently", "carefully", "seamless", "smoothly", "high standard"),
+}
+_ASKS = {word: asks for asks, words in _INSTEAD.items() for word in words}
+_VAGUE = re.compile(
+    rf"(?<![\w-])({'|'.join(sorted(map(re.escape, _ASKS), key=len, reverse=True))})(?![\w-])",
+    re.IGNORECASE,
+)
+# A figure, or an example after the word, already says what is meant.
+_EXACT = re.compile(r"\d|\b(within|before|after|at least|every|by the)\b", re.IGNORECASE)
+
+
+def vague_word(field: str, text: str) -> tuple[str, str] | None:
+    """Return the first vague word in the answer to *field*, and what to ask for instead."""
+    if field not in ASKED_OF:
+        return None
+    for sentence in re.split(r"[.;\n]", text):
+        found = _VAGUE.search(sentence)
+        if found and not _EXACT.search(sentence):
+            return found[0], _ASKS[found[0].lower()]
+    return None
