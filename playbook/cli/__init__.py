@@ -1,0 +1,48 @@
+"""The commands: each in a module of its own, loaded when it is called."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import click
+
+from playbook import __version__
+from playbook.errors import PlaybookError
+
+COMMANDS = ("new", "interview", "build", "serve", "check", "packs", "demo")
+
+
+class Commands(click.Group):
+    """A group that loads a command when it is asked for, and tells errors as messages."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order in which an owner meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command called *cmd_name*."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"playbook.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a mistake the user can mend ends with a message and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except PlaybookError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.command(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
+)
+@click.version_option(__version__, "-V", "--version", prog_name="playbook")
+def main() -> None:
+    """Write down how your business treats its customers, and build it as a website.
+
+    Start with: playbook new my-business
+    """

@@ -1,0 +1,30 @@
+"""``playbook check``: tell what is still missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from playbook.cli import options
+
+
+@click.command("check")
+@options.folder
+@click.option("--strict", is_flag=True, help="Also fail on what should be decided, not only on what must be mended.")
+def command(folder: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags so
+    """Tell what your playbook still lacks, with the line to change.
+
+    Ends with exit code 1 when something must be mended.
+    """
+    from playbook import flow
+    from playbook.cli import console
+    from playbook.workspace import Workspace
+
+    reading = flow.read(Workspace(folder))
+    findings = flow.check(reading)
+    console.show_findings(findings, reading)
+    click.echo(f"\nAltogether: {console.summary(findings)}.")
+    failing = {"error", "warning"} if strict else {"error"}
+    if any(finding.severity in failing for finding in findings):
+        raise click.exceptions.Exit(1)

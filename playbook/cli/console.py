@@ -1,0 +1,48 @@
+"""How messages, findings and addresses look in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from playbook.checks import Finding, Severity
+from playbook.flow import Reading
+from playbook.site.build import Built
+from playbook.words import clean
+
+_COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}
+_HEADINGS: dict[Severity, str] = {
+    "error": "Must be mended",
+    "warning": "Should be decided",
+    "advice": "Worth a thought",
+}
+
+
+def show_findings(findings: Iterable[Finding], reading: Reading) -> None:
+    """Print findings below a heading for each severity, with file, line and mend."""
+    told: Severity | None = None
+    for finding in findings:
+        if finding.severity != told:
+            told = finding.severity
+            click.secho(f"\n{_HEADINGS[told]}", fg=_COLOURS[told], bold=True)
+        click.echo(f"  {reading.place(finding)}: {clean(finding.what)} [{finding.rule}]")
+        click.echo(f"      {clean(finding.mend)}")
+
+
+def summary(findings: Iterable[Finding]) -> str:
+    """Return how many findings there are of each severity, in words."""
+    counts: dict[str, int] = {}
+    for finding in findings:
+        counts[finding.severity] = counts.get(finding.severity, 0) + 1
+    words = {"error": "to mend", "warning": "to decide", "advice": "worth a thought"}
+    parts = [f"{counts[severity]} {words[severity]}" for severity in words if severity in counts]
+    return ", ".join(parts) or "nothing left open"
+
+
+def show_built(built: Built) -> None:
+    """Print where the site is, and what its brand needed."""
+    for warning in built.warnings:
+        click.secho(f"Note: {clean(warning)}", fg="yellow", err=True)
+    click.echo("Your playbook is ready. Open it in a browser:")
+    click.secho(f"  {built.address}", bold=True)

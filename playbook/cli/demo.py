@@ -1,0 +1,30 @@
+"""``playbook demo``: build an example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from playbook.cli import options
+
+
+@click.command("demo")
+@click.argument("example", default="cafe")
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("demo"),
+    show_default=True,
+    help="The folder to build the example in.",
+)
+@options.engine
+def command(example: str, into: Path, engine: str) -> None:
+    """Build an example playbook: cafe, plumbing or bookkeeping."""
+    from playbook import flow
+    from playbook.cli import console
+
+    workspace = flow.copy_example(example, into)
+    console.show_built(flow.build(workspace, flow.read(workspace), engine))
+    click.echo(f"Its answers are in {workspace.answers}: change a line, then build again with")
+    click.echo(f"  playbook build --folder {workspace.folder}")

@@ -1,0 +1,28 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+folder = click.option(
+    "-f",
+    "--folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    show_default="the folder you are in",
+    help="Your playbook's folder.",
+)
+engine = click.option(
+    "--engine",
+    type=click.Choice(["mkdocs", "properdocs", "zensical"]),
+    default="mkdocs",
+    show_default=True,
+    help="The program that turns the pages into a website.",
+)
+plain = click.option(
+    "--plain",
+    is_flag=True,
+    help="Numbered choices and plain lines, for screen readers and simple terminals.",
+)

@@ -1,0 +1,46 @@
+"""Name the files and folders of an owner's playbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from playbook.errors import WorkspaceError
+
+ANSWERS = "answers.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An owner's folder: what they wrote, and what is made from it."""
+
+    folder: Path
+
+    @property
+    def answers(self) -> Path:
+        """The business in its own words."""
+        return self.folder / ANSWERS
+
+    @property
+    def templates(self) -> Path:
+        """The owner's own versions of page templates."""
+        return self.folder / "templates"
+
+    @property
+    def packs(self) -> Path:
+        """Starter packs of the owner's or the coach's own."""
+        return self.folder / "packs"
+
+    @property
+    def brand(self) -> Path:
+        """The logo and font files."""
+        return self.folder / "brand"
+
+    def require(self) -> Workspace:
+        """Return this workspace; raise WorkspaceError when it holds no answers."""
+        if not self.answers.exists():
+            raise WorkspaceError(
+                f"There is no {ANSWERS} in {self.folder.absolute()}.\n"
+                "    Go to your playbook's folder, or start one with: playbook new my-business"
+            )
+        return self
