@@ -61,7 +61,7 @@ def load_method(content: Path) -> Method:
     questions = _read_questions(content / "questions", problems)
     chapters = _with_questions(outline.chapters if outline else (), questions, problems)
     problems += _repeated("method.yml", "chapter", (chapter.id for chapter in chapters))
-    problems += _repeated("questions", "question", (each.id for _, each in walk(chapters)))
+    problems += _repeated("content/questions", "question", (each.id for _, each in walk(chapters)))
     if sources:
         problems += _repeated("sources.yml", "idea", (idea.id for idea in sources.ideas))
     if problems or not (sources and prompts):
@@ -146,11 +146,19 @@ def _with_questions(
     """Return the chapters with their questions, each chapter's from the file of its id."""
     chapters = tuple(chapters)
     names = {chapter.id for chapter in chapters}
-    for name in sorted(names - questions.keys()):
-        problems.append(Problem("method.yml", 0, f"There is no file questions/{name}.yml."))
-    for name in sorted(questions.keys() - names if names else ()):
-        what = f"method.yml has no chapter with the id “{name}”."
-        problems.append(Problem(f"{name}.yml", 0, what, "Add the chapter, or rename the file."))
+    problems += (
+        Problem("method.yml", 0, f"There is no file questions/{name}.yml.")
+        for name in sorted(names - questions.keys())
+    )
+    problems += (
+        Problem(
+            f"{name}.yml",
+            0,
+            f"method.yml has no chapter with the id “{name}”.",
+            "Add the chapter, or rename the file.",
+        )
+        for name in sorted(questions.keys() - names if names else ())
+    )
     return tuple(
         chapter.model_copy(update={"questions": questions.get(chapter.id) or ()})
         for chapter in chapters
