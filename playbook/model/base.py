@@ -41,6 +41,11 @@ def _check_required_text(value: Any) -> Any:
     return words
 
 
+def _check_line(value: Any) -> Any:
+    words = _check_required_text(value)
+    return Words(" ".join(words.plain.split("\n"))) if "\n" in words else words
+
+
 def _check_id(value: str) -> str:
     if not _ID.match(value) or len(value) > 60:
         raise ValueError(
@@ -104,6 +109,8 @@ Id: TypeAlias = Annotated[str, AfterValidator(_check_id)]
 _TEXT_SCHEMA = WithJsonSchema({"type": "string"})
 Text: TypeAlias = Annotated[Words | None, BeforeValidator(_check_text), _TEXT_SCHEMA]
 RequiredText: TypeAlias = Annotated[Words, BeforeValidator(_check_required_text), _TEXT_SCHEMA]
+Line: TypeAlias = Annotated[Words, BeforeValidator(_check_line), _TEXT_SCHEMA]
+"""A name: one line, so that it can be a heading, a menu entry or a link."""
 Texts: TypeAlias = Annotated[tuple[RequiredText, ...], BeforeValidator(_as_list)]
 Number: TypeAlias = Annotated[Decimal | None, BeforeValidator(_check_number)]
 Date: TypeAlias = Annotated[datetime.date | None, BeforeValidator(_check_date)]
@@ -136,5 +143,5 @@ class Item(Record):
 
     id: Id
     """A short name for files and addresses: lower-case letters, digits and hyphens."""
-    name: RequiredText
+    name: Line
     """What people call it."""

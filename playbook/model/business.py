@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from playbook.model.base import Id, Item, Record, Refers, RequiredText, Text, Texts
+from playbook.model.base import Id, Item, Line, Record, Refers, Text, Texts
 
 
 class Value(Item):
@@ -35,7 +35,7 @@ class Channel(Item):
 class Business(Record):
     """Who we are and what we want to accomplish with our customers."""
 
-    name: RequiredText
+    name: Line
     """The name over the door."""
     what_we_do: Text = None
     """What the business does and for whom, in a sentence or two."""

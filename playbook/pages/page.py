@@ -36,6 +36,11 @@ class Address(Safe):
             raise ValueError(f"{address!r} is not the address of a page")
         return super().__new__(cls, address)
 
+    @property
+    def html(self) -> Safe:
+        """The address of the finished page, for links inside HTML."""
+        return Safe(self.replace(".md", ".html", 1))
+
 
 class Anchor(Safe):
     """A place on a page that links can point at."""
