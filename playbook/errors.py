@@ -40,7 +40,7 @@ class ProblemsError(PlaybookError):
     heading = "Something does not make sense"
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join([f"{self.heading}:", *map(str, self.problems)]))
 
 

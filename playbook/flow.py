@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import datetime
+import difflib
 import shutil
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from playbook.answers.answers import Answers
 from playbook.answers.build import build as build_playbook
-from playbook.answers.file import load
+from playbook.answers.file import create, inspect, load
 from playbook.checks import Finding, find
 from playbook.errors import AnswersError, WorkspaceError
+from playbook.interview.file_store import FileStore
+from playbook.interview.session import Session
 from playbook.method.load import load_method, load_packs
 from playbook.method.models import Method, Pack
+from playbook.method.packs import GENERIC
 from playbook.model.playbook import Playbook
 from playbook.pages.catalogue import build_pages
-from playbook.pages.journey import TouchpointPage
-from playbook.pages.page import Page
 from playbook.render.render import render
 from playbook.resources import data_root
 from playbook.site.brand import design
 from playbook.site.build import Built, build_site
-from playbook.site.menu import Menu, MenuEntry
+from playbook.site.contents import menu
 from playbook.workspace import Workspace
 from playbook.yamlfile import Document
 
@@ -47,27 +49,70 @@ class Reading:
 
 def known_packs(workspace: Workspace | None = None) -> dict[str, Pack]:
     """Return every starter pack: ours, and those in the owner's folder."""
-
-    return load_packs(data_root() / CONTENT)
+    own = workspace.packs if workspace is not None and workspace.packs.is_dir() else None
+    return load_packs(data_root() / CONTENT, own)
 
 
 def read(workspace: Workspace) -> Reading:
     """Read an owner's folder.
 
-    Raise AnswersError with every problem, ContentError or WorkspaceError.
+    Raise AnswersError with every problem, slips of YAML and answers that do not fit alike;
+    ContentError or WorkspaceError.
     """
-    loaded = load(workspace.require().answers)
-    packs = known_packs(workspace)
-    pack = packs.get(loaded.answers.pack)
-    if pack is None:
-        known = ", ".join(sorted(packs))
-        problem = loaded.document.problem(
-            ("pack",), f"There is no starter pack “{loaded.answers.pack}”.", f"Choose from: {known}."
-        )
-        raise AnswersError([problem])
-    playbook = build_playbook(loaded.answers.data, loaded.document, pack.suggests)
+    loaded = inspect(workspace.require().answers)
     method = load_method(data_root() / CONTENT)
+    packs = known_packs(workspace)
+    problems = list(loaded.document.problems)
+    name = loaded.answers.pack
+    if name not in packs:
+        # The pack that was probably meant keeps one slip from making many more.
+        name = next(iter(difflib.get_close_matches(name, packs, n=1)), GENERIC)
+        what = f"There is no starter pack “{loaded.answers.pack}”."
+        mend = f"Choose from: {', '.join(sorted(packs))}."
+        problems.append(loaded.document.problem(("pack",), what, mend))
+    try:
+        playbook = build_playbook(loaded.answers.data, loaded.document, packs[name].suggests)
+    except AnswersError as error:
+        raise AnswersError([*problems, *error.problems]) from None
+    if problems:
+        raise AnswersError(problems)
     return Reading(loaded.answers, loaded.document, playbook, method)
+
+
+def start(workspace: Workspace, answers: Path | None = None) -> None:
+    """Make an owner's folder, empty or from the *answers* in a file.
+
+    Raise WorkspaceError when a playbook is there already or the folder cannot be made.
+    """
+    for taken in (workspace.answers, workspace.site, workspace.build):
+        if taken.exists():
+            raise WorkspaceError(
+                f"{workspace.folder} holds a playbook already ({taken.name} is there).\n"
+                f"    Go on with: playbook interview --folder {workspace.folder}"
+            )
+    given = load(answers).answers if answers is not None else Answers({"format": "1"})
+    try:
+        workspace.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorkspaceError(
+            f"Cannot make the folder {workspace.folder}: {error.strerror}."
+        ) from None
+    create(workspace.answers, given)
+
+
+def open_interview(workspace: Workspace, today: datetime.date) -> tuple[Session, FileStore]:
+    """Return a session over an owner's answers, and the store that keeps them."""
+    loaded = load(workspace.require().answers)
+    method = load_method(data_root() / CONTENT)
+    session = Session(method, known_packs(workspace), loaded.answers, today)
+    return session, FileStore(workspace.answers, loaded)
+
+
+def watched(workspace: Workspace) -> tuple[Path, ...]:
+    """Return the files and folders whose change asks for a new build."""
+    own = (workspace.answers, workspace.templates, workspace.packs, workspace.brand)
+    shipped = (data_root() / folder for folder in (CONTENT, TEMPLATES, SITE_CONFIG))
+    return (*own, *shipped)
 
 
 def check(reading: Reading) -> tuple[Finding, ...]:
@@ -92,41 +137,6 @@ def build(workspace: Workspace, reading: Reading, engine: str = "mkdocs") -> Bui
     return build_site(
         texts, menu(pages), name, look, folder=workspace.folder, config=config, engine=engine
     )
-
-
-def menu(pages: Iterable[Page]) -> Menu:
-    """Return the menu of the site: stages and roles below their overviews, touchpoints below
-    their stages.
-    """
-    entries: list[MenuEntry] = []
-    parents = {"stage": "journey", "role": "people"}
-    at: dict[str, int] = {}
-    for page in pages:
-        entry = MenuEntry(page.title, str(page.address))
-        above = at.get(parents.get(page.kind, ""))
-        if isinstance(page, TouchpointPage):
-            journey = entries[at["journey"]]
-            entries[at["journey"]] = _with_touchpoint(journey, page, entry)
-        elif above is None:
-            at[page.kind] = len(entries)
-            entries.append(entry)
-        else:
-            entries[above] = _below(entries[above], entry)
-    return tuple(entries)
-
-
-def _with_touchpoint(journey: MenuEntry, page: TouchpointPage, entry: MenuEntry) -> MenuEntry:
-    if page.stage is None:
-        return _below(journey, entry)
-    stages = tuple(
-        _below(stage, entry) if stage.address == page.stage.address else stage
-        for stage in journey.children
-    )
-    return replace(journey, children=stages)
-
-
-def _below(entry: MenuEntry, child: MenuEntry) -> MenuEntry:
-    return replace(entry, children=(*entry.children, child))
 
 
 def copy_example(name: str, into: Path) -> Workspace:

@@ -36,6 +36,16 @@ class Workspace:
         """The logo and font files."""
         return self.folder / "brand"
 
+    @property
+    def build(self) -> Path:
+        """The pages before an engine has turned them into a website; made anew each time."""
+        return self.folder / "build"
+
+    @property
+    def site(self) -> Path:
+        """The finished website."""
+        return self.folder / "site"
+
     def require(self) -> Workspace:
         """Return this workspace; raise WorkspaceError when it holds no answers."""
         if not self.answers.exists():

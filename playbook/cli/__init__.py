@@ -16,11 +16,15 @@ COMMANDS = ("new", "interview", "build", "serve", "check", "packs", "demo")
 class Commands(click.Group):
     """A group that loads a command when it is asked for, and tells errors as messages."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the commands in the order in which an owner meets them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
+        cmd_name: str,
+    ) -> click.Command | None:
         """Return the command called *cmd_name*."""
         if cmd_name not in COMMANDS:
             return None
@@ -33,7 +37,9 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except PlaybookError as error:
-            raise click.ClickException(str(error)) from error
+            from playbook.words import clean
+
+            raise click.ClickException(clean(str(error))) from error
 
 
 @click.command(

@@ -11,8 +11,12 @@ from playbook.cli import options
 
 @click.command("check")
 @options.folder
-@click.option("--strict", is_flag=True, help="Also fail on what should be decided, not only on what must be mended.")
-def command(folder: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags so
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Also fail on what should be decided, not only on what must be mended.",
+)
+def command(folder: Path, strict: bool) -> None:
     """Tell what your playbook still lacks, with the line to change.
 
     Ends with exit code 1 when something must be mended.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
@@ -19,6 +21,16 @@ _HEADINGS: dict[Severity, str] = {
 }
 
 
+def shown(text: object) -> str:
+    """Return text for the terminal, without codes that would change how it looks."""
+    return clean(str(text))
+
+
+def folder_option(folder: Path) -> str:
+    """Return how to name *folder* in a command, which is nothing for the one we are in."""
+    return "" if folder == Path() else f" --folder {shlex.quote(str(folder))}"
+
+
 def show_findings(findings: Iterable[Finding], reading: Reading) -> None:
     """Print findings below a heading for each severity, with file, line and mend."""
     told: Severity | None = None
@@ -26,8 +38,8 @@ def show_findings(findings: Iterable[Finding], reading: Reading) -> None:
         if finding.severity != told:
             told = finding.severity
             click.secho(f"\n{_HEADINGS[told]}", fg=_COLOURS[told], bold=True)
-        click.echo(f"  {reading.place(finding)}: {clean(finding.what)} [{finding.rule}]")
-        click.echo(f"      {clean(finding.mend)}")
+        click.echo(f"  {reading.place(finding)}: {shown(finding.what)} [{finding.rule}]")
+        click.echo(f"      {shown(finding.mend)}")
 
 
 def summary(findings: Iterable[Finding]) -> str:
@@ -43,6 +55,6 @@ def summary(findings: Iterable[Finding]) -> str:
 def show_built(built: Built) -> None:
     """Print where the site is, and what its brand needed."""
     for warning in built.warnings:
-        click.secho(f"Note: {clean(warning)}", fg="yellow", err=True)
+        click.secho(f"Note: {shown(warning)}", fg="yellow", err=True)
     click.echo("Your playbook is ready. Open it in a browser:")
     click.secho(f"  {built.address}", bold=True)

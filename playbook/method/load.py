@@ -86,15 +86,17 @@ def walk(chapters: Iterable[Chapter]) -> Iterator[tuple[str, Question]]:
         yield from nested(chapter.questions, "")
 
 
-def load_packs(content: Path) -> dict[str, Pack]:
+def load_packs(content: Path, own: Path | None = None) -> dict[str, Pack]:
     """Return the starter packs by id, each completed from the generic one, which comes last.
 
-    Raise ContentError with everything wrong in any of them.
+    A pack in the folder *own* joins ours, or takes the place of ours with the same id. Raise
+    ContentError with everything wrong in any of them.
     """
     problems: list[Problem] = []
-    files = sorted((content / "packs").glob("*.yml"), key=lambda file: file.stem)
-    files.sort(key=lambda file: file.stem == GENERIC)
-    read = {file.stem: read_sheet(file, problems) for file in files}
+    folders = [content / "packs", *([own] if own else [])]
+    files = {file.stem: file for folder in folders for file in sorted(folder.glob("*.yml"))}
+    order = sorted(files, key=lambda name: (name == GENERIC, name))
+    read = {name: read_sheet(files[name], problems) for name in order}
     if GENERIC not in read:
         problems.append(Problem(f"{GENERIC}.yml", 0, "The starter pack for any trade is missing."))
     sheets = {name: sheet for name, sheet in read.items() if sheet}

@@ -1,0 +1,48 @@
+"""``playbook serve``: show the website and keep it up to date while you work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from playbook.cli import options
+
+
+@click.command("serve")
+@options.folder
+@options.engine
+@click.option("--port", default=8000, show_default=True, help="The first port to try.")
+def command(folder: Path, engine: str, port: int) -> None:
+    """Show the website on this computer, and build it again when you change something.
+
+    Stop with Ctrl-C.
+    """
+    from playbook import flow
+    from playbook.cli import console
+    from playbook.errors import PlaybookError
+    from playbook.site.preview import Callbacks, serve
+    from playbook.workspace import Workspace
+
+    workspace = Workspace(folder).require()
+
+    def failed(error: PlaybookError) -> None:
+        click.secho(
+            f"{console.shown(str(error))}\nThe last good site stays up.", fg="red", err=True
+        )
+
+    tell = Callbacks(
+        ready=lambda address: click.echo(f"Open {address} in a browser. Stop with Ctrl-C."),
+        built=lambda: click.echo("Built."),
+        failed=failed,
+    )
+    try:
+        serve(
+            lambda: flow.build(workspace, flow.read(workspace), engine),
+            workspace.site,
+            flow.watched(workspace),
+            tell,
+            port=port,
+        )
+    except KeyboardInterrupt:
+        click.echo("\nStopped.")
