@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo serve test test-fast check fix examples lock clean
+.PHONY: demo serve test test-fast check fix examples reference pictures lock clean
 
 demo: .venv/installed          ## Build and show the example playbook
 	$(BIN)/playbook demo
@@ -31,6 +31,12 @@ fix: .venv/installed-dev       ## Mend style
 
 examples: .venv/installed-dev  ## Make the golden trees anew, to be reviewed as a diff
 	$(BIN)/python -m pytest -q tests/test_examples.py --update-examples
+
+reference: .venv/installed-dev  ## Write the reference pages anew
+	$(BIN)/python docs/generate.py
+
+pictures: .venv/installed-dev ## Take the README's pictures of the real site anew
+	$(BIN)/python docs/pictures.py
 
 lock: .venv/installed-dev      ## Write down the versions in use
 	$(BIN)/python -m pip freeze --exclude-editable | sort -f > constraints.txt

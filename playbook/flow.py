@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from playbook.method.models import Method, Pack
 from playbook.method.packs import GENERIC
 from playbook.model.playbook import Playbook
 from playbook.pages.catalogue import build_pages
+from playbook.pages.page import Page
 from playbook.render.render import render
 from playbook.resources import data_root
 from playbook.site.brand import design
@@ -127,16 +129,24 @@ def build(workspace: Workspace, reading: Reading, engine: str = "mkdocs") -> Bui
     site then stays as it was.
     """
     pages = build_pages(reading.playbook, reading.method)
+    name = reading.playbook.business.name
+    return build_site(
+        texts(workspace, pages),
+        menu(pages),
+        name,
+        design(reading.playbook.brand, name, workspace.folder),
+        folder=workspace.folder,
+        config=data_root() / SITE_CONFIG,
+        engine=engine,
+    )
+
+
+def texts(workspace: Workspace, pages: Sequence[Page]) -> dict[str, str]:
+    """Return the Markdown of *pages* by place in the tree; the owner's templates come first."""
     folders = [data_root() / TEMPLATES]
     if workspace.templates.is_dir():
         folders.append(workspace.templates)
-    name = reading.playbook.business.name
-    config = data_root() / SITE_CONFIG
-    look = design(reading.playbook.brand, name, workspace.folder)
-    texts = {f"docs/{address}": text for address, text in render(pages, folders).items()}
-    return build_site(
-        texts, menu(pages), name, look, folder=workspace.folder, config=config, engine=engine
-    )
+    return {f"docs/{address}": text for address, text in render(pages, folders).items()}
 
 
 def copy_example(name: str, into: Path) -> Workspace:

@@ -8,7 +8,6 @@ from typing import Any
 import click
 
 from playbook import __version__
-from playbook.errors import PlaybookError
 
 COMMANDS = ("new", "interview", "build", "serve", "check", "packs", "demo")
 
@@ -34,11 +33,12 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a mistake the user can mend ends with a message and exit code 1."""
+        from playbook.errors import PlaybookError
+        from playbook.words import clean
+
         try:
             return super().invoke(ctx)
         except PlaybookError as error:
-            from playbook.words import clean
-
             raise click.ClickException(clean(str(error))) from error
 
 

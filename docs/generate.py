@@ -1,0 +1,156 @@
+"""Write the reference pages from the program itself: ``make reference``.
+
+The tests compare the pages with what this script would write, so they cannot go stale.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from dataclasses import fields as fields_of
+from dataclasses import is_dataclass
+from pathlib import Path
+
+import click
+
+from playbook.checks import RULES
+from playbook.checks.finding import SEVERITIES
+from playbook.cli import COMMANDS, main
+from playbook.method.load import load_method, walk
+from playbook.model.fields import fields
+from playbook.model.playbook import Playbook
+from playbook.pages import page
+from playbook.pages.catalogue import PAGE_TYPES
+from playbook.resources import data_root
+
+DOCS = Path(__file__).parent
+PAGES_ROOM = "playbook.pages"
+
+
+def commands() -> str:
+    """Return the page about commands and their options."""
+    return "# Commands\n\n" + "\n".join(_commands())
+
+
+def answers() -> str:
+    """Return the page about the answers file: every field, and the question that fills it."""
+    return "# The answers file\n\n" + "\n".join(_answers()) + "\n"
+
+
+def checks() -> str:
+    """Return the page about what ``playbook check`` looks for."""
+    return "# Checks\n\n" + "\n".join(_checks()) + "\n"
+
+
+def templates() -> str:
+    """Return the page about what each page offers its template."""
+    return "# Templates\n\n" + "\n".join(_templates())
+
+
+PAGES = {
+    "commands.md": commands,
+    "answers.md": answers,
+    "checks.md": checks,
+    "templates.md": templates,
+}
+
+
+def _commands() -> Iterator[str]:
+    context = _context(main, "playbook")
+    yield "What `--help` says, for reading at leisure.\n"
+    yield f"```text\n{main.get_help(context)}\n```\n"
+    for name in COMMANDS:
+        command = main.get_command(context, name)
+        assert command is not None
+        told = command.get_help(_context(command, f"playbook {name}"))
+        yield f"## playbook {name}\n\n```text\n{told}\n```\n"
+    yield "## Exit codes\n"
+    yield "| code | meaning |\n| --- | --- |"
+    yield "| 0 | all went well, or you left the interview |"
+    yield "| 1 | something you can mend; the message says what and how |"
+    yield "| 2 | the command was typed wrongly |"
+    yield "| 129, 130, 143 | the interview was ended from outside: the window was closed, "
+    yield "Ctrl-C, or the computer shut down; everything answered is saved |\n"
+
+
+def _context(command: click.Command, name: str) -> click.Context:
+    settings = main.context_settings
+    return click.Context(command, info_name=name, **settings)
+
+
+def _answers() -> Iterator[str]:
+    asked = {
+        path: question for path, question in walk(load_method(data_root() / "content").chapters)
+    }
+    yield "`answers.yml` describes the business in its own words. The interview writes it, and you"
+    yield "may edit it by hand: comments stay, and a slip is reported with its line.\n"
+    yield "A path joins keys with dots; `[]` stands for each item of a list. *Refers to* names the"
+    yield "list whose ids a field holds.\n"
+    yield "Three more keys are about the file: `format` is the version of its shape, `pack` the"
+    yield "starter pack, `interview` what was skipped or set aside.\n"
+    yield "| field | what it is | refers to or is one of | asked by |"
+    yield "| --- | --- | --- | --- |"
+    for field in fields(Playbook):
+        limits = field.refers or ", ".join(field.choices)
+        question = asked.get(field.path)
+        yield (
+            f"| `{field.path}` | {field.help or _document(field.record)} | {limits} "
+            f"| {question.id if question else ''} |"
+        )
+
+
+def _document(record: type | None) -> str:
+    return (inspect.getdoc(record) or "").splitlines()[0] if record else ""
+
+
+def _checks() -> Iterator[str]:
+    yield "`playbook check` looks at the whole playbook. It ends with exit code 1 when something"
+    yield "must be mended, and with `--strict` also when something should be decided.\n"
+    names = {"error": "Must be mended", "warning": "Should be decided", "advice": "Worth a thought"}
+    for severity in SEVERITIES:
+        yield f"## {names[severity]}\n\n| check | what a sound playbook satisfies |\n| --- | --- |"
+        for rule in RULES:
+            if rule.severity == severity:
+                yield f"| `{rule.id}` | {rule.about} |"
+        yield ""
+
+
+def _templates() -> Iterator[str]:
+    yield "Each kind of page has a template, `templates/<kind>.md.j2`. To change a page, put a file"
+    yield "of the same name into the folder `templates/` beside your `answers.yml`. Files that start"
+    yield "with `_` hold parts that several pages share, and can be replaced in the same way.\n"
+    yield "A template prints the fields below and nothing else; `for`, `if`, `set`, `include` and"
+    yield "macros are all the logic it needs. Text that somebody typed is encoded when it is printed,"
+    yield "whatever the template does with it.\n"
+    yield "# Pages\n"
+    for page_type in PAGE_TYPES:
+        yield from _fields(page_type, page_type.kind)
+    yield "# Parts of pages\n"
+    for part in _parts():
+        yield from _fields(part, part.__name__)
+
+
+def _fields(described: type, name: str) -> Iterator[str]:
+    about = (inspect.getdoc(described) or "").splitlines()[0]
+    yield f"## {name}\n\n{about}\n\n| field | type |\n| --- | --- |"
+    for field in fields_of(described):
+        shape = str(field.type).replace(" | ", " or ")
+        yield f"| `{field.name}` | `{shape}` |"
+    yield ""
+
+
+def _parts() -> list[type]:
+    """Return the records that pages are made of, each once, by name."""
+    modules = {inspect.getmodule(page_type) for page_type in PAGE_TYPES} | {page}
+    found = {
+        value.__name__: value
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, type) and is_dataclass(value) and not issubclass(value, page.Page)
+    }
+    return [found[name] for name in sorted(found) if found[name].__module__.startswith(PAGES_ROOM)]
+
+
+if __name__ == "__main__":
+    for name, write in PAGES.items():
+        (DOCS / name).write_text(write(), encoding="utf-8")

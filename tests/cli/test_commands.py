@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from playbook import __version__
+from playbook.cli import COMMANDS, main
+
+BROKEN = """\
+format: 1
+pack: cafe
+business:
+  name: The Fig
+  gaol: Happy guests
+\ttrade: bakery
+people:
+  responsible: bos
+journey:
+  touchpoints:
+    - id: greeting
+      steps: Smile
+    - id: greeting
+      name: Again
+brand:
+  colour: red
+  colour: blue
+scorecard:
+  measures:
+    - id: smiles
+      name: Smiles
+      target: lots
+"""
+
+
+@pytest.fixture(name="playbook")
+def _playbook() -> Callable[..., Result]:
+    def run(*arguments: object, **options: object) -> Result:
+        runner = CliRunner()
+        return runner.invoke(
+            main, [str(each) for each in arguments], catch_exceptions=False, **options
+        )
+
+    return run
+
+
+@pytest.fixture(name="fig")
+def _fig(tmp_path: Path) -> Path:
+    folder = tmp_path / "fig"
+    folder.mkdir()
+    (folder / "answers.yml").write_text("format: 1\npack: cafe\nbusiness:\n  name: The Fig\n")
+    return folder
+
+
+def test_help_lists_every_command_with_its_purpose(playbook):
+    told = playbook("--help").output
+    for name in COMMANDS:
+        assert f"  {name}" in told
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_has_help(playbook, name: str):
+    result = playbook(name, "--help")
+    assert result.exit_code == 0
+    command = main.get_command(None, name)
+    assert command.help
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            assert parameter.help, parameter.name
+
+
+def test_the_version_is_told(playbook):
+    assert playbook("--version").output == f"playbook, version {__version__}\n"
+
+
+def test_an_unknown_command_is_wrong_usage(playbook):
+    assert playbook("bild").exit_code == 2
+
+
+def test_a_folder_without_answers_gets_the_next_step(playbook, tmp_path: Path):
+    for name in ("build", "check", "interview", "serve"):
+        result = playbook(name, "--folder", tmp_path)
+        assert result.exit_code == 1
+        assert "playbook new my-business" in result.stderr
+
+
+def test_check_tells_findings_with_file_line_and_mend(playbook, fig: Path):
+    result = playbook("check", "--folder", fig)
+    assert result.exit_code == 0
+    assert "answers.yml, line 1: Customers cannot tell whom to ask for help" in result.output
+    assert "[no-service-contact]" in result.output
+    assert "Add a name and a phone number" in result.output
+
+
+def test_check_fails_on_errors_only_unless_strict(playbook, fig: Path):
+    assert playbook("check", "--folder", fig).exit_code == 0
+    assert playbook("check", "--strict", "--folder", fig).exit_code == 1
+    with (fig / "answers.yml").open("a") as file:
+        file.write("journey:\n  touchpoints: []\n")
+    assert playbook("check", "--folder", fig).exit_code == 1
+
+
+def test_a_broken_file_gets_all_its_problems_at_once_and_stays_as_it_was(playbook, fig: Path):
+    (fig / "answers.yml").write_text(BROKEN)
+    for name in ("check", "build"):
+        result = playbook(name, "--folder", fig)
+        assert result.exit_code == 1
+        assert "Traceback" not in result.output
+        for line in (5, 6, 8, 12, 17, 22):
+            assert f"line {line}:" in result.stderr, line
+        assert (fig / "answers.yml").read_text() == BROKEN
+        assert sorted(file.name for file in fig.iterdir()) == ["answers.yml"]
+
+
+def test_new_takes_answers_without_a_question(playbook, fig: Path, tmp_path: Path):
+    result = playbook("new", tmp_path / "b", "--answers", fig / "answers.yml")
+    assert result.exit_code == 0
+    assert "The Fig" in (tmp_path / "b" / "answers.yml").read_text()
+    assert "playbook build --folder" in result.output
+
+
+def test_new_refuses_broken_answers_and_leaves_nothing_behind(playbook, fig: Path, tmp_path: Path):
+    (fig / "answers.yml").write_text(BROKEN)
+    result = playbook("new", tmp_path / "b", "--answers", fig / "answers.yml")
+    assert result.exit_code == 1
+    assert not (tmp_path / "b").exists()
+
+
+def test_new_never_writes_over_a_playbook(playbook, fig: Path):
+    before = (fig / "answers.yml").read_text()
+    result = playbook("new", fig)
+    assert result.exit_code == 1
+    assert "holds a playbook already" in result.stderr
+    assert (fig / "answers.yml").read_text() == before
+
+
+def test_new_without_a_person_says_so_and_keeps_the_folder_usable(tmp_path: Path):
+    command = [sys.executable, "-m", "playbook", "new", str(tmp_path / "a")]
+    result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert "The input ended" in result.stdout
+    assert (tmp_path / "a" / "answers.yml").is_file()
+
+
+def test_packs_are_listed_with_whom_they_are_for(playbook):
+    told = playbook("packs").output
+    for name in ("cafe", "trades", "professional", "generic"):
+        assert name in told
+
+
+def test_a_pack_of_the_owners_own_is_listed(playbook, fig: Path):
+    (fig / "packs").mkdir()
+    (fig / "packs" / "florist.yml").write_text(
+        "id: florist\nname: Florist\nabout: Flower shops\nsuggests: {}\n"
+    )
+    assert "Flower shops" in playbook("packs", "--folder", fig).output
+
+
+def test_an_unknown_pack_gets_the_known_ones(playbook, fig: Path):
+    (fig / "answers.yml").write_text("format: 1\npack: cafee\nbusiness:\n  name: A\n")
+    told = playbook("check", "--folder", fig).stderr
+    assert "answers.yml, line 2: There is no starter pack “cafee”." in told
+    assert "cafe, generic" in told
+
+
+def test_an_unknown_example_gets_the_known_ones(playbook, tmp_path: Path):
+    result = playbook("demo", "opera", "--into", tmp_path)
+    assert result.exit_code == 1
+    assert "bookkeeping, cafe, plumbing" in result.stderr
+
+
+def test_codes_in_a_name_do_not_reach_the_terminal(playbook, fig: Path):
+    (fig / "answers.yml").write_text('business:\n  name: A\n  "ga\\e[31mol": x\n')
+    assert "\x1b" not in playbook("check", "--folder", fig).stderr
+
+
+@pytest.mark.slow
+def test_build_tells_the_address_and_what_is_still_open(playbook, fig: Path):
+    result = playbook("build", "--folder", fig)
+    assert result.exit_code == 0
+    assert (fig / "site" / "index.html").as_uri() in result.output
+    assert "Still open:" in result.output
+
+
+@pytest.mark.slow
+def test_demo_builds_an_example(playbook, tmp_path: Path):
+    result = playbook("demo", "plumbing", "--into", tmp_path)
+    assert result.exit_code == 0
+    assert (tmp_path / "plumbing" / "site" / "index.html").is_file()

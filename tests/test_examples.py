@@ -1,0 +1,77 @@
+"""The examples: sound, complete, and printed exactly as reviewed."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from playbook import flow
+from playbook.checks import find
+from playbook.pages.catalogue import build_pages
+from playbook.workspace import Workspace
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = sorted(file.parent for file in (ROOT / "examples").glob("*/answers.yml"))
+GOLDEN = Path(__file__).parent / "golden"
+every_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda folder: folder.name)
+FILLER = re.compile(r"lorem|ipsum|\bTODO\b|\bTBD\b|\bxxx\b|foo\b|placeholder", re.IGNORECASE)
+
+
+def pages_of(example: Path) -> dict[str, str]:
+    workspace = Workspace(example)
+    reading = flow.read(workspace)
+    return flow.texts(workspace, build_pages(reading.playbook, reading.method))
+
+
+@every_example
+def test_an_example_prints_the_pages_that_were_reviewed(example: Path, request):
+    golden = GOLDEN / example.name
+    printed = {name.removeprefix("docs/"): text for name, text in pages_of(example).items()}
+    if request.config.getoption("--update-examples"):
+        shutil.rmtree(golden, ignore_errors=True)
+        golden.mkdir(parents=True)
+        for name, text in printed.items():
+            (golden / name).write_text(text, encoding="utf-8")
+    expected = {file.name: file.read_text(encoding="utf-8") for file in golden.glob("*.md")}
+    assert sorted(printed) == sorted(expected)
+    for name, text in printed.items():
+        difference = difflib.unified_diff(
+            expected[name].splitlines(), text.splitlines(), "reviewed", "printed", lineterm=""
+        )
+        assert text == expected[name], "\n".join(difference)
+
+
+@every_example
+def test_an_example_has_nothing_that_must_be_mended(example: Path):
+    findings = find(flow.read(Workspace(example)).playbook)
+    assert [finding for finding in findings if finding.severity == "error"] == []
+
+
+@every_example
+def test_an_example_has_no_filler(example: Path):
+    assert FILLER.findall((example / "answers.yml").read_text(encoding="utf-8")) == []
+
+
+def test_there_is_a_thorough_a_half_way_and_a_quick_example():
+    undecided = {}
+    for example in EXAMPLES:
+        reading = flow.read(Workspace(example))
+        about = build_pages(reading.playbook, reading.method)[-1]
+        undecided[example.name] = sum(
+            len(chapter.undecided) + len(chapter.unconfirmed) for chapter in about.open_chapters
+        )
+    assert undecided["cafe"] < 8 < undecided["plumbing"] < undecided["bookkeeping"]
+
+
+@pytest.mark.slow
+@every_example
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_an_example_builds_strictly_on_both_engines(example: Path, engine: str, tmp_path: Path):
+    workspace = flow.copy_example(example.name, tmp_path)
+    flow.build(workspace, flow.read(workspace), engine)
+    built = {file.stem for file in workspace.site.glob("*.html")} - {"404"}
+    assert built == {Path(name).stem for name in pages_of(example)}
