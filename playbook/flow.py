@@ -46,6 +46,8 @@ class Reading:
 
     def place(self, finding: Finding) -> str:
         """Return the file and line that a finding is about."""
+        if finding.path[:1] not in self.document.lines:
+            return f"{self.document.name}, not there yet"
         return f"{self.document.name}, line {self.document.line(finding.path)}"
 
 

@@ -34,7 +34,8 @@ def unconfirmed(playbook: Playbook) -> Iterator[Found]:
         chapter = getattr(playbook, section)
         count = len(chapter.suggested) + sum(_suggestions(chapter))
         if count:
-            what = f"{count} answers in “{section}” are suggestions that nobody has confirmed."
+            things = "answers are suggestions" if count > 1 else "answer is a suggestion"
+            what = f"In “{section}”, {count} {things} that nobody has confirmed."
             yield Found((section,), what, f"Look through them: playbook interview {section}")
 
 

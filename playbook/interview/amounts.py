@@ -5,16 +5,26 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-} | {"a": "1", "an": "1", "half": "0.5", "dozen": "12", "twenty": "20", "thirty": "30"}
+_WORDS = {"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5"} | {
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "eleven": "11",
+    "twelve": "12",
+    "dozen": "12",
+    "twenty": "20",
+    "thirty": "30",
+    "a": "1",
+    "an": "1",
+    "half": "0.5",
+}
 _CURRENCY = re.compile(
     r"[$€£¥₹₽₺]|\b(usd|eur|gbp|chf|cad|aud|dollars?|euros?|pounds?|francs?|kr)\b", re.IGNORECASE
 )
 _NUMBER = re.compile(r"([-−+]?[\d.,' \u00a0\u202f]*\d[.]?)\s*([a-zµ]*)\.?")
+_GROUPS = re.compile(r"(?<=\d)[' \u00a0\u202f](?=\d{3}(?!\d))")
 _OUT_OF = re.compile(r"(\d+)\s*(?:/|out of|of|in)\s*(\d+)")
 _MINUTES = {
     "second": Decimal(1) / 60,
@@ -62,7 +72,8 @@ def read_number(text: str, *, unit: str = "") -> Decimal:
 def read_money(text: str) -> Decimal:
     """Return the amount in *text*, whatever currency it names."""
     try:
-        return read_number(_CURRENCY.sub(" ", text))
+        # Nobody writes three decimals of money: a dot before three digits sets thousands apart.
+        return read_number(re.sub(r"\.(?=\d{3}(?!\d))", "", _CURRENCY.sub(" ", text)))
     except Unclear:
         raise Unclear("Use an amount, such as 1,200 or 49.50.") from None
 
@@ -91,14 +102,15 @@ def grouped(number: Decimal) -> str:
 
 
 def _spelled_out(text: str) -> str:
-    words = text.strip().lower().replace("−", "-").split()
+    plain = re.sub(r"\ba (half|dozen)\b", r"\1", text.strip().lower().replace("−", "-"))
+    words = plain.split()
     if words[:1] in (["about"], ["around"], ["roughly"], ["circa"]):
         words = words[1:]
     return " ".join(_WORDS.get(word, word) for word in words)
 
 
 def _decimal(text: str) -> Decimal:
-    digits = re.sub(r"[' \u00a0\u202f]", "", text).rstrip(".")
+    digits = _GROUPS.sub("", text.strip()).rstrip(".")
     if "," in digits and "." in digits:
         thousands = "," if digits.rindex(".") > digits.rindex(",") else "."
         digits = digits.replace(thousands, "").replace(",", ".")
@@ -123,7 +135,9 @@ def _time(word: str) -> str:
 
 def _length_of_time(text: str, unit: str) -> Decimal | None:
     """Return how many *unit* the text names, such as “1 h 30 min”, or None."""
-    text = re.sub(r"0\.5 (?:of )?(?:1 )?(\w)", r"0.5 \1", text.replace(" and 0.5", ".5"))
+    text = re.sub(r"(\d+) ([a-z]+) and 0\.5\Z", r"\1.5 \2", text)
+    text = re.sub(r"(\d+) and 0\.5 ", r"\1.5 ", text)
+    text = re.sub(r"0\.5 (?:of )?(?:1 )?([a-z])", r"0.5 \1", text)
     parts = re.findall(r"([\d.,]+)\s*([a-z]+)", text)
     if not parts or re.sub(r"([\d.,]+)\s*([a-z]+)|\band\b|,|\s", "", text):
         return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from playbook.errors import PlaybookError
 from playbook.interview.amounts import Unclear
 from playbook.interview.fitting import fits
@@ -20,16 +23,26 @@ from playbook.yamlfile import Plain
 SEVERAL_LINES = ("text", "lines")
 
 
+Keep: TypeAlias = Callable[[Session], Session]
+"""Saves what changed, and returns the session as it was saved."""
+
+
 class Asking:
     """One question on its way to an answer that is typed."""
 
-    def __init__(self, session: Session, screen: Screen, store: Store) -> None:
+    def __init__(self, session: Session, screen: Screen, store: Store, keep: Keep) -> None:
         self.session = session
         self.screen = screen
         self.store = store
+        self._keep = keep
         self._draft = ""
         self._asked_back = False
         self._fits = session.value is None or fits(session)
+
+    @property
+    def _is_typed(self) -> bool:
+        """Whether the answer is typed, rather than chosen."""
+        return not self.prompt().menu
 
     def ask(self) -> Session:
         """Return the session after the question."""
@@ -37,8 +50,10 @@ class Asking:
         self.introduce()
         while True:
             after = self._heard(self.screen.ask(self.prompt()))
-            if after is not None:
+            if after is not None and after.frames != self.session.frames:
                 return after
+            if after is not None:
+                self.session = self._keep(after)
 
     def introduce(self) -> None:
         """Show what was said or is suggested, and how to go on."""
@@ -58,7 +73,9 @@ class Asking:
         ends = "Finish with an empty line." if self._takes_several_lines() else ""
         enter = ""
         if self.session.value is not None and self._fits:
-            enter = "Enter keeps your answer." if not self.screen.fills_in else ""
+            enter = "Enter keeps your answer."
+            if self.screen.fills_in and self._is_typed:
+                enter = "Enter keeps your answer; an arrow key lets you change it."
         elif self.session.suggestion is not None:
             enter = "Enter takes the suggestion."
         return f"{ends} {enter}".strip()
@@ -71,7 +88,9 @@ class Asking:
             filled = as_typed(session.value)
         return Prompt(
             filled=filled if self.screen.fills_in else "",
-            offered=as_typed(session.suggestion) if session.value is None else "",
+            offered=""
+            if session.value is not None and self._fits
+            else as_typed(session.suggestion),
             several_lines=self._takes_several_lines(),
         )
 
@@ -83,7 +102,7 @@ class Asking:
         if session.value is not None and self._fits:
             return session.forward()
         if session.suggestion is not None:
-            return session.accepted()
+            return session.answered(session.suggestion)
         self.say("Nothing typed yet. Type an answer, or skip to decide later.")
         return None
 
@@ -106,6 +125,10 @@ class Asking:
         if reading.echo:
             self.screen.show(Line(f"Read as {reading.echo}.", "good"))
         return session.answered(reading.value)
+
+    def explain(self) -> None:
+        """Explain the question."""
+        self.screen.show(*explanation(self.session))
 
     def in_words(self, value: Plain) -> str:
         """Return an answer as people read it."""
@@ -141,7 +164,7 @@ class Asking:
         if key is Key.QUIT:
             raise Leaving(Reason.LEFT)
         if key is Key.EXPLAIN:
-            self.screen.show(*explanation(self.session))
+            self.explain()
             return None
         if key is Key.EDIT:
             return self._edit()
@@ -156,6 +179,7 @@ class Asking:
         return moves[key]()
 
     def _clear(self) -> Session:
+        self._draft = ""
         self.screen.show(Line("Taken away. The question is open again.", "good"))
         return self.session.cleared()
 

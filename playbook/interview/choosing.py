@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from playbook.interview.amounts import Unclear
-from playbook.interview.asking import Asking
+from playbook.interview.asking import Asking, Keep
 from playbook.interview.choices import list_of_choices, options_for
 from playbook.interview.keeping import Store
 from playbook.interview.places import place
@@ -20,8 +20,8 @@ from playbook.yamlfile import Plain
 class Choosing(Asking):
     """One question on its way to the choice of one answer."""
 
-    def __init__(self, session: Session, screen: Screen, store: Store) -> None:
-        super().__init__(session, screen, store)
+    def __init__(self, session: Session, screen: Screen, store: Store, keep: Keep) -> None:
+        super().__init__(session, screen, store, keep)
         self._new = ""
 
     @property
@@ -46,8 +46,9 @@ class Choosing(Asking):
         if not self.options:
             return ""
         enter = super().how_to_go_on()
-        more = " A new name adds one." if self.listed else ""
-        return f"Type a number.{more} {enter}".strip()
+        number = "" if self.screen.fills_in else "Type a number."
+        more = "A new name adds one." if self.listed else ""
+        return " ".join(part for part in (number, more, enter) if part)
 
     def prompt(self) -> Prompt:
         """Return what to ask for."""
@@ -112,15 +113,17 @@ class Choosing(Asking):
 class ChoosingSeveral(Choosing):
     """One question on its way to the choice of several answers."""
 
-    def __init__(self, session: Session, screen: Screen, store: Store) -> None:
-        super().__init__(session, screen, store)
+    def __init__(self, session: Session, screen: Screen, store: Store, keep: Keep) -> None:
+        super().__init__(session, screen, store, keep)
         value = session.value if session.value is not None else session.suggestion
         self._ticked = [str(one) for one in value] if isinstance(value, list) else []
         self._cursor = 0
 
     def how_to_go_on(self) -> str:
         """Say how to choose."""
-        return "Type numbers to tick or untick. Enter goes on." if self.options else ""
+        if not self.options:
+            return ""
+        return "Enter goes on." if self.screen.fills_in else "Type numbers to tick. Enter goes on."
 
     def prompt(self) -> Prompt:
         """Return what to ask for."""
@@ -153,9 +156,8 @@ class ChoosingSeveral(Choosing):
 
     def chosen(self, session: Session, value: str) -> Session | None:
         """Tick a value and ask again."""
-        self.session = session
         self._toggle([value])
-        return None
+        return session
 
     def _toggle(self, values: list[str]) -> None:
         for value in values:
@@ -163,4 +165,5 @@ class ChoosingSeveral(Choosing):
                 self._ticked.remove(value)
             else:
                 self._ticked.append(value)
-            self._cursor = [option.value for option in self.options].index(value)
+            values_listed = [option.value for option in self.options]
+            self._cursor = values_listed.index(value) if value in values_listed else 0

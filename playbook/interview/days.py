@@ -57,7 +57,9 @@ def _near(words: str, today: datetime.date) -> datetime.date | None:
 
 
 def _counted(words: str, today: datetime.date) -> datetime.date | None:
-    found = re.fullmatch(r"(?:in |within )?(\S+) (day|week|month|year)s?( ago)?(?: from now)?", words)
+    found = re.fullmatch(
+        r"(?:in |within )?(\S+) (day|week|month|year)s?( ago)?(?: from now)?", words
+    )
     if found is None or found[1] in ("next", "this", "last", "end"):
         return None
     amount = int(read_number(found[1])) * (-1 if found[3] else 1)

@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from playbook.answers.answers import Answers
+from playbook.answers.file import ChangedMeanwhile
+from playbook.errors import PlaybookError, WorkspaceError
+from playbook.interview.interruptions import Interruptions
+from playbook.interview.keys import Key, key_in
+from playbook.interview.screen import (
+    Leaving,
+    Line,
+    Menu,
+    MenuEntry,
+    Prompt,
+    Reason,
+    Screen,
+    shortened,
+)
+from playbook.interview.session import Session
 from playbook.yamlfile import Plain
 
 
@@ -26,12 +42,82 @@ class Store(Protocol):
         """Copy a file of the owner's into their folder and return its path there."""
 
 
+class Keeper:
+    """Saves the answers after every change, and says so when that is not possible."""
+
+    def __init__(
+        self, store: Store, screen: Screen, answers: Answers, interruptions: Interruptions
+    ) -> None:
+        self.store = store
+        self.saved = answers
+        self.is_saved = True
+        self._screen = screen
+        self._interruptions = interruptions
+
+    def keep(self, session: Session) -> Session:
+        """Save what changed, and return the session as it was saved."""
+        while session.answers != self.saved:
+            try:
+                with self._interruptions.held():
+                    self.store.save(session.answers)
+                    self.saved, self.is_saved = session.answers, True
+            except ChangedMeanwhile:
+                session = self._with_both(session)
+            except WorkspaceError as error:
+                self.is_saved = False
+                self._screen.show(Line(f"{error} Your answer is still here.", "notice"))
+                self._wait("Enter tries again. quit leaves without saving it.")
+        return session
+
+    def _with_both(self, session: Session) -> Session:
+        theirs = self._reloaded()
+        answers, both = merged(self.saved, session.answers, theirs)
+        self._screen.show(
+            Line(f"{self.store.name} was changed by somebody else meanwhile.", "notice"),
+            Line("Those changes are kept, and yours are added."),
+        )
+        if both and not self._mine_wins(session.answers, theirs, both):
+            for path in both:
+                answers = answers.with_value(path, theirs.get(path))
+        self.saved = theirs
+        return replace(session, answers=answers, history=())
+
+    def _reloaded(self) -> Answers:
+        while True:
+            try:
+                return self.store.reload()
+            except PlaybookError as error:
+                self._screen.show(Line(str(error), "notice"))
+                self._wait("Mend it in the file, save it there, then press Enter here.")
+
+    def _mine_wins(self, mine: Answers, theirs: Answers, both: tuple[str, ...]) -> bool:
+        for path in both:
+            self._screen.show(
+                Line(f"{path} was answered in both places.", "notice"),
+                Line(f"Here: {_short(mine.get(path))}", indent=2),
+                Line(f"In the file: {_short(theirs.get(path))}", indent=2),
+            )
+        entries = (MenuEntry("Keep what I answered here"), MenuEntry("Keep what the file says"))
+        return self._screen.ask(Prompt(menu=Menu(entries, 0))).strip() != "2"
+
+    def _wait(self, what: str) -> None:
+        self._screen.show(Line(what, "faint"))
+        if key_in(self._screen.ask(Prompt())) is Key.QUIT:
+            raise Leaving(Reason.LEFT)
+
+
+def _short(value: Plain) -> str:
+    if isinstance(value, list):
+        return f"a list of {len(value)}"
+    return shortened(str(value), 70) if value is not None else "nothing"
+
+
 def merged(base: Answers, mine: Answers, theirs: Answers) -> tuple[Answers, tuple[str, ...]]:
     """Return *theirs* with what changed from *base* to *mine*, and what both changed.
 
     Where both changed the same answer, *mine* is taken and its path returned.
     """
-    before, ours, others = (_leaves(one.data) for one in (base, mine, theirs))
+    before, ours, others = (_leaves(dict(one.data)) for one in (base, mine, theirs))
     result, both = theirs, []
     for path in ours.keys() | before.keys():
         if ours.get(path) == before.get(path):

@@ -19,10 +19,10 @@ class Key(Enum):
 
 
 _WORDS = {
-    **{word: Key.EXPLAIN for word in ("?", "??", "help", "why")},
-    **{word: Key.BACK for word in ("<", "<<", "back")},
-    **{word: Key.SKIP for word in ("-", "--", "skip")},
-    **{word: Key.QUIT for word in ("quit", "exit", ":q", "q")},
+    **dict.fromkeys(("?", "??", "help", "why"), Key.EXPLAIN),
+    **dict.fromkeys(("<", "<<", "back"), Key.BACK),
+    **dict.fromkeys(("-", "--", "skip"), Key.SKIP),
+    **dict.fromkeys(("quit", "exit", ":q", "q"), Key.QUIT),
     "edit": Key.EDIT,
     "clear": Key.CLEAR,
     "done": Key.DONE,

@@ -5,32 +5,33 @@ from __future__ import annotations
 import re
 
 from playbook.interview.amounts import Unclear
-from playbook.interview.asking import Asking
+from playbook.interview.asking import Asking, Keep
 from playbook.interview.describing import describe
 from playbook.interview.keeping import Store
 from playbook.interview.keys import key_in
+from playbook.interview.proposals import label_field
 from playbook.interview.reading import lines, pick_numbers, typed
 from playbook.interview.removing import mended
 from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen
 from playbook.interview.session import Session
-from playbook.interview.things import Entry, ThingList
+from playbook.interview.things import WRITTEN_WHEN_TICKED, Entry, ThingList
 from playbook.interview.wording import plural
 
 _COMMAND = re.compile(
-    r"(add|new|edit|describe|copy|move|up|down|remove|delete|undo|all|none|list)\b\s*(.*)",
+    r"(add|new|edit|describe|copy|move|up|down|remove|delete|undo|all|none)\b\s*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
+COMMANDS = "Type also: edit 2, copy 2, move 2 1, remove 2, or undo."
+_NUMBERS = re.compile(r"[\d\s,;.–-]+")
 _LOOKS_LIKE_A_COMMAND = re.compile(r"[a-z]+ \d{1,3}( \d{1,3})?\Z", re.IGNORECASE)
 
 
 class Listing(Asking):
     """A list of things on its way to what the owner wants in it."""
 
-    def __init__(
-        self, session: Session, screen: Screen, store: Store, *, cursor: int = 0
-    ) -> None:
-        super().__init__(session, screen, store)
-        self._cursor = cursor
+    def __init__(self, session: Session, screen: Screen, store: Store, keep: Keep) -> None:
+        super().__init__(session, screen, store, keep)
+        self._cursor = 0
 
     @property
     def thing(self) -> str:
@@ -45,18 +46,24 @@ class Listing(Asking):
     def introduce(self) -> None:
         """Show how to work on the list."""
         if not self._fits:
-            self.say("Your earlier answer no longer fits. Please choose anew.")
+            words = self.in_words(self.session.value)
+            self.say(f"Your earlier answer no longer fits: {words}. Please choose anew.")
         many = plural(self.thing)
         if not self.entries:
             self.screen.show(Line(f"No {many} yet. Type a name to add one.", "faint"))
             return
         if self.session.things.owned is None:
-            self.screen.show(Line("These are suggestions for your trade.", "offer"))
-        self.screen.show(
-            Line("Type numbers to tick or untick. Type a name to add one.", "faint"),
-            Line("More: edit 2 · copy 2 · move 2 1 · remove 2 · undo", "faint"),
-            Line("Enter on its own: the list is right.", "faint"),
-        )
+            self.screen.show(Line("So far, all of these are suggestions.", "offer"))
+        ticks = "" if self.screen.fills_in else "Type numbers to tick or untick. "
+        self.screen.show(Line(f"{ticks}Type a name to add one.", "faint"))
+        if self.session.frame.chapter or self.session.frame.within:
+            self.screen.show(Line(COMMANDS, "faint"))
+        self.screen.show(Line("Enter on its own: the list is right.", "faint"))
+
+    def explain(self) -> None:
+        """Explain the question and what can be done to a list."""
+        super().explain()
+        self.screen.show(Line(COMMANDS, "faint"), Line(""))
 
     def prompt(self) -> Prompt:
         """Return what to ask for."""
@@ -69,11 +76,12 @@ class Listing(Asking):
 
     def _detail(self, entry: Entry) -> str:
         """Say how much was said about a thing."""
-        owned = self.session.things.owned
-        if owned is None or entry.index is None or len(self.session.question.each) < 2:
+        things = self.session.things
+        owned = things.owned
+        if owned is None or entry.index is None:
             return ""
-        said = sum(each.fills in owned[entry.index] for each in self.session.question.each[1:])
-        return f"{said} of {len(self.session.question.each) - 1} described" if said else ""
+        said = len(set(owned[entry.index]) - {*WRITTEN_WHEN_TICKED, label_field(things.path)})
+        return f"{said} answer{'s' if said != 1 else ''}" if said else ""
 
     def nothing(self) -> Session | None:
         """Return the session with the list as it is ticked."""
@@ -87,7 +95,7 @@ class Listing(Asking):
 
     def answer(self, text: str) -> Session | None:
         """Return the session with the list changed."""
-        if re.fullmatch(r"[\d\s,;.–-]+", text):
+        if _NUMBERS.fullmatch(text):
             return self._toggled(pick_numbers(text, len(self.entries)))
         found = _COMMAND.match(text)
         if found is None:
@@ -98,31 +106,35 @@ class Listing(Asking):
         return self._command(word, rest, text)
 
     def _command(self, word: str, rest: str, text: str) -> Session | None:
-        session = self.session
         if word in ("add", "new"):
             return self._added(rest or self._name())
+        if rest and not _NUMBERS.fullmatch(rest):
+            return self._added(text)  # a name that begins like a command: “All-day menu”
         if word == "undo":
-            self.screen.show(Line("Taken back." if session.history else "Nothing to take back."))
-            return session.undone()
-        if word in ("all", "none") and not rest:
+            return self._undone()
+        if word in ("all", "none"):
             wanted = word == "all"
             return self._toggled([i for i, e in enumerate(self.entries) if e.ticked != wanted])
-        numbers = re.fullmatch(r"[\d\s,;.–-]+", rest)
-        if not numbers and rest:
-            return self._added(text)  # a name that begins like a command, such as “All-day menu”
+        return self._changed(word, rest)
+
+    def _changed(self, word: str, rest: str) -> Session | None:
+        """Return the session after something was done to the things with the numbers in *rest*."""
         if not self.entries:
             raise Unclear("There is nothing in the list yet. Type a name to add one.")
         chosen = pick_numbers(rest, len(self.entries)) if rest else (self._cursor,)
         self._cursor = chosen[0]
         if word in ("edit", "describe"):
             return self._described(chosen[0])
-        if word in ("remove", "delete"):
-            return self._toggled([at for at in chosen if self.entries[at].ticked])
         if word == "copy":
             return self._copied(chosen[0])
         if word in ("move", "up", "down"):
             return self._moved(word, chosen)
-        return None
+        return self._toggled([at for at in chosen if self.entries[at].ticked])
+
+    def _undone(self) -> Session:
+        session = self.session
+        self.screen.show(Line("Taken back." if session.history else "Nothing to take back."))
+        return session.undone()
 
     def _added(self, text: str) -> Session:
         session, things = self.session, self.session.things

@@ -24,7 +24,8 @@ def place(path: str, within: Place = ()) -> Place:
 def value_at(answers: Answers, where: Place) -> Plain:
     """Return what the owner said at a place, or None."""
     top, rest = _split(where)
-    return look_up(answers.get(top), rest)
+    value: Plain = look_up(answers.get(top), rest)
+    return value
 
 
 def with_value_at(answers: Answers, where: Place, value: Plain) -> Answers:

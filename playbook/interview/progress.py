@@ -10,12 +10,14 @@ from playbook.answers.answers import Answers
 from playbook.interview.conditions import is_asked
 from playbook.interview.places import Place, place, value_at
 from playbook.interview.proposals import proposed_at
+from playbook.interview.things import WRITTEN_WHEN_TICKED
 from playbook.method.models import Chapter, Pack, Question
+from playbook.yamlfile import Plain
 
 _SECONDS = {"line": 20, "text": 60, "lines": 60, "choice": 15, "several": 25, "things": 60}
 _SECONDS_ELSE = 25
 _SECONDS_FOR_A_THING = 90
-_NOTHING = (None, "", [], {})
+_NOTHING: tuple[Plain, ...] = (None, "", [], {})
 
 
 class State(Enum):
@@ -39,6 +41,9 @@ class Progress:
     """The essential questions that are still open."""
     next: Question | None
     """The first question nobody has looked at yet, or else the first that is not decided."""
+
+    fresh: bool
+    """Whether there is a question nobody has looked at yet."""
 
     @property
     def is_done(self) -> bool:
@@ -73,12 +78,11 @@ def progress_of(answers: Answers, pack: Pack, chapter: Chapter) -> Progress:
         minutes=-(-seconds // 60),
         essential=tuple({one.id: one for one in undecided if one.essential}.values()),
         next=next(iter(fresh or undecided), None),
+        fresh=bool(fresh),
     )
 
 
-def _steps(
-    answers: Answers, pack: Pack, chapter: Chapter
-) -> Iterator[tuple[Question, State, int]]:
+def _steps(answers: Answers, pack: Pack, chapter: Chapter) -> Iterator[tuple[Question, State, int]]:
     """Yield all there is to decide, each with the seconds it will still take."""
     for question in chapter.questions:
         if not is_asked(answers, pack, question):
@@ -91,10 +95,19 @@ def _steps(
 
 
 def _things(answers: Answers, question: Question) -> Iterator[tuple[Question, State, int]]:
-    """Yield each thing of a list, which is decided when its essential questions are."""
-    essential = [each.fills for each in question.each if each.essential and each.fills != "name"]
+    """Yield each thing of a list.
+
+    It is decided when the owner answered what is essential about it, or anything where
+    nothing is: ticking it from the pack is not enough.
+    """
+    essential = [each.fills for each in question.each if each.essential]
+    detail = [each.fills for each in question.each[1:]]
     things = value_at(answers, place(question.fills))
-    for thing in things if essential and isinstance(things, list) else ():
-        done = isinstance(thing, dict) and all(thing.get(name) for name in essential)
+    for thing in things if detail and isinstance(things, list) else ():
+        said = thing if isinstance(thing, dict) else {}
+        done = all(said.get(name) for name in essential) and (
+            bool(essential)
+            or any(name in said for name in detail if name not in WRITTEN_WHEN_TICKED)
+        )
         state = State.DECIDED if done else State.OPEN
         yield question, state, 0 if done else _SECONDS_FOR_A_THING

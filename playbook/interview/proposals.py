@@ -16,7 +16,7 @@ def proposed_at(answers: Answers, pack: Pack, where: Place) -> Plain:
     A thing of the owner's inherits from the pack's thing with the same id. A suggestion
     that points at something the owner left out is none.
     """
-    value = _proposed(answers, pack, where)
+    value: Plain = _proposed(answers, pack, where)
     field = field_at(where)
     if field is None or field.refers is None or value is None:
         return value
@@ -55,14 +55,14 @@ def item_with_id(items: Any, item_id: Any) -> dict[str, Plain] | None:
 def items_at(answers: Answers, pack: Pack, path: str) -> tuple[tuple[str, str], ...]:
     """Return the id and name of each thing in the list at *path*, the owner's or the pack's."""
     items = effective_at(answers, pack, place(path))
-    found = []
-    for item in items if isinstance(items, list) else []:
-        if isinstance(item, dict) and isinstance(item.get("id"), str):
-            found.append((str(item["id"]), name_of(answers, pack, path, item)))
-    return tuple(found)
+    return tuple(
+        (str(item["id"]), name_of(pack, path, item))
+        for item in (items if isinstance(items, list) else [])
+        if isinstance(item, dict) and item.get("id")
+    )
 
 
-def name_of(answers: Answers, pack: Pack, path: str, item: dict[str, Plain]) -> str:
+def name_of(pack: Pack, path: str, item: dict[str, Plain]) -> str:
     """Return what a thing of the list at *path* is called."""
     own = item.get(label_field(path))
     if isinstance(own, str) and own.strip():
@@ -95,7 +95,7 @@ def in_words(answers: Answers, pack: Pack, where: Place, value: Plain) -> str:
                 return ", ".join(
                     str(item.get(_label_in(item)) or "") for item in value if isinstance(item, dict)
                 )
-            named = (name_of(answers, pack, path, i) for i in value if isinstance(i, dict))
+            named = (name_of(pack, path, i) for i in value if isinstance(i, dict))
             return ", ".join(named) or "none"
         return ", ".join(_in_words(answers, pack, where, one) for one in value) or "none"
     if isinstance(value, dict):

@@ -39,6 +39,8 @@ class Option:
 
     value: str
     label: str
+    also: str = ""
+    """Other words by which it may be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,6 @@ def read(
     text: str,
     *,
     today: datetime.date,
-    options: Sequence[Option] = (),
     unit: str = "",
 ) -> Reading:
     """Return what *text* means as an answer of a *kind*; raise Unclear where it means nothing."""
@@ -75,12 +76,6 @@ def read(
     if kind == "colour":
         spelling, code = read_colour(text)
         return Reading(spelling, f"{spelling}, which is {code}" if spelling != code else "")
-    if kind == "choice":
-        option = pick(text, options)
-        return Reading(option.value, option.label)
-    if kind == "several":
-        chosen = [pick(part, options) for part in re.split(r"[,;\n]", text) if part.strip()]
-        return Reading([option.value for option in chosen], ", ".join(o.label for o in chosen))
     if kind == "lines":
         return Reading(list(lines(text)))
     return Reading(text if kind == "text" else " ".join(text.split()))
@@ -110,6 +105,7 @@ def pick(text: str, options: Sequence[Option]) -> Option:
             return option
     near = [option for option in options if option.label.casefold().startswith(wanted)]
     near = near or [option for option in options if wanted in option.label.casefold()]
+    near = near or [option for option in options if wanted in option.also.casefold()]
     if len(near) == 1:
         return near[0]
     if near:

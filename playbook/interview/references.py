@@ -23,7 +23,7 @@ class Pointer:
 
 def pointers(answers: Answers, path: str, item_id: str) -> tuple[Pointer, ...]:
     """Return every answer that names the thing with *item_id* in the list at *path*."""
-    found = []
+    found: list[Pointer] = []
     for field in model_fields().values():
         if field.refers == path:
             found.extend(_in(answers, field, item_id))

@@ -44,6 +44,8 @@ class Line:
     text: str
     style: Style = "plain"
     indent: int = 0
+    mark: str = ""
+    """What stands in front of the indented text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class MenuEntry:
     detail: str = ""
     ticked: bool | None = None
     """Whether it is ticked, in a menu of ticks."""
+    heading: str = ""
+    """What stands above it, where a new part of the menu begins."""
 
 
 @dataclass(frozen=True, slots=True)

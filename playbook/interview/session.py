@@ -49,6 +49,8 @@ class Session:
     """Where we are: a row of questions, then the rows about single things inside it."""
     history: tuple[Answers, ...] = ()
     """The answers as they were before each of the last changes."""
+    went_through: bool = False
+    """Whether the last row of questions was left by its end."""
 
     @property
     def pack(self) -> Pack:
@@ -190,8 +192,8 @@ class Session:
 
     def forward(self) -> Session:
         """Return the session at the next question; after a thing's last one, at its list."""
-        following = range(self.frame.at + 1, len(self.frame.questions))
-        return self._step(following)
+        after = self._step(range(self.frame.at + 1, len(self.frame.questions)))
+        return after if after.frames else replace(after, went_through=True)
 
     def back(self) -> Session:
         """Return the session at the question before; before a thing's first one, at its list."""
@@ -231,7 +233,7 @@ class Session:
 
     def _enter(self, title: str, questions: Iterable[Question], *, chapter: str = "") -> Session:
         frame = Frame(title, spread(questions), chapter=chapter)
-        entered = replace(self, frames=(frame,))
+        entered = replace(self, frames=(frame,), went_through=False)
         asked = (at for at, one in enumerate(frame.questions) if entered._is_asked(one))
         first = next(asked, None)
         return self.home() if first is None else entered._at(first)

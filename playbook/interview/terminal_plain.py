@@ -42,12 +42,15 @@ class PlainScreen:
         self._output = output or sys.stdout
         self._reader = reader or LineReader(sys.stdin.fileno())
         self._width = width or terminal_width
+        self._menu: Menu | None = None
 
     def show(self, *lines: Line) -> None:
         """Show some paragraphs."""
+        if any(line.style == "title" for line in lines):
+            self._menu = None
         width = self._width()
         for line in lines:
-            for text in wrapped(line.text, width, indent=line.indent):
+            for text in wrapped(line.text, width, indent=line.indent, first=line.mark):
                 self._write(f"{text}\n")
         self._output.flush()
 
@@ -56,7 +59,7 @@ class PlainScreen:
         if prompt.menu is not None:
             self._show_menu(prompt.menu)
         if prompt.several_lines:
-            return self._ask_lines(prompt)
+            return self._ask_lines()
         self._write(f"{shortened(prompt.label, self._width() - 3)}> " if prompt.label else "> ")
         self._output.flush()
         line, pasted = self._reader.read()
@@ -70,7 +73,7 @@ class PlainScreen:
         """Return *text* as changed in the person's own editor."""
         return edited(text) if self._reader.is_terminal else None
 
-    def _ask_lines(self, prompt: Prompt) -> str:
+    def _ask_lines(self) -> str:
         lines: list[str] = []
         while True:
             self._write("> ")
@@ -90,15 +93,26 @@ class PlainScreen:
                 return "\n".join(lines).strip("\n")
 
     def _show_menu(self, menu: Menu) -> None:
-        width = self._width()
-        room = len(str(len(menu.entries))) + 2
-        for number, entry in enumerate(menu.entries, start=1):
-            tick = "" if entry.ticked is None else "[x] " if entry.ticked else "[ ] "
-            detail = f" ({entry.detail})" if entry.detail else ""
-            offered = " (offered)" if number - 1 == menu.cursor and entry.ticked is None else ""
-            text = f"{tick}{entry.label}{detail}{offered}"
-            for line in wrapped(text, width, indent=room, first=f"{number}."):
-                self._write(f"{line}\n")
+        """Show the lines of a menu; after a tick, only those that changed."""
+        before, self._menu = self._menu, menu
+        labels = [entry.label for entry in menu.entries]
+        same = before is not None and labels == [entry.label for entry in before.entries]
+        for at, entry in enumerate(menu.entries):
+            if same and before and entry.ticked is not None and before.entries[at] == entry:
+                continue
+            self._show_entry(menu, at)
+
+    def _show_entry(self, menu: Menu, at: int) -> None:
+        entry = menu.entries[at]
+        if entry.heading:
+            self.show(Line(""), Line(entry.heading))
+        tick = "" if entry.ticked is None else "[x] " if entry.ticked else "[ ] "
+        detail = f" ({entry.detail})" if entry.detail else ""
+        offered = ", offered" if at == menu.cursor and entry.ticked is None else ""
+        indent = len(str(len(menu.entries))) + 2
+        text = f"{tick}{entry.label}{detail}{offered}"
+        for line in wrapped(text, self._width(), indent=indent, first=f"{at + 1}."):
+            self._write(f"{line}\n")
 
     def _write(self, text: str) -> None:
         encoding = getattr(self._output, "encoding", None) or "utf-8"

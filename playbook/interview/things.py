@@ -17,7 +17,8 @@ from playbook.model.base import Item
 from playbook.yamlfile import Plain
 
 Thing = dict[str, Plain]
-_WRITTEN_WHEN_TICKED = ("id", "name", "stage")
+WRITTEN_WHEN_TICKED = ("id", "name", "stage")
+"""What the answers keep of a thing that was only ticked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,8 @@ class ThingList:
         """Return every thing in the list, and those that could be, in a steady order."""
         owned = self.owned
         if owned is None:
-            return tuple(
-                Entry(self._name(one), True, True, None, self.key_of(one)) for one in self.offered
-            )
-        mine = [
-            Entry(self._name(one), True, False, at, self.key_of(one)) for at, one in enumerate(owned)
-        ]
+            return tuple(self._entry(one) for one in self.offered)
+        mine = [self._entry(one, index=at) for at, one in enumerate(owned)]
         return tuple(self._with_absent(mine))
 
     def selected(self) -> ThingList:
@@ -105,10 +102,10 @@ class ThingList:
             if self._name(thing).casefold() == name.casefold():
                 key = self.key_of(thing)
                 return chosen if key in map(self.key_of, owned) else chosen._put_in(key)
-        thing: Thing = {label_field(self.path): name}
+        new: Thing = {label_field(self.path): name}
         if self.has_ids:
-            thing = {"id": slug(name, taken=self._taken(owned), thing=self.thing), **thing}
-        return chosen._with([*owned, thing])
+            new = {"id": slug(name, taken=self._taken(owned), thing=self.thing), **new}
+        return chosen._with([*owned, new])
 
     def key_named(self, name: str) -> str:
         """Return the key of the thing in the owner's list that is called *name*."""
@@ -139,7 +136,7 @@ class ThingList:
         chosen = self.selected()
         owned = chosen.owned or []
         answers = chosen.answers
-        if set(owned[at]) - set(_WRITTEN_WHEN_TICKED) or self._is_own(owned[at]):
+        if set(owned[at]) - set(WRITTEN_WHEN_TICKED) or self._is_own(owned[at]):
             answers = answers.with_parked(self._parked_key(self.key_of(owned[at])), owned[at])
         rest = [thing for index, thing in enumerate(owned) if index != at]
         return ThingList(answers, self.pack, self.where, self.thing)._with(rest)
@@ -155,14 +152,17 @@ class ThingList:
 
     def _name(self, thing: Thing) -> str:
         if self.has_ids and not any(isinstance(step, int) for step in self.where):
-            return name_of(self.answers, self.pack, self.path, thing)
+            return name_of(self.pack, self.path, thing)
         return str(thing.get(label_field(self.path)) or "unnamed")
+
+    def _entry(self, thing: Thing, *, ticked: bool = True, index: int | None = None) -> Entry:
+        return Entry(self._name(thing), ticked, index is None, index, self.key_of(thing))
 
     def _ticked(self, thing: Thing) -> Thing:
         """Return what the answers keep of a pack's thing: its name; the rest is inherited."""
         if not self.has_ids:
             return thing
-        return {key: thing[key] for key in _WRITTEN_WHEN_TICKED if key in thing}
+        return {key: thing[key] for key in WRITTEN_WHEN_TICKED if key in thing}
 
     def _is_own(self, thing: Thing) -> bool:
         return self.key_of(thing) not in map(self.key_of, self.offered)
@@ -173,9 +173,7 @@ class ThingList:
         parked = self.answers.parked.get(self._parked_key(key))
         offered = next((one for one in self.offered if self.key_of(one) == key), {})
         thing = dict(parked) if isinstance(parked, dict) else self._ticked(offered)
-        before = [self.key_of(one) for one in self.offered]
-        before = before[: before.index(key)] if key in before else [self.key_of(o) for o in owned]
-        at = max((i + 1 for i, one in enumerate(owned) if self.key_of(one) in before), default=0)
+        at = self._place_for(key, [self.key_of(one) for one in owned])
         answers = self.answers.with_parked(self._parked_key(key), None)
         chosen = ThingList(answers, self.pack, self.where, self.thing)
         return chosen._with([*owned[:at], thing, *owned[at:]])
@@ -184,17 +182,19 @@ class ThingList:
         """Return the entries with those that are not ticked put in where they would stand."""
         entries = list(mine)
         for thing in [*self.offered, *self._set_aside()]:
+            keys = [entry.key for entry in entries]
             key = self.key_of(thing)
-            if key in (entry.key for entry in entries):
-                continue
-            earlier = self._keys_before(key, entries)
-            at = max((i + 1 for i, one in enumerate(entries) if one.key in earlier), default=0)
-            entries.insert(at, Entry(self._name(thing), False, True, None, key))
+            if key not in keys:
+                entries.insert(self._place_for(key, keys), self._entry(thing, ticked=False))
         return entries
 
-    def _keys_before(self, key: str, entries: Sequence[Entry]) -> list[str]:
+    def _place_for(self, key: str, keys: Sequence[str]) -> int:
+        """Return where a thing belongs among others: behind those that precede it in the pack."""
         offered = [self.key_of(one) for one in self.offered]
-        return offered[: offered.index(key)] if key in offered else [one.key for one in entries]
+        if key not in offered or not set(offered) & set(keys):
+            return len(keys)
+        earlier = offered[: offered.index(key)]
+        return max((at + 1 for at, one in enumerate(keys) if one in earlier), default=0)
 
     def _set_aside(self) -> list[Thing]:
         """Return the owner's own things that were taken out and could come back."""

@@ -26,17 +26,27 @@ ASKED_OF = frozenset(
 )
 """The fields in which only something observable helps the reader."""
 _INSTEAD = {
-    "how fast": ("quick", "quickly", "fast", "promptly", "prompt", "swiftly", "speedy", "asap")
-    + ("as soon as possible", "in a timely manner", "timely", "shortly", "straight away", "soon"),
-    "when exactly": ("regularly", "often", "sometimes", "from time to time", "occasionally")
-    + ("as needed", "when needed", "if needed", "where possible", "if possible", "when we can")
-    + ("as appropriate", "where appropriate", "periodically", "frequently"),
-    "what somebody would see or hear": ("professional", "professionally", "friendly", "nice")
-    + ("nicely", "properly", "appropriately", "excellent", "high quality", "good service")
-    + ("great service", "best service", "world class", "world-class", "courteous", "courteously")
-    + ("helpful", "efficient", "efficiently", "carefully", "seamless", "smoothly", "high standard"),
+    "how fast": (
+        "quick quickly fast promptly prompt swiftly speedy asap timely shortly soon",
+        "as soon as possible|in a timely manner|straight away",
+    ),
+    "when exactly": (
+        "regularly often sometimes occasionally periodically frequently",
+        "from time to time|as needed|when needed|if needed|where possible|if possible"
+        "|when we can|as appropriate|where appropriate",
+    ),
+    "what somebody would see or hear": (
+        "professional professionally friendly nice nicely properly appropriately excellent"
+        " courteous courteously helpful efficient efficiently carefully seamless smoothly"
+        " world-class",
+        "high quality|good service|great service|best service|world class|high standard",
+    ),
 }
-_ASKS = {word: asks for asks, words in _INSTEAD.items() for word in words}
+_ASKS = {
+    word: asks
+    for asks, (words, phrases) in _INSTEAD.items()
+    for word in (*words.split(), *phrases.split("|"))
+}
 _VAGUE = re.compile(
     rf"(?<![\w-])({'|'.join(sorted(map(re.escape, _ASKS), key=len, reverse=True))})(?![\w-])",
     re.IGNORECASE,

@@ -12,16 +12,16 @@ from playbook.method.models import Method, Question
 
 KEYS = (
     Line("These work at every question. Type them, then press Enter.", "faint"),
-    Line("?     why we ask, and an example", "faint", 2),
-    Line("<     back to the question before", "faint", 2),
-    Line("skip  not decided yet; it stays on your list", "faint", 2),
-    Line("quit  save and leave; go on whenever you like", "faint", 2),
-    Line("Enter on its own takes what is offered.", "faint", 2),
+    Line("why we ask, and an example", "faint", 8, "  ?"),
+    Line("back to the question before", "faint", 8, "  <"),
+    Line("not decided yet; it stays on your list", "faint", 8, "  skip"),
+    Line("save and leave; go on whenever you like", "faint", 8, "  quit"),
+    Line("Enter on its own takes what is offered.", "faint"),
 )
 MORE_KEYS = (
-    Line("done  leave this part and go on elsewhere", "faint", 2),
-    Line("edit  write the answer in your own editor", "faint", 2),
-    Line("clear take your answer away again", "faint", 2),
+    Line("leave this part and go on elsewhere", "faint", 8, "  done"),
+    Line("write the answer in your own editor", "faint", 8, "  edit"),
+    Line("take your answer away again", "faint", 8, "  clear"),
 )
 PAGES = {
     "welcome": "the welcome page",
@@ -111,7 +111,9 @@ def plural(thing: str) -> str:
     """Return what several things are called."""
     words = thing.split(" ")
     # “group of customers” and “question they ask” grow at the first word.
-    inner = next((at for at, word in enumerate(words) if word in ("of", "they", "that")), len(words))
+    inner = next(
+        (at for at, word in enumerate(words) if word in ("of", "they", "that")), len(words)
+    )
     noun = words[inner - 1]
     many = {"person": "people"}.get(noun) or (
         f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"

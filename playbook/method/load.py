@@ -127,7 +127,7 @@ def _completed(sheets: dict[str, Sheet], problems: list[Problem]) -> dict[str, P
         return {}
     packs = {name: complete(sheet.pack, generic.pack) for name, sheet in sheets.items()}
     for name, pack in packs.items():
-        problems += check_completed(pack, sheets[name], generic)
+        problems += check_completed(pack, sheets[name])
     return packs
 
 

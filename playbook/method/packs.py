@@ -94,14 +94,16 @@ def complete(pack: Pack, generic: Pack) -> Pack:
     return pack.model_copy(update={"suggests": suggests})
 
 
-def check_completed(pack: Pack, sheet: Sheet, generic: Sheet) -> Iterator[Problem]:
-    """Yield what is wrong with a completed *pack*, at the line of the file that says it."""
+def check_completed(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
+    """Yield what is wrong with a completed *pack*, at the line of its file that says it.
+
+    What it took from the generic pack may point at roles it does not have: those suggestions
+    are dropped when a playbook is made.
+    """
     playbook = Playbook.model_validate(_named(pack.suggests))
     for path, what, mend in (*_loose_ends(playbook), *_repeated_ids(playbook)):
         if sheet.says(path):
             yield sheet.problem(path, what, mend)
-        else:
-            yield generic.problem(path, f"In the pack “{pack.id}”: {what}", mend)
     if playbook.role("owner") is None:
         mend = "Add it: shared suggestions give their work to it."
         yield sheet.problem(("people", "roles"), "There is no role with the id “owner”.", mend)

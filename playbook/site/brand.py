@@ -96,7 +96,7 @@ def _contrast_warnings(
         f"{colours.contrast(colour, colours.WHITE):.1f} to 1; small text needs 4.5 to 1. "
         f"Areas keep your colour, links and small text use {used} instead."
         for typed, what, colour, used in chosen
-        if typed is not None and used != colour
+        if typed is not None and colours.contrast(colour, colours.WHITE) < colours.ENOUGH_CONTRAST
     ]
 
 

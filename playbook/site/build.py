@@ -20,6 +20,7 @@ from playbook.site.tidy import tidy
 from playbook.site.tree import Tree, check_address, write
 from playbook.words import Words
 
+DOCS = "docs/"
 ROBOTS = b"User-agent: *\nDisallow: /\n"
 _PATIENCE = 120
 
@@ -33,7 +34,7 @@ class Built:
     warnings: tuple[str, ...]
 
 
-def build_site(
+def build_site(  # noqa: PLR0913 - the one door to this room: what, for whom, where, how
     pages: Mapping[str, str],
     menu: Menu,
     name: Words,
@@ -51,7 +52,9 @@ def build_site(
     ``docs/``. *config* is the folder with the shipped settings, theme and style.
     """
     chosen = engines.engine_called(engine)
-    tree = make_tree(pages, menu, name, look, config=config, files=files or {})
+    settings = configuration(name, menu, look, config=config)
+    tree = make_tree(pages, files or {}, settings, look, config)
+    check_links(pages, menu, tree)
     build, site = folder / "build", folder / "site"
     refuse_foreign(site)
     _make_folder(build)
@@ -60,7 +63,7 @@ def build_site(
             write(tree, build)
             shutil.rmtree(build / engines.OUTPUT, ignore_errors=True)
             output = engines.run(chosen, build)
-            check_output(output, (page.removeprefix("docs/") for page in pages))
+            check_output(output, (page.removeprefix(DOCS) for page in pages))
             tidy(output, tree)
             publish(output, site, build)
     except filelock.Timeout:
@@ -69,42 +72,36 @@ def build_site(
 
 
 def make_tree(
-    pages: Mapping[str, str],
-    menu: Menu,
-    name: Words,
-    look: Look,
-    *,
-    config: Path,
-    files: Mapping[str, bytes],
+    pages: Mapping[str, str], files: Mapping[str, bytes], settings: str, look: Look, config: Path
 ) -> Tree:
-    """Return the whole tree that an engine builds; raise TreeError when a link leads nowhere."""
-    tree: dict[str, bytes] = {"mkdocs.yml": configuration(name, menu, look, config=config).encode()}
-    tree.update(_folder(config / "overrides", "overrides"))
-    tree.update(_folder(config / "assets", "docs/assets"))
-    tree.update({f"docs/{address}": content for address, content in look.files.items()})
-    tree["docs/robots.txt"] = ROBOTS
-    tree.update(files)
-    problems = links.problems(
-        {_inside_docs(page): text for page, text in pages.items()},
-        menu,
-        frozenset(address.removeprefix("docs/") for address in tree if address.startswith("docs/")),
-    )
+    """Return the whole tree that an engine builds, *settings* being the text of mkdocs.yml."""
+    for place in (*pages, *files):
+        check_address(place)
+        if not place.startswith(DOCS):
+            raise WorkspaceError(f"“{place}” does not lie in {DOCS}.")
+    return {
+        "mkdocs.yml": settings.encode(),
+        **_folder(config / "overrides", "overrides/"),
+        **_folder(config / "assets", f"{DOCS}assets/"),
+        **{DOCS + address: content for address, content in look.files.items()},
+        f"{DOCS}robots.txt": ROBOTS,
+        **files,
+        **{place: text.encode() for place, text in pages.items()},
+    }
+
+
+def check_links(pages: Mapping[str, str], menu: Menu, tree: Tree) -> None:
+    """Raise TreeError when a link, an anchor or a line of the menu leads nowhere."""
+    texts = {place.removeprefix(DOCS): text for place, text in pages.items()}
+    inside = frozenset(place.removeprefix(DOCS) for place in tree if place.startswith(DOCS))
+    problems = links.problems(texts, menu, inside)
     if problems:
         raise TreeError(problems)
-    tree.update({page: text.encode() for page, text in pages.items()})
-    return tree
-
-
-def _inside_docs(page: str) -> str:
-    check_address(page)
-    if not (page.startswith("docs/") and page.endswith(".md")):
-        raise WorkspaceError(f"“{page}” is not a page: pages lie in docs/ and end in .md.")
-    return page.removeprefix("docs/")
 
 
 def _folder(folder: Path, prefix: str) -> dict[str, bytes]:
     return {
-        f"{prefix}/{file.relative_to(folder).as_posix()}": file.read_bytes()
+        prefix + file.relative_to(folder).as_posix(): file.read_bytes()
         for file in sorted(folder.rglob("*"))
         if file.is_file() and not file.name.startswith(".")
     }

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from playbook.errors import ContentError, Problem
 from playbook.site.brand import Look
 from playbook.site.menu import Menu, MenuEntry
 from playbook.words import Words
-from playbook.yamlfile import dump
+from playbook.yamlfile import Plain, dump, read
 
 BASE = "mkdocs.base.yml"
 # A full stop is always encoded in a title, so no section of the owner's can be called this.
@@ -31,15 +29,25 @@ def configuration(name: Words, menu: Menu, look: Look, *, config: Path) -> str:
 
 
 def _base(file: Path) -> dict[str, Any]:
-    try:
-        settings = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        line = error.problem_mark.line + 1 if isinstance(error, yaml.MarkedYAMLError) else 0
-        raise ContentError([Problem(file.name, line, "YAML cannot read this file.")]) from None
+    document = read(file)
+    if document.problems:
+        raise ContentError(document.problems)
+    settings = _typed(document.data)
     for key in ("theme", "extra"):
         if not isinstance(settings, dict) or not isinstance(settings.get(key), dict):
             raise ContentError([Problem(file.name, 0, f"The section “{key}” is missing.")])
     return dict(settings)
+
+
+def _typed(plain: Plain) -> Any:
+    """Give the settings, which are read as text, the types that engines expect."""
+    if isinstance(plain, dict):
+        return {key: _typed(value) for key, value in plain.items()}
+    if isinstance(plain, list):
+        return [_typed(value) for value in plain]
+    if plain in ("true", "false"):
+        return plain == "true"
+    return int(plain) if plain is not None and plain.isdecimal() else plain
 
 
 def _facts(look: Look) -> dict[str, Any]:

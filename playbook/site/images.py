@@ -38,7 +38,9 @@ def picture(content: bytes, name: str) -> Picture:
         size_in_pixels = measure(content)
         if size_in_pixels is not None:
             return _measured(content, kind, size_in_pixels, name)
-    raise BrandError(f"{name} is not a picture we can show. Save the logo as PNG, JPG, WebP or SVG.")
+    raise BrandError(
+        f"{name} is not a picture we can show. Save the logo as PNG, JPG, WebP or SVG."
+    )
 
 
 def _measured(content: bytes, kind: str, size: tuple[int, int], name: str) -> Picture:

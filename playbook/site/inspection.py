@@ -27,12 +27,11 @@ _LOADING = {
     "base": ("href",),
 }
 _LOADING_RELATIONS = frozenset(
-    "stylesheet icon preload prefetch preconnect dns-prefetch modulepreload manifest".split()
+    {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload"}
+    | {"manifest"}
 )
 _OUTSIDE = re.compile(r"(?:^|,)\s*(?:https?:|ftp:|wss?:)?//", re.I)
-_CSS_OUTSIDE = re.compile(
-    r"(?:url\(\s*[\"']?|@import\s+[\"'])\s*((?:https?:)?//[^\"')]*)", re.I
-)
+_CSS_OUTSIDE = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])\s*((?:https?:)?//[^\"')]*)", re.I)
 
 
 def check_output(output: Path, pages: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from playbook.errors import Problem
 from playbook.site.menu import Menu
@@ -87,18 +87,35 @@ def _link(text: str, match: re.Match[str], *, raw: bool, loads: bool) -> _Link:
 def _wrong(
     address: str, link: _Link, anchors: Mapping[str, frozenset[str]], files: frozenset[str]
 ) -> tuple[str, str] | None:
+    """Return what is wrong with a link on the page at *address*, and how to mend it."""
     try:
         parts = urlsplit(link.target)
     except ValueError:
         return f"“{link.target}” is not an address.", ""
     if parts.scheme or parts.netloc:
-        if link.loads or parts.scheme.lower() not in _OUTSIDE:
-            return f"“{link.target}” would load something from outside.", "Use a file of our own."
-        return None
+        return _wrong_outside(parts, link)
     if parts.path.startswith("/"):
         return f"“{link.target}” starts at the root of the server.", "Write it from this page."
     if not parts.path and not parts.fragment:
         return "A link is empty.", "Name the page it leads to."
+    return _wrong_inside(address, parts, link, anchors, files)
+
+
+def _wrong_outside(parts: SplitResult, link: _Link) -> tuple[str, str] | None:
+    if link.loads:
+        return f"“{link.target}” would be loaded from outside.", "Use a file of our own."
+    if parts.scheme.lower() not in _OUTSIDE:
+        return f"“{link.target}” is not a web, mail or phone address.", "Start it with https://."
+    return None
+
+
+def _wrong_inside(
+    address: str,
+    parts: SplitResult,
+    link: _Link,
+    anchors: Mapping[str, frozenset[str]],
+    files: frozenset[str],
+) -> tuple[str, str] | None:
     place = _place(address, unquote(parts.path))
     page = _page(place, link)
     if page not in anchors:

@@ -52,7 +52,8 @@ def refuse_foreign(site: Path) -> None:
         return
     if not _marked(site / "index.html"):
         raise WorkspaceError(
-            f"{site} holds files that are not a playbook site. Move them elsewhere, then build again."
+            f"{site} holds files that are not a playbook site. Move them elsewhere, "
+            "then build again."
         )
 
 

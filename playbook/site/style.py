@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from playbook.site.colours import Scheme, text_on
+from playbook.site.colours import WHITE, Scheme, text_on
 
 
 def style_sheet(
     brand: str, by_day: Scheme, by_night: Scheme, font_stack: str, font_faces: str
 ) -> str:
     """Return the CSS that gives the shipped style sheet its colours and letters."""
+    text = text_on(brand)
     root = {
         "--pb-brand": brand,
-        "--pb-on-brand": text_on(brand),
+        "--pb-on-brand": text,
+        # Laid over the brand's colour it must move away from the text's, never towards it.
+        "--pb-shade": "rgb(0 0 0 / 9%)" if text == WHITE else "rgb(255 255 255 / 18%)",
         "--pb-font": font_stack,
     }
     return "".join(

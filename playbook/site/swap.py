@@ -21,12 +21,12 @@ def swap(new: Path, old: Path, aside: Path) -> None:
     leaves a whole folder at *old*, or one that ``recover`` puts back.
     """
     if not old.exists():
-        os.rename(new, old)
+        new.rename(old)
     elif _exchange(new, old):
-        os.rename(new, aside)
+        new.rename(aside)
     else:
-        os.rename(old, aside)
-        os.rename(new, old)
+        old.rename(aside)
+        new.rename(old)
 
 
 def recover(old: Path, aside: Path) -> None:
@@ -36,12 +36,14 @@ def recover(old: Path, aside: Path) -> None:
     if old.exists():
         shutil.rmtree(aside)
     else:
-        os.rename(aside, old)
+        aside.rename(old)
 
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders atomically; return False where the system cannot."""
-    library = ctypes.CDLL(None, use_errno=True) if sys.platform != "win32" else None
+    if sys.platform == "win32":
+        return False
+    library = ctypes.CDLL(None, use_errno=True)
     names = os.fsencode(one), os.fsencode(other)
     if sys.platform == "linux" and hasattr(library, "renameat2"):
         here = _CURRENT_FOLDER

@@ -33,7 +33,9 @@ def write(tree: Tree, folder: Path) -> None:
         remove(folder, before.keys() - after.keys())
         write_manifest(manifest_file, after)
     except OSError as error:
-        raise WorkspaceError(f"Cannot write {error.filename or folder}: {error.strerror}.") from None
+        raise WorkspaceError(
+            f"Cannot write {error.filename or folder}: {error.strerror}."
+        ) from None
 
 
 def check_address(address: str) -> None:
@@ -101,11 +103,12 @@ def _leads_out(folder: Path, parent: Path) -> bool:
 
 def _replace(file: Path, content: bytes) -> None:
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
+    draft = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(content)
-        os.chmod(name, 0o644)
-        os.replace(name, file)
+        draft.chmod(0o644)
+        draft.replace(file)
     except OSError:
-        Path(name).unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
         raise

@@ -17,11 +17,12 @@ MAX_BYTES = 256_000
 MAX_DEPTH = 50
 MAX_ELEMENTS = 2_000
 MAX_USES = 40
+_MOVING = frozenset({"animate", "animateColor", "animateMotion", "animateTransform", "set"})
 _DEFAULT_SIDE = 100
 _LONGEST_SIDE = 4_096
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The reason an SVG file is refused."""
 
 
@@ -40,21 +41,22 @@ class _Outline:
         self.depth += 1
         self.elements += 1
         self.uses += local == "use"
+        if local in _MOVING:
+            raise _RefusedError("moves, which a logo should not")
         if self.depth > MAX_DEPTH:
-            raise _Refused("is nested too deeply")
+            raise _RefusedError("is nested too deeply")
         if self.elements > MAX_ELEMENTS:
-            raise _Refused(f"has more than {MAX_ELEMENTS:,} parts")
+            raise _RefusedError(f"has more than {MAX_ELEMENTS:,} parts")
         if self.uses > MAX_USES:
-            raise _Refused(f"repeats its parts more than {MAX_USES} times")
+            raise _RefusedError(f"repeats its parts more than {MAX_USES} times")
 
     def end(self, _name: str) -> None:
         self.depth -= 1
 
-    def doctype(
-        self, _name: str, _system: str | None, _public: str | None, has_internal_subset: bool
-    ) -> None:
+    def doctype(self, _name: str, *identifiers_and_subset: object) -> None:
+        has_internal_subset = identifiers_and_subset[-1]
         if has_internal_subset:
-            raise _Refused("defines entities of its own")
+            raise _RefusedError("defines entities of its own")
 
 
 def looks_like_svg(content: bytes) -> bool:
@@ -69,7 +71,7 @@ def clean_svg(content: bytes, name: str) -> tuple[bytes, int, int]:
         width, height = _check(content)
         cleaned: bytes = py_svg_hush.filter_svg(content, {})
         _check(cleaned)
-    except _Refused as reason:
+    except _RefusedError as reason:
         raise BrandError(_sentence(name, str(reason))) from None
     except (ValueError, expat.ExpatError):
         raise BrandError(_sentence(name, "is not a well-formed SVG picture")) from None
@@ -82,21 +84,21 @@ def _sentence(name: str, reason: str) -> str:
 
 def _check(content: bytes) -> tuple[int, int]:
     if len(content) > MAX_BYTES:
-        raise _Refused(f"is larger than {MAX_BYTES // 1_000} kB")
+        raise _RefusedError(f"is larger than {MAX_BYTES // 1_000} kB")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise _Refused("is not UTF-8 text") from None
+        raise _RefusedError("is not UTF-8 text") from None
     if "<!ENTITY" in text.upper():
-        raise _Refused("defines entities of its own")
+        raise _RefusedError("defines entities of its own")
     outline = _Outline()
     parser = expat.ParserCreate("utf-8")
     parser.StartElementHandler = outline.start
     parser.EndElementHandler = outline.end
     parser.StartDoctypeDeclHandler = outline.doctype
-    parser.Parse(text, True)
+    parser.Parse(text, True)  # noqa: FBT003 - expat takes no keywords
     if outline.root is None or outline.root[0] != "svg":
-        raise _Refused("is not an SVG picture")
+        raise _RefusedError("is not an SVG picture")
     return _size(outline.root[1])
 
 

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-# Blanks that editors and copied web pages put where YAML wants spaces.
-_ODD_BLANKS = "\t\u00a0\u2000-\u200b\u202f\u3000\ufeff"
-_MARGIN = re.compile(rf"[ {_ODD_BLANKS}]*(?:-[ {_ODD_BLANKS}]+)*")
-_ODD_BLANK = re.compile(f"[{_ODD_BLANKS}]")
-_ENTRY = re.compile(r" *(?:- +)*(?P<key>[^\s:#'\"\[\]{},&*!|>%@`-][^:#]*?) *:(?= |$) *")
-_SIMPLE_ENTRY = re.compile(r" *(?:- +)*[\w-]+:(?= |$)")
-_ITEM = re.compile(r" *(?:- +)+")
+from playbook.yamlfile.margins import no_hyphen, odd_blanks, wrong_indent
+from playbook.yamlfile.spot import ENTRY, ITEM, SIMPLE_ENTRY, Mend, Spot, indent
+
 _WORD = re.compile(r"(?P<head> *(?:- +)*)(?P<key>[A-Za-z_][\w-]*)(?P<rest>.*)$")
 _QUOTED = re.compile(
     r"^(?P<head>(?:.*?: +)?| *(?:- +)*|.*?(?:- |: ) *)(?P<sign>[\"'])(?P<rest>.*)$"
@@ -22,64 +17,10 @@ _QUOTE = "Put the whole text in quotation marks."
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """Lines to put in place of as many, from line *first* on, and what was wrong there."""
-
-    first: int
-    lines: tuple[str, ...]
-    what: str
-    advice: str
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """The part of a text where YAML gave up."""
-
-    lines: Sequence[str]
-    fault: int
-    before: int
-    """The last line above the fault that is not blank."""
-    runaway: int | None
-    """The line of a quotation mark that swallowed everything up to the fault."""
-
-    @classmethod
-    def at(cls, lines: Sequence[str], fault: int, runaway: int | None) -> Spot:
-        """Return the spot around line *fault*, which moves up to the last line with text."""
-        while fault > 0 and not lines[fault].strip():
-            fault -= 1
-        before = fault - 1
-        while before > 0 and (not lines[before].strip() or lines[before].lstrip()[0] == "#"):
-            before -= 1
-        return cls(lines, fault, max(before, 0), runaway)
-
-    @property
-    def suspects(self) -> tuple[int, ...]:
-        """The lines that may hold the slip, most likely first."""
-        near = (self.fault,) if self.before == self.fault else (self.fault, self.before)
-        return near if self.runaway is None else (self.runaway, *near)
-
-    def block_end(self, first: int) -> int:
-        """Return the index behind the lines that are indented below line *first*."""
-        depth = indent(self.lines[first])
-        end = first + 1
-        while end < len(self.lines):
-            line = self.lines[end]
-            if line.strip() and indent(line) <= depth:
-                break
-            end += 1
-        return end
-
-
-def indent(line: str) -> int:
-    """Return the number of spaces at the start of *line*."""
-    return len(line) - len(line.lstrip(" "))
-
-
 def find_mends(spot: Spot) -> Iterator[Mend]:
     """Yield mends for the slips people make, most likely first."""
-    for number in spot.suspects:
-        yield from _odd_blanks(spot, number)
+    for number in (*spot.suspects, *spot.openers):
+        yield from odd_blanks(spot, number)
     if spot.runaway is not None:
         yield from _open_quote(spot, spot.runaway)
     for number in spot.suspects:
@@ -87,21 +28,21 @@ def find_mends(spot: Spot) -> Iterator[Mend]:
         yield from _glued(spot, number)
         yield from _no_colon(spot, number)
         yield from _special_sign(spot, number)
-    for number in spot.suspects:
-        yield from _wrong_indent(spot, number)
+    for number in (*spot.suspects, *spot.openers):
+        yield from wrong_indent(spot, number)
     for number in spot.suspects:
         yield from _colon_in_text(spot, number)
         yield from _loose_text(spot, number)
         yield from _open_quote(spot, number)
-    for number in spot.suspects:
-        yield from _no_hyphen(spot, number)
+    for number in (*spot.suspects, *spot.openers):
+        yield from no_hyphen(spot, number)
 
 
 def last_resorts(spot: Spot) -> Iterator[Mend]:
     """Yield ways to leave out what cannot be read at all."""
     advice = "Check its indent, its colon and its quotation marks."
     for number in spot.suspects:
-        what = f"YAML cannot read this line: {_shown(spot.lines[number])}"
+        what = f"This line cannot be read: {_shown(spot.lines[number])}"
         yield Mend(number, ("",), what, advice)
         yield Mend(number, ("",) * (spot.block_end(number) - number), what, advice)
 
@@ -113,7 +54,7 @@ def _shown(line: str) -> str:
 
 def _split(line: str) -> tuple[str, str]:
     """Return a line as what stands before its value and the value."""
-    found = _ENTRY.match(line) or _ITEM.match(line)
+    found = ENTRY.match(line) or ITEM.match(line)
     head = found[0] if found else line[: indent(line)]
     return head, line[len(head) :].rstrip()
 
@@ -121,31 +62,6 @@ def _split(line: str) -> tuple[str, str]:
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
-
-
-def _odd_blanks(spot: Spot, number: int) -> Iterator[Mend]:
-    def margin(line: str) -> str:
-        found = _MARGIN.match(line)
-        return found[0] if found else ""
-
-    end = number
-    while end < len(spot.lines) and _ODD_BLANK.search(margin(spot.lines[end])):
-        end += 1
-    if end == number:
-        return
-    tab = "\t" in margin(spot.lines[number])
-    what = f"A {'tab' if tab else 'special blank'} stands where YAML needs spaces."
-    if end - number > 1:
-        what = f"{what[:-1]}, here and on the next lines up to line {end}."
-    advice = "Replace it with spaces." if end - number == 1 else "Replace each with spaces."
-    for width in (2, 4, 1, 8, 3, 6):
-        mended = []
-        for line in spot.lines[number:end]:
-            start = margin(line)
-            mended.append(_ODD_BLANK.sub(" " * width, start) + line[len(start) :])
-        yield Mend(number, tuple(mended), what, advice)
-    for depth in _indents_around(spot, number):
-        yield Mend(number, (" " * depth + spot.lines[number].strip(),), what, advice)
 
 
 def _open_quote(spot: Spot, number: int) -> Iterator[Mend]:
@@ -183,7 +99,7 @@ def _glued(spot: Spot, number: int) -> Iterator[Mend]:
             number, (f"{found[1]}- {found[2]}",), "A hyphen needs a space after it.", "Add a space."
         )
     word = _WORD.match(line)
-    if word and re.match(r":(?!//)\S", word["rest"]) and not _ENTRY.match(line):
+    if word and re.match(r":(?!//)\S", word["rest"]) and not ENTRY.match(line):
         mended = f"{word['head']}{word['key']}: {_safe(word['rest'][1:])}"
         yield Mend(number, (mended,), "A colon needs a space after it.", "Add a space.")
 
@@ -191,7 +107,7 @@ def _glued(spot: Spot, number: int) -> Iterator[Mend]:
 def _no_colon(spot: Spot, number: int) -> Iterator[Mend]:
     line = spot.lines[number]
     word = _WORD.match(line)
-    if word is None or _ENTRY.match(line):
+    if word is None or ENTRY.match(line):
         return
     what = f"This line has no colon: {_shown(line)}"
     advice = "Write it as key: value, or indent it to make it part of the text above."
@@ -207,11 +123,13 @@ def _no_colon(spot: Spot, number: int) -> Iterator[Mend]:
 def _is_key(spot: Spot, word: str, number: int) -> bool:
     """Return whether another line near line *number* has this word as its key."""
     near = spot.lines[max(number - 300, 0) : number + 300]
-    return any(_SIMPLE_ENTRY.match(line) and f"{word}:" in line.split() for line in near)
+    return any(SIMPLE_ENTRY.match(line) and f"{word}:" in line.split() for line in near)
 
 
 def _safe(value: str) -> str:
     """Return *value*, quoted where it could not stand plain."""
+    if re.fullmatch(r"[|>][+-]?", value):
+        return value
     plain = value[:1] not in _SIGNS and ": " not in value and not value.endswith(":")
     return value if not value or (plain and value[0] not in "\"'") else _quoted(value)
 
@@ -226,49 +144,8 @@ def _special_sign(spot: Spot, number: int) -> Iterator[Mend]:
     if value[0] in "|>" and len(value) > 1:
         what = f"The text may only start on the line below the {value[0]}."
         yield Mend(number, (head + value[0],), what, "Move it down, or put it in quotation marks.")
-    what = f"Text that starts with {value[0]} means something else to YAML."
+    what = f"Text that starts with {value[0]} has another meaning here."
     yield Mend(number, (head + _quoted(value),), what, _QUOTE)
-
-
-def _wrong_indent(spot: Spot, number: int) -> Iterator[Mend]:
-    line = spot.lines[number]
-    if not (_SIMPLE_ENTRY.match(line) or line.lstrip().startswith("- ")):
-        return
-    what = "This line is indented differently from the lines it belongs to."
-    advice = "Give it as many spaces as they have."
-    block = spot.block_end(number)
-    for depth in _indents_around(spot, number):
-        shift = depth - indent(line)
-        for end in dict.fromkeys((number + 1, block, _run_end(spot, number))):
-            mended = tuple(_shifted(each, shift) for each in spot.lines[number:end])
-            yield Mend(number, mended, what, advice)
-
-
-def _shifted(line: str, shift: int) -> str:
-    if not line.strip():
-        return line
-    return " " * shift + line if shift > 0 else line[min(-shift, indent(line)) :]
-
-
-def _run_end(spot: Spot, number: int) -> int:
-    """Return the index behind the lines indented as deeply as line *number*, or deeper."""
-    depth = indent(spot.lines[number])
-    end = number + 1
-    while end < len(spot.lines) and indent(spot.lines[end]) >= depth and spot.lines[end].strip():
-        end += 1
-    return end
-
-
-def _indents_around(spot: Spot, number: int) -> list[int]:
-    """Return the indents in use near line *number*, the closest first."""
-    own = indent(spot.lines[number])
-    depths = set()
-    for line in spot.lines[max(number - 15, 0) : number + 8]:
-        if line.strip():
-            item = _ITEM.match(line)
-            depths |= {indent(line), len(item[0]) if item else indent(line)}
-    depths.discard(own)
-    return sorted(depths, key=lambda depth: (abs(depth - own), depth))[:5]
 
 
 def _colon_in_text(spot: Spot, number: int) -> Iterator[Mend]:
@@ -276,9 +153,9 @@ def _colon_in_text(spot: Spot, number: int) -> Iterator[Mend]:
     head, value = _split(line)
     advice = _QUOTE
     if value.endswith(":"):
-        what = "The text ends with a colon, which YAML reads as a new key."
+        what = "The text ends with a colon, which is read as a new key."
     else:
-        what = "The text holds a colon followed by a space, which YAML reads as a new key."
+        what = "The text holds a colon followed by a space, which is read as a new key."
     if ": " in value or value.endswith(":"):
         yield Mend(number, (head + _quoted(value),), what, advice)
     if ": " in line or line.endswith(":"):
@@ -290,8 +167,8 @@ def _colon_in_text(spot: Spot, number: int) -> Iterator[Mend]:
 def _loose_text(spot: Spot, number: int) -> Iterator[Mend]:
     """Text below a key that is not indented, so that it does not belong to it."""
     end = number
-    while end < len(spot.lines) and spot.lines[end].strip() and not _ENTRY.match(spot.lines[end]):
-        if end > number and _ITEM.match(spot.lines[end]):
+    while end < len(spot.lines) and spot.lines[end].strip() and not ENTRY.match(spot.lines[end]):
+        if end > number and ITEM.match(spot.lines[end]):
             break
         end += 1
     if end == number:
@@ -305,12 +182,3 @@ def _loose_text(spot: Spot, number: int) -> Iterator[Mend]:
     if word:
         value = _safe(word["rest"].strip())
         yield Mend(number, (f"{word['head']}{word['key']}: {value}".rstrip(),), what, advice)
-
-
-def _no_hyphen(spot: Spot, number: int) -> Iterator[Mend]:
-    line = spot.lines[number]
-    if not _SIMPLE_ENTRY.match(line) or _ITEM.match(line):
-        return
-    what = "A hyphen is missing where a new item of the list starts."
-    for depth in (indent(line), max(indent(line) - 2, 0)):
-        yield Mend(number, (f"{' ' * depth}- {line.strip()}",), what, "Put - in front of it.")

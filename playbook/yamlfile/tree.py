@@ -18,7 +18,7 @@ Event: TypeAlias = Any
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 MAX_DEPTH = 20
-MAX_EVENTS = 300_000
+MAX_EVENTS = 200_000
 MAX_REFUSALS = 50
 _QUOTE = "Put the whole text in quotation marks."
 # To YAML 1.1 these end a line, to people and to YAML 1.2 they do not: they pass through
@@ -107,13 +107,13 @@ class _Builder:
 
     def document(self) -> Node | None:
         root: Node | None = None
-        event: Event
         for event in self._events:
             if isinstance(event, yaml.NodeEvent):
+                node = self._node(event)
                 if root is not None:
                     what = "A second document starts here."
-                    raise TooMuchError(event.start_mark.line + 1, what, "Delete the --- above it.")
-                root = self._node(event)
+                    raise TooMuchError(node.line, what, "Delete the --- above it.")
+                root = node
         return root
 
     def _node(self, event: Event) -> Node:
@@ -170,6 +170,7 @@ class _Builder:
     def _mapping(self, node: Node, *, flow: bool) -> None:
         data: dict[str, Plain] = {}
         lines: dict[str, int] = {}
+        again = False
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -181,8 +182,7 @@ class _Builder:
             if word is None:
                 continue
             if word in lines:
-                what = f"“{word}” is written twice here; it already stands on line {lines[word]}."
-                self._refuse_at(key, what, "Keep one of the two.")
+                again = again or self._refuse_again(key, word, lines)
                 continue
             lines[word] = key.line
             data[word] = value.data
@@ -190,13 +190,21 @@ class _Builder:
         last = max(node.items[-1].stop, node.keys[-1].stop) if node.in_block else 0
         node.stop = last or event.end_mark.index
 
+    def _refuse_again(self, key: Node, word: str, lines: dict[str, int]) -> bool:
+        """Refuse a key that is there already; return whether a whole item seems to start here."""
+        what = f"“{word}” is written twice here; it already stands on line {lines[word]}."
+        item = word == next(iter(lines)) and len(lines) > 1
+        mend = "Keep one of the two, or put a hyphen in front if a new item of a list starts here."
+        self._refuse_at(key, what, mend if item else "Keep one of the two.")
+        return item
+
     def _word(self, key: Node) -> str | None:
         """Return what a key says, None when it is no key for a playbook."""
         if key.kind != "text":
             self._refuse_at(key, "A key must be a plain word.", "Write a word before the colon.")
             return None
         if key.data == "<<" and self.text[key.start : key.stop] == "<<":
-            what = "YAML merge keys (<<) are not used here."
+            what = "The key << is not used here."
             self._refuse_at(key, what, "Write the text out in full.")
             return None
         return str(key.data or "")
@@ -211,7 +219,7 @@ class _Builder:
             sign = "!"
         else:
             return False
-        self._refuse_at(node, f"Text that starts with {sign} means something else to YAML.", _QUOTE)
+        self._refuse_at(node, f"Text that starts with {sign} has another meaning here.", _QUOTE)
         return True
 
     def _refuse_lost_text(self, node: Node, value: str) -> None:
@@ -220,7 +228,7 @@ class _Builder:
             return
         pattern = r" #[0-9]" if value else r"[ \t]+#[0-9A-Fa-f]{3,8}[ \t]*(?=[\r\n]|\Z)"
         if re.compile(pattern).match(self.text, node.stop):
-            what = "YAML takes # and all behind it for a note, so this text is lost."
+            what = "All behind # counts as a note, so this text is lost."
             self._refuse_at(node, what, _QUOTE)
 
     def _rest_of_line(self, start: int) -> str:

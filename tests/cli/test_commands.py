@@ -92,7 +92,7 @@ def test_a_folder_without_answers_gets_the_next_step(playbook, tmp_path: Path):
 def test_check_tells_findings_with_file_line_and_mend(playbook, fig: Path):
     result = playbook("check", "--folder", fig)
     assert result.exit_code == 0
-    assert "answers.yml, line 1: Customers cannot tell whom to ask for help" in result.output
+    assert "answers.yml, not there yet: Customers cannot tell whom to ask for help" in result.output
     assert "[no-service-contact]" in result.output
     assert "Add a name and a phone number" in result.output
 

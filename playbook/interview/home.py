@@ -1,0 +1,73 @@
+"""Show the chapters with their progress, what is essential, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playbook.interview.progress import Progress
+from playbook.interview.reading import Option
+from playbook.interview.screen import Line, Menu, MenuEntry
+from playbook.interview.session import Session
+from playbook.interview.wording import humanised, progress_words
+
+DRAFT, REVIEW, PACK, LEAVE = "draft", "review", "pack", "leave"
+
+
+def home_lines(session: Session, *, draft_open: bool) -> Iterator[Line]:
+    """Say what is essential and still open, and what to do next."""
+    name = session.answers.get("business.name")
+    yield Line("")
+    yield Line(f"{name}: your playbook" if isinstance(name, str) else "Your playbook", "title")
+    progress = session.progress()
+    essential = [question for one in progress for question in one.essential]
+    if essential:
+        names = ", ".join(humanised(question.fills).lower() for question in essential)
+        yield Line(f"Essential and still open: {names}.", "notice")
+    if draft_open:
+        yield Line("Next: the first draft. Ten minutes give you a site to look at.", "offer")
+        return
+    following = next_chapter(progress)
+    if following is None:
+        yield Line("Everything is decided. Well done.", "good")
+    else:
+        minutes = f"about {following.minutes} minute{'s' if following.minutes != 1 else ''}"
+        yield Line(f"Next: {following.chapter.title}, {minutes}.", "offer")
+
+
+def next_chapter(progress: tuple[Progress, ...]) -> Progress | None:
+    """Return the chapter to go on with: one with something essential, begun, or else untouched."""
+    undone = [one for one in progress if not one.is_done]
+    for wanted in (
+        [one for one in undone if one.essential],
+        [one for one in undone if one.fresh],
+        undone,
+    ):
+        if wanted:
+            return wanted[0]
+    return None
+
+
+def home_options(session: Session, *, draft_open: bool) -> tuple[Option, ...]:
+    """Return where the owner can go from home."""
+    chapters = [Option(one.id, one.title) for one in session.method.chapters]
+    draft = [Option(DRAFT, "First draft")] if draft_open else []
+    rest = [
+        Option(REVIEW, "Review all answers"),
+        Option(PACK, "Change the starter set"),
+        Option(LEAVE, "Leave"),
+    ]
+    return (*chapters, *draft, *rest)
+
+
+def home_menu(session: Session, *, draft_open: bool) -> Menu:
+    """Return the menu of home, with the next thing to do offered."""
+    progress = {one.chapter.id: one for one in session.progress()}
+    details = {one: progress_words(progress[one]) for one in progress}
+    details[DRAFT] = "a few short questions, about 10 minutes"
+    details[PACK] = f"now: {session.pack.name}"
+    details[LEAVE] = "everything is saved"
+    following = next_chapter(tuple(progress.values()))
+    offered = DRAFT if draft_open else following.chapter.id if following else REVIEW
+    options = home_options(session, draft_open=draft_open)
+    entries = tuple(MenuEntry(one.label, details.get(one.value, "")) for one in options)
+    return Menu(entries, [one.value for one in options].index(offered))

@@ -1,0 +1,173 @@
+"""Hold an interview from its first question to a tidy end."""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from playbook.answers.answers import Answers
+from playbook.errors import PlaybookError
+from playbook.interview.conversation import Conversation
+from playbook.interview.interruptions import Interruptions
+from playbook.interview.keeping import Keeper, Store
+from playbook.interview.progress import State
+from playbook.interview.review import review
+from playbook.interview.screen import Leaving, Line, Reason, Screen
+from playbook.interview.session import Session
+from playbook.method.models import Chapter, Method, Question
+
+_EXIT_CODES = {
+    Reason.FINISHED: 0,
+    Reason.LEFT: 0,
+    Reason.INPUT_ENDED: 1,
+    Reason.HUNG_UP: 129,
+    Reason.INTERRUPTED: 130,
+    Reason.TERMINATED: 143,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where an interview begins."""
+
+    at: Literal["home", "draft", "chapter", "questions", "open"] = "home"
+    """``open`` asks what nobody has looked at yet, such as after the questions changed."""
+    chapter: str = ""
+    questions: tuple[str, ...] = ()
+    alone: bool = False
+    """Whether the interview ends with its chapter, rather than going on to the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How an interview ended."""
+
+    reason: Reason
+    answers: Answers
+    """The answers as they were last saved."""
+    is_saved: bool = True
+    """Whether the last answer could be saved as well."""
+
+    @property
+    def exit_code(self) -> int:
+        """The code with which the program should end."""
+        return _EXIT_CODES[self.reason] or (0 if self.is_saved else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """The commands that the last words of an interview name."""
+
+    go_on: str = "playbook interview"
+    build: str = "playbook build"
+
+
+def interview(
+    session: Session,
+    *,
+    screen: Screen,
+    store: Store,
+    start: Start = Start(),
+    commands: Commands = Commands(),
+) -> Outcome:
+    """Hold an interview on *screen*, save each answer to *store*, and say how it ended.
+
+    Raise PlaybookError when *start* names a chapter or question that does not exist.
+    """
+    interruptions = Interruptions()
+    keeper = Keeper(store, screen, session.answers, interruptions)
+    conversation = Conversation(session, screen, keeper)
+    lead = _beginning(conversation, start)
+    with interruptions.caught():
+        try:
+            lead()
+            reason = Reason.LEFT
+        except Leaving as leaving:
+            reason = leaving.reason
+    outcome = Outcome(reason, keeper.saved, keeper.is_saved)
+    last = replace(conversation.session, answers=keeper.saved)
+    with contextlib.suppress(Leaving, OSError):
+        screen.show(*_goodbye(outcome, last, store.name, commands))
+    return outcome
+
+
+def _beginning(conversation: Conversation, start: Start) -> Callable[[], None]:
+    """Return what to do first; whatever *start* names is looked up before any question."""
+    method = conversation.session.method
+    if start.at == "chapter":
+        chapter = chapter_named(method, start.chapter)
+        return lambda: _chapter(conversation, chapter, alone=start.alone)
+    if start.at == "questions":
+        questions = questions_named(method, start.questions)
+        return lambda: conversation.questions(questions, "Your questions")
+    if start.at == "open":
+        return lambda: _open_questions(conversation)
+    if start.at == "draft" or conversation.session.answers.get("pack") is None:
+        return lambda: _draft(conversation)
+    return conversation.home
+
+
+def _draft(conversation: Conversation) -> None:
+    conversation.first_draft()
+    conversation.home()
+
+
+def _chapter(conversation: Conversation, chapter: Chapter, *, alone: bool) -> None:
+    conversation.chapter(chapter)
+    if not alone:
+        conversation.home()
+
+
+def _open_questions(conversation: Conversation) -> None:
+    session = conversation.session
+    found = review(session, session.method.chapters)
+    fresh = [one.question for one in found if one.state in (State.OPEN, State.SUGGESTED)]
+    if fresh:
+        conversation.questions(fresh, "Still open")
+    else:
+        conversation.screen.show(Line("There is nothing new to ask.", "good"))
+
+
+def chapter_named(method: Method, name: str) -> Chapter:
+    """Return the chapter with an id or title; raise PlaybookError when there is none."""
+    for chapter in method.chapters:
+        if name.casefold() in (chapter.id, chapter.title.casefold()):
+            return chapter
+    raise PlaybookError(_unknown("chapter", name, [one.id for one in method.chapters]))
+
+
+def questions_named(method: Method, names: Sequence[str]) -> tuple[Question, ...]:
+    """Return the questions with some ids or fields; raise PlaybookError for an unknown one."""
+    questions = [question for chapter in method.chapters for question in chapter.questions]
+    known = {question.id: question for question in questions}
+    known |= {question.fills: question for question in questions}
+    for name in names:
+        if name not in known:
+            raise PlaybookError(_unknown("question", name, list(known)))
+    return tuple(known[name] for name in names)
+
+
+def _unknown(what: str, name: str, known: Sequence[str]) -> str:
+    close = difflib.get_close_matches(name, known, n=1)
+    mend = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(known)}."
+    return f"There is no {what} “{name}”. {mend}"
+
+
+def _goodbye(outcome: Outcome, session: Session, file: str, commands: Commands) -> list[Line]:
+    """Return the last words: what is saved, and how to go on."""
+    progress = session.progress()
+    decided, total = sum(one.decided for one in progress), sum(one.total for one in progress)
+    lines = [Line("")]
+    if outcome.reason is Reason.INPUT_ENDED:
+        lines.append(Line("The input ended, so the interview ends here.", "notice"))
+    if outcome.is_saved:
+        lines.append(Line(f"Saved in {file}: {decided} of {total} decided.", "good"))
+    else:
+        lines.append(Line(f"Your last answer could not be saved in {file}.", "notice"))
+    if outcome.reason is Reason.FINISHED:
+        lines.append(Line(f"Now make your site: {commands.build}"))
+    lines.append(Line(f"Go on whenever you like: {commands.go_on}"))
+    return lines

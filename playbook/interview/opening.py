@@ -1,0 +1,46 @@
+"""Open the interview in a new folder: the welcome, the trade, and whether a draft is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playbook.interview.places import place, value_at
+from playbook.interview.reading import Option
+from playbook.interview.screen import Line, Menu, MenuEntry
+from playbook.interview.session import FALLBACK_PACK, Session
+from playbook.interview.wording import KEYS
+
+
+def welcome(session: Session) -> Iterator[Line]:
+    """Say what is going to happen, and how to answer."""
+    count = sum(question.quick for one in session.method.chapters for question in one.questions)
+    yield Line("")
+    yield Line("Welcome", "title")
+    yield Line(
+        f"{count + 1} short questions give you the first draft of your playbook: a small website "
+        "that shows how your customers are to be treated, and who looks after what."
+    )
+    yield Line("It takes about ten minutes. Every answer is saved at once, and can be changed.")
+    yield Line("")
+    yield from KEYS
+
+
+def pack_options(session: Session) -> tuple[tuple[Option, ...], Menu]:
+    """Return the trades to choose from, the one for any business last."""
+    packs = sorted(session.packs.values(), key=lambda one: (one.id == FALLBACK_PACK, one.name))
+    options = tuple(Option(pack.id, pack.name, pack.about) for pack in packs)
+    entries = tuple(MenuEntry(pack.name, pack.about.rstrip(".")) for pack in packs)
+    chosen = session.answers.get("pack")
+    cursor = next((at for at, pack in enumerate(packs) if pack.id == chosen), None)
+    return options, Menu(entries, cursor)
+
+
+def draft_is_open(session: Session) -> bool:
+    """Return whether some question of the quick path was neither answered nor skipped."""
+    return any(
+        question.quick
+        and value_at(session.answers, place(question.fills)) is None
+        and question.id not in session.answers.skipped
+        for chapter in session.method.chapters
+        for question in chapter.questions
+    )

@@ -1,0 +1,219 @@
+"""Show the site while it is being worked on, and build it again when something changes."""
+
+from __future__ import annotations
+
+import http.server
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from playbook.errors import PlaybookError, WorkspaceError
+
+HOST = "127.0.0.1"
+_CHANGES = "/.playbook-changes"
+_PORTS_TRIED = 20
+_QUIET = 0.3
+_PATIENCE = 25.0
+_IGNORED_EVENTS = frozenset({"opened", "closed", "closed_no_write"})
+# Asks again and again whether there is a newer build; only pages served here carry it.
+_RELOADER = (
+    "<script>(function(){var n=%d;function ask(){fetch('%s?after='+n).then(function(r){"
+    "return r.text()}).then(function(t){if(+t>n)location.reload();else ask()})"
+    ".catch(function(){setTimeout(ask,1000)})}ask()})()</script>"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Callbacks:
+    """What the preview reports: its address, each finished build, each failed one."""
+
+    ready: Callable[[str], None]
+    built: Callable[[], None]
+    failed: Callable[[PlaybookError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What is shown, and what it depends on."""
+
+    build: Callable[[], object]
+    site: Path
+    watched: tuple[Path, ...]
+    """Files, and folders with everything in them."""
+    port: int = 8000
+    """The first port to try."""
+
+
+def serve(preview: Preview, tell: Callbacks, stop: threading.Event | None = None) -> None:
+    """Build, show the site on this computer only, and build again on every change.
+
+    Return when *stop* is set. A build that fails is told and leaves the last good site up.
+    """
+    stop = stop or threading.Event()
+    state = _State()
+    with _watching(preview.watched, state):
+        _rebuild(preview.build, state, tell)
+        server = _open_server(preview.site.resolve(), state, preview.port)
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            tell.ready(f"http://{HOST}:{server.server_port}/")
+            while not stop.is_set():
+                if state.changed.wait(0.2):
+                    _settle(state)
+                    _rebuild(preview.build, state, tell)
+        finally:
+            state.close()
+            server.shutdown()
+            server.server_close()
+
+
+class _State:
+    """What the watcher, the builder and the server share."""
+
+    def __init__(self) -> None:
+        self.changed = threading.Event()
+        self._news = threading.Condition()
+        self._builds = 0
+        self._closed = False
+
+    @property
+    def builds(self) -> int:
+        return self._builds
+
+    def count_build(self) -> None:
+        with self._news:
+            self._builds += 1
+            self._news.notify_all()
+
+    def close(self) -> None:
+        with self._news:
+            self._closed = True
+            self._news.notify_all()
+
+    def wait_after(self, known: int) -> int:
+        """Return the number of builds once it exceeds *known*, or after a while."""
+        with self._news:
+            self._news.wait_for(lambda: self._builds > known or self._closed, timeout=_PATIENCE)
+            return self._builds
+
+
+def _rebuild(build: Callable[[], object], state: _State, tell: Callbacks) -> None:
+    state.changed.clear()
+    try:
+        build()
+    except PlaybookError as error:
+        tell.failed(error)
+    else:
+        state.count_build()
+        tell.built()
+
+
+def _settle(state: _State) -> None:
+    """Wait until a burst of changes is over: editors save in several steps."""
+    while state.changed.is_set():
+        state.changed.clear()
+        time.sleep(_QUIET)
+
+
+class _Watcher(FileSystemEventHandler):
+    """Notice changes to the watched files and to anything in the watched folders."""
+
+    def __init__(self, watched: tuple[Path, ...], state: _State) -> None:
+        self._watched = watched
+        self._state = state
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type in _IGNORED_EVENTS or event.is_directory:
+            return
+        for name in (event.src_path, event.dest_path):
+            path = Path(str(name))
+            if any(path == each or each in path.parents for each in self._watched):
+                self._state.changed.set()
+
+
+@contextmanager
+def _watching(watched: tuple[Path, ...], state: _State) -> Iterator[None]:
+    resolved = tuple(path.resolve() for path in watched)
+    observer = Observer()
+    handler = _Watcher(resolved, state)
+    # A file is watched through its folder, because saving replaces the file itself.
+    folders = {(path, True) for path in resolved if path.is_dir()}
+    folders |= {(path.parent, False) for path in resolved if path.parent.is_dir()}
+    for folder, recursive in sorted(folders):
+        observer.schedule(handler, str(folder), recursive=recursive)
+    observer.start()
+    try:
+        yield
+    finally:
+        observer.stop()
+        observer.join()
+
+
+def _open_server(site: Path, state: _State, port: int) -> http.server.ThreadingHTTPServer:
+    for candidate in range(port, port + _PORTS_TRIED):
+        try:
+            return _Server((HOST, candidate), _handler(site, state))
+        except OSError:
+            continue
+    raise WorkspaceError(
+        f"The ports {port} to {port + _PORTS_TRIED - 1} are all in use. Name another one."
+    )
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+    allow_reuse_address = False
+
+
+def _handler(site: Path, state: _State) -> type[http.server.SimpleHTTPRequestHandler]:
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        """Serve the site's files, adding to each page the few lines that reload it."""
+
+        def __init__(self, *arguments: Any, **keywords: Any) -> None:
+            super().__init__(*arguments, directory=str(site), **keywords)
+
+        def do_GET(self) -> None:
+            host = self.headers.get("Host", "").rpartition(":")[0]
+            if host not in (HOST, "localhost"):
+                self.send_error(HTTPStatus.FORBIDDEN)
+            elif self.path.startswith(_CHANGES):
+                known = self.path.partition("after=")[2]
+                number = state.wait_after(int(known) if known.isdigit() else 0)
+                self._answer(str(number).encode(), "text/plain")
+            else:
+                self._page()
+
+        def _page(self) -> None:
+            file = Path(self.translate_path(self.path))
+            file = file / "index.html" if file.is_dir() else file
+            if not file.is_relative_to(site) or file.suffix != ".html" or not file.is_file():
+                super().do_GET()
+                return
+            reloader = (_RELOADER % (state.builds, _CHANGES)).encode()
+            page = file.read_bytes().replace(b"</body>", reloader + b"</body>", 1)
+            self._answer(page, "text/html; charset=utf-8")
+
+        def _answer(self, content: bytes, kind: str) -> None:
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def end_headers(self) -> None:
+            self.send_header("Cache-Control", "no-store")
+            super().end_headers()
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing; the preview has its own way of reporting."""
+
+    return Handler

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from playbook.site.links import problems
+from playbook.site.menu import MenuEntry
+from playbook.words import Words
+
+FILES = frozenset({"assets/brand/logo.png", "robots.txt"})
+OTHER = "# Other\n\n## Part {: #part }\n\n<p id='raw'>x</p>\n"
+
+
+def found(text: str) -> list[str]:
+    pages = {"index.md": text, "journey/other.md": OTHER}
+    menu = (
+        MenuEntry(Words("Home"), "index.md"),
+        MenuEntry(Words("Section"), None, (MenuEntry(Words("Other"), "journey/other.md"),)),
+    )
+    return [f"{each.file}:{each.line} {each.what} {each.mend}" for each in problems(pages, menu, FILES)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](journey/other.md)",
+        "[a](journey/other.md#part)",
+        "[a](journey/other.md#raw)",
+        "<a href='journey/other.html#part'>a</a>",
+        '<a class="x"\n href="journey/other.html">a</a>',
+        "![a](assets/brand/logo.png)",
+        "<img src='assets/brand/logo.png'>",
+        "[a](https://example.org) [b](mailto:a@b.example) <a href='tel:&#43;49'>c</a>",
+        "# Top {: #top }\n\n[a](#top)",
+        "[a][b]\n\n[b]: journey/other.md",
+        "`[a](nowhere.md)`\n\n```\n[a](nowhere.md)\n```\n\n<!-- [a](nowhere.md) -->",
+        str(Words("[a](nowhere.md) <a href='x'>").__html__()),
+    ],
+)
+def test_a_link_that_leads_somewhere_is_no_problem(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("x\n\n[a](nowhere.md)", "index.md:3 “nowhere.md” leads to a page that does not exist."),
+        ("[a](journey/other.html)", "In Markdown, write .md"),
+        ("<a href='journey/other.md'>a</a>", "Inside an HTML tag, write .html"),
+        ("[a](journey/other.md#none)", "a place that journey/other.md does not have"),
+        ("[a](#none)", "a place that index.md does not have"),
+        ("[a](/journey/other.md)", "root of the server"),
+        ("[a]()", "empty"),
+        ("![a](https://example.org/x.png)", "loaded from outside"),
+        ("<img src='//example.org/x.png'>", "loaded from outside"),
+        ("[a](javascript:alert(1))", "not a web, mail or phone address"),
+        ("<a href='java&#115;cript:alert(1)'>a</a>", "not a web, mail or phone address"),
+        ("[a](../index.md)", "does not exist"),
+        ("![a](assets/brand/none.png)", "does not exist"),
+        ("[a](https://[x)", "not an address"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_with_its_line(text, what):
+    (problem,) = found(text)
+    assert what in problem
+
+
+def test_the_menu_and_the_pages_must_agree():
+    pages = {"index.md": "", "lost.md": ""}
+    menu = (
+        MenuEntry(Words("Home"), "index.md"),
+        MenuEntry(Words("Again"), "index.md"),
+        MenuEntry(Words("Gone"), "gone.md"),
+        MenuEntry(Words("Nothing")),
+    )
+    told = " ".join(str(each) for each in problems(pages, menu, FILES))
+    for words in ("listed twice", "gone.md, which does not exist", "“Nothing”", "lost.md"):
+        assert words in told
+
+
+def test_a_hidden_page_need_not_be_listed_but_must_be_named():
+    menu = (MenuEntry(Words("Home"), "index.md"), MenuEntry(Words("X"), "x.md", hidden=True))
+    assert problems({"index.md": "[x](x.md)", "x.md": ""}, menu, FILES) == []
+
+
+def test_a_site_needs_a_first_page():
+    assert "index.md" in str(problems({}, (), FILES)[0])
+
+
+def test_a_page_of_brackets_is_checked_in_no_time():
+    assert found("[" * 20_000) == []
+    assert found("<a " * 5_000) == []
