@@ -34,6 +34,7 @@ examples: .venv/installed-dev  ## Make the golden trees anew, to be reviewed as 
 
 reference: .venv/installed-dev  ## Write the reference pages anew
 	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/generate_preview.py
 
 pictures: .venv/installed-dev ## Take the README's pictures of the real site anew
 	$(BIN)/python docs/pictures.py

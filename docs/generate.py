@@ -79,9 +79,7 @@ def _context(command: click.Command, name: str) -> click.Context:
 
 
 def _answers() -> Iterator[str]:
-    asked = {
-        path: question for path, question in walk(load_method(data_root() / "content").chapters)
-    }
+    asked = dict(walk(load_method(data_root() / "content").chapters))
     yield "`answers.yml` describes the business in its own words. The interview writes it, and you"
     yield "may edit it by hand: comments stay, and a slip is reported with its line.\n"
     yield "A path joins keys with dots; `[]` stands for each item of a list. *Refers to* names the"
@@ -117,10 +115,10 @@ def _checks() -> Iterator[str]:
 
 def _templates() -> Iterator[str]:
     yield "Each kind of page has a template, `templates/<kind>.md.j2`. To change a page, put a file"
-    yield "of the same name into the folder `templates/` beside your `answers.yml`. Files that start"
+    yield "of the same name into the folder `templates/` beside your `answers.yml`. Files starting"
     yield "with `_` hold parts that several pages share, and can be replaced in the same way.\n"
     yield "A template prints the fields below and nothing else; `for`, `if`, `set`, `include` and"
-    yield "macros are all the logic it needs. Text that somebody typed is encoded when it is printed,"
+    yield "macros are all the logic it needs. Text that somebody typed is encoded on printing,"
     yield "whatever the template does with it.\n"
     yield "# Pages\n"
     for page_type in PAGE_TYPES:

@@ -14,8 +14,8 @@ ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
 
 
-def generator():
-    specification = importlib.util.spec_from_file_location("generate", ROOT / "docs/generate.py")
+def script(name: str):
+    specification = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert specification is not None
     assert specification.loader is not None
     module = importlib.util.module_from_spec(specification)
@@ -25,8 +25,13 @@ def generator():
 
 @pytest.mark.parametrize("name", ["commands.md", "answers.md", "checks.md", "templates.md"])
 def test_the_reference_is_fresh(name: str):
-    fresh = generator().PAGES[name]()
+    fresh = script("generate").PAGES[name]()
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == fresh, "run: make reference"
+
+
+def test_the_preview_of_the_example_is_fresh():
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert text == script("generate_preview").preview(), "run: make reference"
 
 
 @pytest.mark.parametrize("document", [*DOCUMENTS, *sorted((ROOT / "docs").glob("*.md"))], ids=str)
