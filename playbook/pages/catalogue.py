@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from playbook.method.models import Method
 from playbook.model.playbook import Playbook
@@ -22,7 +23,7 @@ from playbook.pages import (
     welcome,
 )
 from playbook.pages.guide import Guide
-from playbook.pages.page import Page
+from playbook.pages.page import Page, holds_suggestion
 
 BUILDERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     welcome.build,
@@ -63,4 +64,5 @@ PAGE_TYPES: tuple[type[Page], ...] = (
 def build_pages(playbook: Playbook, method: Method) -> tuple[Page, ...]:
     """Return every page of *playbook*, in menu order."""
     guide = Guide(playbook, method)
-    return tuple(page for build in BUILDERS for page in build(guide))
+    pages = (page for build in BUILDERS for page in build(guide))
+    return tuple(replace(page, has_suggestions=holds_suggestion(page)) for page in pages)

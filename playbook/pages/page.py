@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import ClassVar
 
 from playbook.model.base import Item, Record
@@ -132,6 +132,8 @@ class Page:
     """The heading of the page."""
     ideas: tuple[IdeaNote, ...]
     """The ideas of the method that the page carries out."""
+    has_suggestions: bool = False
+    """Whether anything on the page is a suggestion that nobody has confirmed."""
 
 
 def answer(record: Record | None, name: str) -> Answer:
@@ -165,3 +167,14 @@ def joined(names: Sequence[Words]) -> Words | None:
 def is_suggestion(item: Item) -> bool:
     """Return whether an item as a whole is a suggestion that nobody has confirmed."""
     return "name" in item.suggested
+
+
+def holds_suggestion(value: object) -> bool:
+    """Return whether a page, or any part of one, is marked as a suggestion."""
+    if isinstance(value, tuple):
+        return any(map(holds_suggestion, value))
+    if not is_dataclass(value):
+        return False
+    return getattr(value, "suggested", False) is True or any(
+        holds_suggestion(getattr(value, field.name)) for field in fields(value)
+    )

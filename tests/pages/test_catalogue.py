@@ -133,3 +133,10 @@ def test_the_about_page_lists_open_questions(make_playbook, method):
 def test_the_ideas_behind_a_page_are_named_with_their_source(make_playbook, method):
     fairness = pages(make_playbook, method)["fair-dealing.md"]
     assert any("Nowak" in note.author for note in fairness.ideas)
+
+
+def test_a_page_knows_whether_anything_on_it_is_a_suggestion(make_playbook, method):
+    suggests = {"fairness": {"loyalty": "A coffee on the house"}}
+    built = {page.kind: page for page in build_pages(make_playbook(suggests=suggests), method)}
+    assert built["fairness"].has_suggestions
+    assert not built["listening"].has_suggestions
