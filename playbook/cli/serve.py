@@ -21,7 +21,7 @@ def command(folder: Path, engine: str, port: int) -> None:
     from playbook import flow
     from playbook.cli import console
     from playbook.errors import PlaybookError
-    from playbook.site.preview import Callbacks, serve
+    from playbook.site.preview import Callbacks, Preview, serve
     from playbook.workspace import Workspace
 
     workspace = Workspace(folder).require()
@@ -31,18 +31,18 @@ def command(folder: Path, engine: str, port: int) -> None:
             f"{console.shown(str(error))}\nThe last good site stays up.", fg="red", err=True
         )
 
+    preview = Preview(
+        build=lambda: flow.build(workspace, flow.read(workspace), engine),
+        site=workspace.site,
+        watched=flow.watched(workspace),
+        port=port,
+    )
     tell = Callbacks(
         ready=lambda address: click.echo(f"Open {address} in a browser. Stop with Ctrl-C."),
         built=lambda: click.echo("Built."),
         failed=failed,
     )
     try:
-        serve(
-            lambda: flow.build(workspace, flow.read(workspace), engine),
-            workspace.site,
-            flow.watched(workspace),
-            tell,
-            port=port,
-        )
+        serve(preview, tell)
     except KeyboardInterrupt:
         click.echo("\nStopped.")

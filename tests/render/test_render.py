@@ -19,12 +19,13 @@ class Card(Page):
     """A page for tests."""
 
     kind: ClassVar[str] = "card"
-    text: Words = Words("plain")
-    ours: Safe = Safe("**ours**")
+    text: Words
+    ours: Safe
 
 
 def card(**values: object) -> Card:
-    return Card(address=Address("card.md"), title=Words("Card"), ideas=(), **values)  # type: ignore[arg-type]
+    given = {"text": Words("plain"), "ours": Safe("**ours**"), **values}
+    return Card(address=Address("card.md"), title=Words("Card"), ideas=(), **given)
 
 
 def printed(folder: Path, template: str, **values: object) -> str:
