@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,9 +11,10 @@ from pydantic_core import ErrorDetails
 
 from playbook.answers.suggest import suggest
 from playbook.errors import AnswersError, Problem
-from playbook.model.base import Item, Record
-from playbook.model.fields import Field, Path, at, children, fields, references
+from playbook.model.base import Item
+from playbook.model.fields import Field, fields
 from playbook.model.playbook import Playbook
+from playbook.model.walk import Path, at, loose_ends, repeated_ids
 from playbook.yamlfile import Document, Plain
 
 OWN_KEYS = ("format", "pack", "interview")
@@ -151,29 +152,21 @@ def _did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"Did you mean {close[0]}?" if close else ""
 
 
-def _repeated_ids(record: Record, document: Document, path: Path = ()) -> Iterator[Problem]:
-    for name in type(record).model_fields:
-        seen: set[str] = set()
-        for step, child in children(name, getattr(record, name)):
-            if isinstance(child, Item):
-                if child.id in seen:
-                    what = f"The id “{child.id}” is used twice in this list."
-                    mend = "Give one of the two another id."
-                    yield document.problem((*path, *step, "id"), what, mend)
-                seen.add(child.id)
-            yield from _repeated_ids(child, document, (*path, *step))
+def _repeated_ids(playbook: Playbook, document: Document) -> Iterator[Problem]:
+    for path, item_id in repeated_ids(playbook):
+        what = f"The id “{item_id}” is used twice in this list."
+        yield document.problem(path, what, "Give one of the two another id.")
 
 
 def _loose_ends(playbook: Playbook, document: Document) -> Iterator[Problem]:
-    """Yield a problem for each id that points at nothing."""
-    ids: dict[str, list[str]] = {}
-    for found in references(playbook):
-        known = ids.setdefault(found.to, [item.id for item in at(playbook, found.to)])
-        if found.id not in known:
-            yield _loose_end(found.path, found.id, found.to, known, document)
+    for end in loose_ends(playbook):
+        found = end.reference
+        yield _loose_end(found.path, found.id, found.to, end.known, document)
 
 
-def _loose_end(path: Path, item_id: str, to: str, known: list[str], document: Document) -> Problem:
+def _loose_end(
+    path: Path, item_id: str, to: str, known: Sequence[str], document: Document
+) -> Problem:
     what = f"“{item_id}” is not one of the {to.rpartition('.')[2].replace('_', ' ')}."
     listed = f"The ids in {to} are: {', '.join(known)}." if known else f"{to} has none yet."
     return document.problem(path, what, _did_you_mean(item_id, known) or listed)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from playbook.model.base import Item, Record
-from playbook.model.fields import at, reference
+from playbook.model.fields import reference
 from playbook.model.playbook import Playbook
+from playbook.model.walk import at
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 

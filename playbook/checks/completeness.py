@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from playbook.checks.finding import Found
 from playbook.model.base import Record
-from playbook.model.fields import Path, children
 from playbook.model.playbook import Playbook
+from playbook.model.walk import Path, children
 
 
 def undecided_heart(playbook: Playbook) -> Iterator[Found]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.checks.finding import Found
-from playbook.model.fields import Path
 from playbook.model.journey import Touchpoint
 from playbook.model.people import Role
 from playbook.model.playbook import Playbook
+from playbook.model.walk import Path
 
 MOST_TOUCHPOINTS = 25
 MOMENTS_OF_TRUTH = range(3, 6)

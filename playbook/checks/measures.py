@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.checks.finding import Found
-from playbook.model.fields import Path
 from playbook.model.playbook import Playbook
 from playbook.model.scorecard import Measure
+from playbook.model.walk import Path
 
 MOST_MEASURES = 15
 

@@ -10,9 +10,8 @@ from typing import Any
 from playbook.errors import Problem
 from playbook.method.models import Pack
 from playbook.method.shape import give_shape, open_document
-from playbook.model.base import Item, Record
-from playbook.model.fields import at, children, references
 from playbook.model.playbook import Playbook
+from playbook.model.walk import loose_ends, repeated_ids
 from playbook.yamlfile import Document
 
 Steps = tuple[str | int, ...]
@@ -101,7 +100,7 @@ def check_completed(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
     are dropped when a playbook is made.
     """
     playbook = Playbook.model_validate(_named(pack.suggests))
-    for path, what, mend in (*_loose_ends(playbook), *_repeated_ids(playbook)):
+    for path, what, mend in _faults(playbook):
         if sheet.says(path):
             yield sheet.problem(path, what, mend)
     if playbook.role("owner") is None:
@@ -157,21 +156,10 @@ def _values(data: Any, steps: list[str], path: Steps) -> Iterator[tuple[Steps, A
         yield from _values(inner, steps[1:], (*path, name))
 
 
-def _loose_ends(playbook: Playbook) -> Iterator[tuple[Steps, str, str]]:
-    for found in references(playbook):
-        known = [item.id for item in at(playbook, found.to)]
-        if found.id not in known:
-            what = f"“{found.id}” is no id in {found.to}."
-            yield found.path, what, f"The ids there are: {', '.join(known) or 'none'}."
-
-
-def _repeated_ids(record: Record, path: Steps = ()) -> Iterator[tuple[Steps, str, str]]:
-    for name in type(record).model_fields:
-        seen: set[str] = set()
-        for step, child in children(name, getattr(record, name)):
-            if isinstance(child, Item) and child.id in seen:
-                what = f"The id “{child.id}” is used twice in this list."
-                yield (*path, *step, "id"), what, "Give one of the two another id."
-            if isinstance(child, Item):
-                seen.add(child.id)
-            yield from _repeated_ids(child, (*path, *step))
+def _faults(playbook: Playbook) -> Iterator[tuple[Steps, str, str]]:
+    for end in loose_ends(playbook):
+        what = f"“{end.reference.id}” is no id in {end.reference.to}."
+        yield end.reference.path, what, f"The ids there are: {', '.join(end.known) or 'none'}."
+    for path, item_id in repeated_ids(playbook):
+        what = f"The id “{item_id}” is used twice in this list."
+        yield path, what, "Give one of the two another id."

@@ -10,23 +10,11 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from playbook.model.base import Record, Refers
-
-Path: TypeAlias = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """An id that points at an item elsewhere in the playbook."""
-
-    path: Path
-    to: str
-    """The list it points into, such as people.roles."""
-    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,39 +37,6 @@ class Field:
 def reference(record: type[Record], name: str) -> str | None:
     """Return the list whose ids the field *name* of *record* holds, if it holds any."""
     return _describe(name, record.model_fields[name]).refers
-
-
-def references(record: Record, path: Path = ()) -> Iterator[Reference]:
-    """Yield every id below *record* that points at an item elsewhere."""
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        to = reference(type(record), name)
-        if to is not None:
-            for index, item_id in enumerate(value if isinstance(value, tuple) else (value,)):
-                if item_id is not None:
-                    where = (*path, name, index) if isinstance(value, tuple) else (*path, name)
-                    yield Reference(where, to, item_id)
-        else:
-            for step, child in children(name, value):
-                yield from references(child, (*path, *step))
-
-
-def children(name: str, value: object) -> Iterator[tuple[Path, Record]]:
-    """Yield the records in a field's *value*, each with the steps that lead to it."""
-    if isinstance(value, Record):
-        yield (name,), value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            if isinstance(item, Record):
-                yield (name, index), item
-
-
-def at(record: Record, path: str) -> Any:
-    """Return the value at a dotted *path* below *record*, such as people.roles."""
-    value: Any = record
-    for name in path.split("."):
-        value = getattr(value, name)
-    return value
 
 
 def fields(record: type[Record], before: str = "") -> Iterator[Field]:

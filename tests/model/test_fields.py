@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from playbook.model.fields import at, fields, references
+from playbook.model.fields import fields
 from playbook.model.playbook import Playbook
 
 FIELDS = {field.path: field for field in fields(Playbook)}
@@ -31,16 +31,3 @@ def test_only_names_and_ids_and_the_heart_of_a_thing_are_required():
 def test_every_field_says_what_it_is_for():
     silent = [path for path, field in FIELDS.items() if "." in path and not field.help]
     assert silent == []
-
-
-def test_references_are_found_at_any_depth(make_playbook):
-    playbook = make_playbook(
-        "people:\n  roles:\n    - id: host\n      name: Host\n"
-        "  people:\n    - id: ana\n      name: Ana\n      roles: [host]\n"
-    )
-    found = [(reference.path, reference.to, reference.id) for reference in references(playbook)]
-    assert found == [(("people", "people", 0, "roles", 0), "people.roles", "host")]
-
-
-def test_a_value_is_looked_up_by_its_path(make_playbook):
-    assert at(make_playbook(), "business.name") == "Test"
