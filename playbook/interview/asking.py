@@ -55,6 +55,9 @@ class Asking:
             if after is not None:
                 self.session = self._keep(after)
 
+    def return_from(self, index: int) -> None:
+        """Remember which thing of a list the owner comes back from."""
+
     def introduce(self) -> None:
         """Show what was said or is suggested, and how to go on."""
         session = self.session

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from playbook.interview.amounts import Unclear
 from playbook.interview.asking import Asking
 from playbook.interview.choosing import Choosing, ChoosingSeveral
 from playbook.interview.home import (
@@ -17,14 +16,15 @@ from playbook.interview.home import (
     home_options,
 )
 from playbook.interview.keeping import Keeper
-from playbook.interview.keys import Key, key_in
 from playbook.interview.listing import Listing
+from playbook.interview.menus import choose, menu_of
 from playbook.interview.opening import draft_is_open, pack_options, welcome
-from playbook.interview.reading import Option, pick, typed
+from playbook.interview.places import Place
+from playbook.interview.reading import Option
 from playbook.interview.review import review, review_entries
-from playbook.interview.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
+from playbook.interview.screen import Leaving, Line, Menu, Reason, Screen
 from playbook.interview.session import Session
-from playbook.interview.wording import KEYS, humanised
+from playbook.interview.wording import short_name
 from playbook.method.models import Chapter, Question
 
 _ASKING: dict[str, type[Asking]] = {
@@ -44,8 +44,12 @@ class Conversation:
 
     def first_draft(self) -> None:
         """Lead through the pack and the quick questions, then on to the site or the chapters."""
-        if self.session.answers.get("pack") is None:
+        chosen = self.session.answers.get("pack")
+        if chosen is None:
             self.screen.show(*welcome(self.session))
+        elif chosen not in self.session.packs:
+            self.screen.show(Line(f"There is no starter pack “{chosen}” here.", "notice"))
+        if chosen not in self.session.packs:
             self.choose_pack()
         if self._walk(self.session.in_quick_path()):
             self._draft_done()
@@ -57,7 +61,7 @@ class Conversation:
             self.screen.show(*home_lines(self.session, draft_open=draft_open))
             menu = home_menu(self.session, draft_open=draft_open)
             options = home_options(self.session, draft_open=draft_open)
-            chosen = self._chosen(options, menu)
+            chosen = choose(self.screen, options, menu)
             if chosen is None:
                 continue
             if chosen == LEAVE:
@@ -101,14 +105,14 @@ class Conversation:
         cursor = 0
         while True:
             reviewed = review(self.session, chapters or self.session.method.chapters)
-            options = [Option(one.question.id, humanised(one.question.fills)) for one in reviewed]
+            options = [Option(one.question.id, short_name(one.question.fills)) for one in reviewed]
             self.screen.show(
                 Line(""),
                 Line("Your answers", "title"),
                 Line("A number goes to that answer. < goes back.", "faint"),
             )
-            menu = Menu(review_entries(reviewed), cursor)
-            chosen = self._chosen(options, menu, enter=self.screen.fills_in)
+            menu = Menu(review_entries(reviewed), cursor if self.screen.fills_in else None)
+            chosen = choose(self.screen, options, menu)
             if chosen is None:
                 return
             cursor = [option.value for option in options].index(chosen)
@@ -123,21 +127,34 @@ class Conversation:
             Line("It brings suggestions and examples. You decide on each of them.", "faint"),
             Line("Type its number or your trade, then press Enter.", "faint"),
         )
-        chosen = self._chosen(options, menu)
+        chosen = choose(self.screen, options, menu)
         if chosen is None:
             return
         pack = self.session.packs[chosen]
-        self.screen.show(Line(f"→ {pack.name} (starter set, version {pack.version})", "good"))
+        self.screen.show(Line(f"→ {pack.name} (starter pack, version {pack.version})", "good"))
         self.session = self.keeper.keep(self.session.with_pack(chosen))
 
     def _walk(self, session: Session) -> bool:
         """Lead through the questions of a session; return whether they were gone through."""
         self.session = session
+        came_from: tuple[int, ...] = ()
         while self.session.frames:
             asking = _ASKING.get(self.session.question.kind, Asking)
             asked = asking(self.session, self.screen, self.keeper.store, self.keeper.keep)
+            if came_from:
+                asked.return_from(came_from[-1])
+            before = self.session.where
             self.session = self.keeper.keep(asked.ask())
+            came_from = self._way_out_of(before)
         return self.session.went_through
+
+    def _way_out_of(self, before: Place) -> tuple[int, ...]:
+        """Return the position of the thing just left, when its list is asked next."""
+        if not self.session.frames:
+            return ()
+        here = self.session.where
+        inside = before[: len(here)] == here and len(before) > len(here)
+        return (int(before[len(here)]),) if inside else ()
 
     def _where_in(self, chapter: Chapter) -> str | None:
         """Ask where to begin in a chapter that was begun before: the id of a question."""
@@ -153,30 +170,8 @@ class Conversation:
             options.insert(0, Option(progress.next.id, label))
         else:
             options.reverse()
-        menu = Menu(tuple(MenuEntry(option.label) for option in options), 0)
-        return self._chosen(options, menu)
-
-    def _chosen(self, options: Sequence[Option], menu: Menu, *, enter: bool = True) -> str | None:
-        """Return the value chosen from a menu, None for going back."""
-        while True:
-            text = self.screen.ask(Prompt(menu=menu))
-            key = key_in(text)
-            if key is Key.QUIT:
-                raise Leaving(Reason.LEFT)
-            if key is Key.EXPLAIN:
-                self.screen.show(*KEYS)
-                continue
-            if key is not None:
-                return None
-            if not typed(text):
-                if not enter:
-                    return None
-                if menu.cursor is not None:
-                    return options[menu.cursor].value
-            try:
-                return pick(typed(text), options).value
-            except Unclear as unclear:
-                self.screen.show(Line(str(unclear), "notice"))
+        menu = menu_of(options)
+        return choose(self.screen, options, menu)
 
     def _chapter_done(self, chapter: Chapter) -> None:
         self.screen.show(Line(""), Line(chapter.outcome, "good"))
@@ -196,6 +191,6 @@ class Conversation:
             Option("stop", "Stop here and look at the site"),
             Option("on", "Go on with the chapters"),
         )
-        menu = Menu(tuple(MenuEntry(option.label) for option in options), 0)
-        if self._chosen(options, menu) == "stop":
+        menu = menu_of(options)
+        if choose(self.screen, options, menu) == "stop":
             raise Leaving(Reason.FINISHED)

@@ -8,7 +8,7 @@ from playbook.interview.progress import Progress
 from playbook.interview.reading import Option
 from playbook.interview.screen import Line, Menu, MenuEntry
 from playbook.interview.session import Session
-from playbook.interview.wording import humanised, progress_words
+from playbook.interview.wording import progress_words, short_name
 
 DRAFT, REVIEW, PACK, LEAVE = "draft", "review", "pack", "leave"
 
@@ -21,7 +21,7 @@ def home_lines(session: Session, *, draft_open: bool) -> Iterator[Line]:
     progress = session.progress()
     essential = [question for one in progress for question in one.essential]
     if essential:
-        names = ", ".join(humanised(question.fills).lower() for question in essential)
+        names = ", ".join(short_name(question.fills).lower() for question in essential)
         yield Line(f"Essential and still open: {names}.", "notice")
     if draft_open:
         yield Line("Next: the first draft. Ten minutes give you a site to look at.", "offer")
@@ -53,7 +53,7 @@ def home_options(session: Session, *, draft_open: bool) -> tuple[Option, ...]:
     draft = [Option(DRAFT, "First draft")] if draft_open else []
     rest = [
         Option(REVIEW, "Review all answers"),
-        Option(PACK, "Change the starter set"),
+        Option(PACK, "Change the starter pack"),
         Option(LEAVE, "Leave"),
     ]
     return (*chapters, *draft, *rest)

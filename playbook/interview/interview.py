@@ -17,6 +17,7 @@ from playbook.interview.progress import State
 from playbook.interview.review import review
 from playbook.interview.screen import Leaving, Line, Reason, Screen
 from playbook.interview.session import Session
+from playbook.interview.wording import KEYS_IN_SHORT
 from playbook.method.models import Chapter, Method, Question
 
 _EXIT_CODES = {
@@ -83,6 +84,8 @@ def interview(
     lead = _beginning(conversation, start)
     with interruptions.caught():
         try:
+            if session.answers.get("pack") is not None:
+                screen.show(Line(""), KEYS_IN_SHORT)
             lead()
             reason = Reason.LEFT
         except Leaving as leaving:
@@ -105,7 +108,10 @@ def _beginning(conversation: Conversation, start: Start) -> Callable[[], None]:
         return lambda: conversation.questions(questions, "Your questions")
     if start.at == "open":
         return lambda: _open_questions(conversation)
-    if start.at == "draft" or conversation.session.answers.get("pack") is None:
+    if (
+        start.at == "draft"
+        or conversation.session.answers.get("pack") not in conversation.session.packs
+    ):
         return lambda: _draft(conversation)
     return conversation.home
 
@@ -163,7 +169,9 @@ def _goodbye(outcome: Outcome, session: Session, file: str, commands: Commands) 
     lines = [Line("")]
     if outcome.reason is Reason.INPUT_ENDED:
         lines.append(Line("The input ended, so the interview ends here.", "notice"))
-    if outcome.is_saved:
+    if outcome.is_saved and not decided:
+        lines.append(Line("Nothing is decided yet."))
+    elif outcome.is_saved:
         lines.append(Line(f"Saved in {file}: {decided} of {total} decided.", "good"))
     else:
         lines.append(Line(f"Your last answer could not be saved in {file}.", "notice"))

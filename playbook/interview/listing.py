@@ -18,10 +18,10 @@ from playbook.interview.things import WRITTEN_WHEN_TICKED, Entry, ThingList
 from playbook.interview.wording import plural
 
 _COMMAND = re.compile(
-    r"(add|new|edit|describe|copy|move|up|down|remove|delete|undo|all|none)\b\s*(.*)",
+    r"(add|new|edit|describe|confirm|copy|move|up|down|remove|delete|undo|all|none)\b\s*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
-COMMANDS = "Type also: edit 2, copy 2, move 2 1, remove 2, or undo."
+COMMANDS = "Type also: edit 2, confirm 2, copy 2, move 2 1, remove 2, or undo."
 _NUMBERS = re.compile(r"[\d\s,;.–-]+")
 _LOOKS_LIKE_A_COMMAND = re.compile(r"[a-z]+ \d{1,3}( \d{1,3})?\Z", re.IGNORECASE)
 
@@ -42,6 +42,10 @@ class Listing(Asking):
     def entries(self) -> tuple[Entry, ...]:
         """What is in the list, and what could be."""
         return self.session.things.entries()
+
+    def return_from(self, index: int) -> None:
+        """Put the cursor on the thing the owner comes back from."""
+        self._cursor = next((at for at, e in enumerate(self.entries) if e.index == index), 0)
 
     def introduce(self) -> None:
         """Show how to work on the list."""
@@ -100,7 +104,7 @@ class Listing(Asking):
         found = _COMMAND.match(text)
         if found is None:
             if _LOOKS_LIKE_A_COMMAND.match(text):
-                raise Unclear("Type add, edit, copy, move, remove or undo, such as edit 2.")
+                raise Unclear("Type edit, confirm, copy, move, remove or undo, such as edit 2.")
             return self._added(text)
         word, rest = found[1].lower(), found[2].strip()
         return self._command(word, rest, text)
@@ -121,10 +125,14 @@ class Listing(Asking):
         """Return the session after something was done to the things with the numbers in *rest*."""
         if not self.entries:
             raise Unclear("There is nothing in the list yet. Type a name to add one.")
+        if not rest and not self.screen.fills_in:
+            raise Unclear(f"Say which one by its number, such as {word} 2.")
         chosen = pick_numbers(rest, len(self.entries)) if rest else (self._cursor,)
         self._cursor = chosen[0]
         if word in ("edit", "describe"):
             return self._described(chosen[0])
+        if word == "confirm":
+            return self._confirmed(chosen)
         if word == "copy":
             return self._copied(chosen[0])
         if word in ("move", "up", "down"):
@@ -132,9 +140,10 @@ class Listing(Asking):
         return self._toggled([at for at in chosen if self.entries[at].ticked])
 
     def _undone(self) -> Session:
-        session = self.session
-        self.screen.show(Line("Taken back." if session.history else "Nothing to take back."))
-        return session.undone()
+        if not self.session.list_changed:
+            raise Unclear("There is nothing to take back here.")
+        self.screen.show(Line("Taken back.", "good"))
+        return self.session.undone()
 
     def _added(self, text: str) -> Session:
         session, things = self.session, self.session.things
@@ -149,6 +158,19 @@ class Listing(Asking):
         if not text or key_in(text):
             raise Unclear("Nothing was added.")
         return text
+
+    def _confirmed(self, chosen: tuple[int, ...]) -> Session:
+        """Return the session with all that is suggested about some things taken over."""
+        session = self.session
+        keys = [self.entries[at].key for at in chosen if self.entries[at].ticked]
+        session = session.with_list(session.things.selected())
+        for key in keys:
+            position = session.things.position(key)
+            if position is not None:
+                session = session.with_thing_confirmed(position)
+        count = f"{len(keys)} {plural(self.thing) if len(keys) != 1 else self.thing}"
+        self.screen.show(Line(f"Confirmed: all that was suggested about {count}.", "good"))
+        return session
 
     def _copied(self, at: int) -> Session:
         key = self.entries[at].key

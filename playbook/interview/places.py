@@ -31,7 +31,19 @@ def value_at(answers: Answers, where: Place) -> Plain:
 def with_value_at(answers: Answers, where: Place, value: Plain) -> Answers:
     """Return the answers with *value* at a place; None takes the answer away."""
     top, rest = _split(where)
+    answers = _without_text_in_the_way(answers, top)
     return answers.with_value(top, _put(answers.get(top), rest, value))
+
+
+def _without_text_in_the_way(answers: Answers, path: str) -> Answers:
+    """Return the answers with a text parked that stands where a group of answers belongs."""
+    names = path.split(".")
+    for count in range(1, len(names)):
+        holder = ".".join(names[:count])
+        value = answers.get(holder)
+        if isinstance(value, str):
+            return answers.with_parked(holder, value).with_value(holder, None)
+    return answers
 
 
 def look_up(value: Any, steps: Place) -> Any:

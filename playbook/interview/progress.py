@@ -90,11 +90,13 @@ def _steps(answers: Answers, pack: Pack, chapter: Chapter) -> Iterator[tuple[Que
         state = state_of(answers, pack, question)
         done = state is State.DECIDED
         yield question, state, 0 if done else _SECONDS.get(question.kind, _SECONDS_ELSE)
-        if done and question.kind == "things":
-            yield from _things(answers, question)
+        if question.kind == "things":
+            yield from _things(answers, pack, question)
 
 
-def _things(answers: Answers, question: Question) -> Iterator[tuple[Question, State, int]]:
+def _things(
+    answers: Answers, pack: Pack, question: Question
+) -> Iterator[tuple[Question, State, int]]:
     """Yield each thing of a list.
 
     It is decided when the owner answered what is essential about it, or anything where
@@ -102,12 +104,13 @@ def _things(answers: Answers, question: Question) -> Iterator[tuple[Question, St
     """
     essential = [each.fills for each in question.each if each.essential]
     detail = [each.fills for each in question.each[1:]]
-    things = value_at(answers, place(question.fills))
+    where = place(question.fills)
+    said = value_at(answers, where)
+    things = proposed_at(answers, pack, where) if said is None else said
     for thing in things if detail and isinstance(things, list) else ():
-        said = thing if isinstance(thing, dict) else {}
-        done = all(said.get(name) for name in essential) and (
-            bool(essential)
-            or any(name in said for name in detail if name not in WRITTEN_WHEN_TICKED)
+        known = thing if isinstance(thing, dict) and said is not None else {}
+        done = all(known.get(name) for name in essential) and (
+            bool(essential) or any(known.keys() & set(detail) - set(WRITTEN_WHEN_TICKED))
         )
-        state = State.DECIDED if done else State.OPEN
+        state = State.DECIDED if done else State.SUGGESTED if said is None else State.OPEN
         yield question, state, 0 if done else _SECONDS_FOR_A_THING

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from playbook.answers.answers import Answers
-from playbook.interview.amounts import Unclear
-from playbook.interview.keys import key_in
-from playbook.interview.reading import Option, pick, typed
+from playbook.interview.menus import choose, menu_of
+from playbook.interview.reading import Option
 from playbook.interview.references import Pointer, described, pointers, repointed
-from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen
+from playbook.interview.screen import Line, Screen
 from playbook.interview.things import Entry, ThingList
 
 _SHOWN = 5
@@ -25,8 +24,8 @@ def mended(things: ThingList, entry: Entry, screen: Screen) -> Answers | None:
     if others:
         choices.append(Option("other", "Take it out and name another one there"))
     choices.append(Option("keep", f"Keep “{entry.name}”"))
-    chosen = _asked(choices, screen)
-    to = _asked(others, screen) if chosen == "other" else None
+    chosen = choose(screen, choices, menu_of(choices))
+    to = choose(screen, others, menu_of(others)) if chosen == "other" else None
     if chosen in ("keep", None) or (chosen == "other" and to is None):
         screen.show(Line(f"“{entry.name}” stays.", "good"))
         return None
@@ -40,18 +39,3 @@ def _show(answers: Answers, entry: Entry, found: tuple[Pointer, ...], screen: Sc
         screen.show(Line(f"– {described(answers, pointer)}", indent=2))
     if len(found) > _SHOWN:
         screen.show(Line(f"– and {len(found) - _SHOWN} more", indent=2))
-
-
-def _asked(options: list[Option], screen: Screen) -> str | None:
-    """Return the option somebody chose; any way out, such as <, is None."""
-    menu = Menu(tuple(MenuEntry(option.label) for option in options), 0)
-    while True:
-        text = screen.ask(Prompt(menu=menu))
-        if key_in(text):
-            return None
-        if not typed(text):
-            return options[0].value
-        try:
-            return pick(typed(text), options).value
-        except Unclear as unclear:
-            screen.show(Line(str(unclear), "notice"))

@@ -167,15 +167,15 @@ def _window(heights: list[int], cursor: int, rows: int) -> tuple[int, int]:
     """Return the range of blocks around *cursor* that fits into *rows*."""
     if sum(heights) <= rows:
         return 0, len(heights)
-    first = last = cursor
-    used = 0
+    first, last = cursor, cursor + 1
+    room = rows - heights[cursor]
+    above = True
     while first > 0 or last < len(heights):
-        if last < len(heights) and used + heights[last] <= rows:
-            used += heights[last]
-            last += 1
-        elif first > 0 and used + heights[first - 1] <= rows:
-            first -= 1
-            used += heights[first]
-        else:
+        above = (above and first > 0) or last == len(heights)
+        height = heights[first - 1] if above else heights[last]
+        if height > room:
             break
-    return first, max(last, cursor + 1)
+        room -= height
+        first, last = (first - 1, last) if above else (first, last + 1)
+        above = not above
+    return first, last

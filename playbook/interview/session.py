@@ -180,9 +180,24 @@ class Session:
             answers = answers.with_skipped(self.question.id, yes=False)
         return self._changed(answers)
 
+    def with_thing_confirmed(self, index: int) -> Session:
+        """Return the session with everything the pack suggests about one thing taken over."""
+        answers = self.answers
+        for question in spread(self.question.each):
+            where = place(question.fills, (*self.where, index))
+            said, proposed = self.said_and_proposed(where)
+            if said is None and proposed is not None:
+                answers = with_value_at(answers, where, proposed)
+        return self._changed(answers)
+
     def with_answers(self, answers: Answers) -> Session:
         """Return the session with answers that changed in some other way."""
         return self._changed(answers)
+
+    @property
+    def list_changed(self) -> bool:
+        """Whether the last change was one to the list of the question."""
+        return bool(self.history) and value_at(self.history[-1], self.where) != self.value
 
     def undone(self) -> Session:
         """Return the session with its last change taken back."""

@@ -23,4 +23,4 @@ def can_do_more(environ: Mapping[str, str]) -> bool:
     """Return whether both ends of the terminal are there and it is not a dumb one."""
     if environ.get("TERM", "").lower() in ("dumb", "unknown"):
         return False
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))

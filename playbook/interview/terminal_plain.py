@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import select
 import sys
@@ -23,6 +24,7 @@ from playbook.interview.screen import (
     wrapped,
 )
 
+_STANDARD_INPUT = 0
 _PASTE_PAUSE = 0.03
 """Seconds after a line in which only a paste brings another one."""
 
@@ -40,7 +42,7 @@ class PlainScreen:
         width: Callable[[], int] | None = None,
     ) -> None:
         self._output = output or sys.stdout
-        self._reader = reader or LineReader(sys.stdin.fileno())
+        self._reader = reader or LineReader(_STANDARD_INPUT)
         self._width = width or terminal_width
         self._menu: Menu | None = None
 
@@ -62,7 +64,7 @@ class PlainScreen:
             return self._ask_lines()
         self._write(f"{shortened(prompt.label, self._width() - 3)}> " if prompt.label else "> ")
         self._output.flush()
-        line, pasted = self._reader.read()
+        line, pasted = self._heard()
         if pasted:
             whole = " ".join(part.strip() for part in (line, *pasted) if part.strip())
             self.show(Line("Several lines came at once. They count as one answer."))
@@ -79,7 +81,7 @@ class PlainScreen:
             self._write("> ")
             self._output.flush()
             try:
-                line, pasted = self._reader.read()
+                line, pasted = self._heard()
             except Leaving as leaving:
                 if lines and leaving.reason is Reason.INPUT_ENDED:
                     return "\n".join(lines)
@@ -91,6 +93,13 @@ class PlainScreen:
                 return line
             elif not line.strip():
                 return "\n".join(lines).strip("\n")
+
+    def _heard(self) -> tuple[str, list[str]]:
+        """Return what was typed; what came through a pipe is shown, as a terminal would."""
+        line, pasted = self._reader.read()
+        if not self._reader.is_terminal:
+            self._write(f"{shortened(line, self._width() - 2)}\n")
+        return line, pasted
 
     def _show_menu(self, menu: Menu) -> None:
         """Show the lines of a menu; after a tick, only those that changed."""
@@ -144,8 +153,9 @@ class LineReader:
         while b"\n" not in self._rest and not self._ended:
             try:
                 chunk = os.read(self._descriptor, 65536)
-            except OSError:  # the terminal is gone
-                raise Leaving(Reason.HUNG_UP) from None
+            except OSError as error:  # the terminal is gone, or there never was any input
+                closed = error.errno == errno.EBADF
+                raise Leaving(Reason.INPUT_ENDED if closed else Reason.HUNG_UP) from None
             self._ended = not chunk
             self._rest += chunk
         if not self._rest:

@@ -50,12 +50,18 @@ class RichScreen:
 
     fills_in = True
 
-    def __init__(self, *, environ: Mapping[str, str] = os.environ) -> None:
-        self._output: Output = create_output()
+    def __init__(
+        self,
+        *,
+        environ: Mapping[str, str] = os.environ,
+        keyboard: Input | None = None,
+        output: Output | None = None,
+    ) -> None:
+        self._output: Output = output or create_output()
         # Asking a terminal where its cursor is can put the reply among the next answer.
         if hasattr(self._output, "enable_cpr"):
             self._output.enable_cpr = False
-        self._input: Input = create_input()
+        self._input: Input = keyboard or create_input()
         self._depth = ColorDepth.DEPTH_1_BIT if environ.get("NO_COLOR") else None
         self._styles = Styles.from_dict(_STYLES)
 

@@ -18,6 +18,10 @@ KEYS = (
     Line("save and leave; go on whenever you like", "faint", 8, "  quit"),
     Line("Enter on its own takes what is offered.", "faint"),
 )
+KEYS_IN_SHORT = Line(
+    "At every question: ? explains · < goes back · skip leaves it open · quit saves and leaves.",
+    "faint",
+)
 MORE_KEYS = (
     Line("leave this part and go on elsewhere", "faint", 8, "  done"),
     Line("write the answer in your own editor", "faint", 8, "  edit"),
@@ -46,6 +50,8 @@ PAGES = {
 def heading(session: Session) -> Line:
     """Say where in the interview we are."""
     here, count = session.position()
+    if count == 1:
+        return Line(session.frame.title, "title")
     about = "about " if any(one.when for one in session.frame.questions) else ""
     where = f"{session.frame.title} · question {here} of {about}{count}"
     return Line(where, "title")
@@ -61,6 +67,8 @@ def question_lines(session: Session) -> Iterator[Line]:
             yield Line(question.hint, "faint")
         if example(session):
             yield Line(f"For example: {example(session)}", "faint")
+        if session.frame.chapter:
+            yield Line(f"Why we ask: {question.why}{_where(question)}", "faint")
     if part:
         number = list(PARTS).index(part) + 1
         yield Line(f"{PARTS[part]} ({number} of {len(PARTS)})", "question")
@@ -80,14 +88,19 @@ def explanation(session: Session) -> Iterator[Line]:
         yield Line(f"How to answer: {question.hint}")
     if example(session):
         yield Line(f"For example: {example(session)}")
-    if question.appears in PAGES:
-        yield Line(f"You will find the answer on {PAGES[question.appears]}.")
+    if _where(question):
+        yield Line(_where(question).strip())
     authors = _authors(session.method, question)
     if authors:
         yield Line(f"The idea comes from {authors}.")
     yield Line("")
     yield from (*KEYS, *MORE_KEYS)
     yield Line("")
+
+
+def _where(question: Question) -> str:
+    page = PAGES.get(question.appears)
+    return f" You will find the answer on {page}." if page else ""
 
 
 def _authors(method: Method, question: Question) -> str:
@@ -127,7 +140,53 @@ def singular(path: str) -> str:
     return {"people": "person"}.get(many, many.removesuffix("s"))
 
 
-def humanised(fills: str) -> str:
-    """Return a field's name as a short heading."""
-    name = fills.rpartition(".")[2].replace("_", " ")
-    return name[:1].upper() + name[1:]
+_SHORT = {
+    "customer_word": "A customer is called",
+    "customers_word": "Several are called",
+    "values": "What we stand for",
+    "segments": "Groups of customers",
+    "basics": "Basics that must be right",
+    "gaps": "Where we fall short",
+    "made": "Where we make it",
+    "needed": "What it would take",
+    "unstuck": "Where people get stuck",
+    "after_sale": "After the sale",
+    "hurts": "Where it hurts",
+    "say": "What we say",
+    "today": "How it is today",
+    "stop": "What we stop doing",
+    "wow": "What would delight",
+    "easier": "What would be easier",
+    "responsible": "Who is responsible",
+    "service_contact": "Whom customers reach",
+    "first_contact": "Whoever is asked first",
+    "must_know": "What everybody must know",
+    "may_decide": "What it may decide",
+    "make_good_limit": "May spend to put it right",
+    "owner": "Who is accountable",
+    "does": "What it is there for",
+    "who": "Who",
+    "how": "How it works",
+    "right": "How it stays right",
+    "posts": "How we listen",
+    "outreach": "Before they need us",
+    "fixed": "What we changed",
+    "new": "Income from new customers",
+    "cross_sale": "Income from buying more",
+    "repeat": "Income from coming back",
+    "repeat_share": "Share of returning customers",
+    "objective": "What it should bring",
+    "felt": "Where it is felt",
+    "tells": "What customers find there",
+    "answer": "Our answer",
+    "wrong": "What goes wrong",
+    "put_right": "How we put it right",
+    "reviewed": "Last reviewed",
+}
+
+
+def short_name(fills: str) -> str:
+    """Return what a field is called in a list of answers."""
+    name = fills.rpartition(".")[2]
+    plain = name.replace("_", " ")
+    return _SHORT.get(name, plain[:1].upper() + plain[1:])

@@ -138,7 +138,7 @@ def test_r7_a_list_is_ticked_added_to_and_described(hold):
 
 def test_r7_undo_takes_back_what_was_done_to_a_list(hold):
     held = hold("edti 3", "edti", "undo", "2", "undo", "", start=PEOPLE)
-    assert "Type add, edit, copy, move, remove or undo" in held.text
+    assert "Type edit, confirm, copy, move, remove or undo" in held.text
     assert [role["id"] for role in held.answers.get("people.roles")] == [
         "owner",
         "counter",
@@ -192,8 +192,8 @@ def test_r5_the_review_shows_all_answers_and_jumps_to_any(hold):
     assert labels[:4] == [
         "Name: Rosewater",
         "What we do: open",
-        "Customer word: suggested: guest",
-        "Customers word: suggested: guests",
+        "A customer is called: suggested: guest",
+        "Several are called: suggested: guests",
     ]
     assert labels[4] == "Story: not decided yet"
     assert entries[0].heading == "Your business"
@@ -314,6 +314,46 @@ def test_r11_without_input_there_is_one_sentence_and_an_exit_code(hold):
 
 def test_changing_the_starter_set_keeps_what_the_owner_said(hold):
     answers = Answers({"pack": "bakery", "business": {"name": "R", "customer_word": "eater"}})
-    held = hold("Change the starter set", "Any other", "leave", answers=answers)
+    held = hold("Change the starter pack", "Any other", "leave", answers=answers)
     assert held.answers.pack == "generic"
     assert held.answers.get("business.customer_word") == "eater"
+
+
+def test_a_list_takes_over_all_that_is_suggested_about_some_things(hold):
+    held = hold("confirm 1 2", "", start=Start("questions", questions=("touchpoints",)))
+    assert "Confirmed: all that was suggested about 2 touchpoints." in held.text
+    assert held.answers.get("journey.touchpoints")[1]["owner"] == "counter"
+    assert "owner" not in held.answers.get("journey.touchpoints")[2]
+
+
+def test_after_a_thing_the_list_stands_where_it_was(hold):
+    held = hold("edit 3", "done", start=Start("questions", questions=("touchpoints",)))
+    assert held.screen.prompts[-1].menu.cursor == 2
+
+
+def test_a_command_without_a_number_is_not_guessed_in_plain_lines(hold):
+    held = hold("remove", start=Start("questions", questions=("roles",)))
+    assert "Say which one by its number, such as remove 2." in held.text
+    assert held.answers.get("people.roles") is None
+
+
+def test_undo_does_not_reach_back_to_other_questions(hold):
+    held = hold("Rosewater", "<", "<", start=BUSINESS)
+    again = hold("undo", "quit", start=PEOPLE, answers=held.answers)
+    assert "There is nothing to take back here." in again.text
+    assert again.answers.get("business.name") == "Rosewater"
+
+
+def test_a_text_where_a_group_of_answers_belongs_is_set_aside_and_not_lost(hold):
+    answers = Answers({"pack": "bakery", "people": {"service_contact": "Kim, 555 0100"}})
+    held = hold("Kim", start=Start("questions", questions=("contact",)), answers=answers)
+    assert held.answers.get("people.service_contact") == {"name": "Kim"}
+    assert held.answers.parked == {"people.service_contact": "Kim, 555 0100"}
+
+
+def test_r4_an_unknown_starter_pack_is_said_before_the_first_question(hold):
+    held = hold("bakery", answers=Answers({"pack": "florist", "business": {"name": "R"}}))
+    assert held.text.index("There is no starter pack “florist” here.") < held.text.index(
+        "Ask what?"
+    )
+    assert held.answers.pack == "bakery"

@@ -120,3 +120,28 @@ def test_things_without_ids_are_told_apart_by_what_they_say(session):
     assert things.toggled("No bread left").owned == [
         {"wrong": "No bread left", "put_right": "Offer to keep one."}
     ]
+
+
+def test_everything_suggested_about_a_thing_can_be_confirmed_at_once(session):
+    here = session.in_chapter(session.method.chapters[2])
+    here = here.with_list(here.things.selected()).with_thing_confirmed(0)
+    assert here.answers.get("journey.touchpoints")[0] == {
+        "id": "smell",
+        "name": "The smell",
+        "stage": "awareness",
+        "owner": "baker",
+        "standard": "The door is open by 7:00.",
+        "recovery": [{"wrong": "No bread left", "put_right": "Offer to keep one."}],
+    }
+    assert "owner" not in here.answers.get("journey.touchpoints")[1]
+
+
+def test_confirming_leaves_what_the_owner_said_and_what_points_nowhere(session):
+    roles = session.in_chapter(session.method.chapters[1])
+    without = roles.with_list(roles.things.toggled("baker"))
+    here = without.in_chapter(session.method.chapters[2])
+    here = here.with_list(here.things.selected()).in_thing(0, at=3).answered("By 6:30").left()
+    here = here.with_thing_confirmed(0)
+    smell = here.answers.get("journey.touchpoints")[0]
+    assert smell["standard"] == "By 6:30"
+    assert "owner" not in smell
