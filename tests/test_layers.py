@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "playbook"
 # A room may import from its own row and from rows above it.
 ROWS = (
-    ("errors", "resources", "workspace", "words", "plain_language"),
+    ("errors", "resources", "workspace", "words", "vague"),
     ("yamlfile",),
     ("model",),
     ("method",),

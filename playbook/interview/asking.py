@@ -16,8 +16,8 @@ from playbook.interview.proposals import effective_at, in_words
 from playbook.interview.reading import NOT_KNOWN, Reading, lines, read, read_contact, typed
 from playbook.interview.screen import Leaving, Line, Prompt, Reason, Screen
 from playbook.interview.session import Session
-from playbook.interview.vague import vague_word
 from playbook.interview.wording import explanation, heading, question_lines
+from playbook.vague import vague_word
 from playbook.yamlfile import Plain
 
 SEVERAL_LINES = ("text", "lines")

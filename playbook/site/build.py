@@ -15,7 +15,7 @@ from playbook.site.brand import Look
 from playbook.site.config import configuration
 from playbook.site.inspection import check_output
 from playbook.site.menu import Menu
-from playbook.site.publish import publish, refuse_foreign
+from playbook.site.publish import prepare, publish
 from playbook.site.tidy import tidy
 from playbook.site.tree import Tree, check_address, write
 from playbook.words import Words
@@ -56,7 +56,7 @@ def build_site(  # noqa: PLR0913 - the one door to this room: what, for whom, wh
     tree = make_tree(pages, files or {}, settings, look, config)
     check_links(pages, menu, tree)
     build, site = folder / "build", folder / "site"
-    refuse_foreign(site)
+    prepare(site, build)
     _make_folder(build)
     try:
         with filelock.FileLock(build / ".lock", timeout=_PATIENCE):

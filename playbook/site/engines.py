@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from playbook.errors import EngineError
 
 OUTPUT = "output"
 _LAST_LINES = 12
+_PAINT = re.compile(r"\x1b\[[0-9;]*m")
 _KEPT = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "VIRTUAL_ENV", "USERPROFILE")
 _FIXED = {
     "NO_MKDOCS_2_WARNING": "1",
@@ -65,11 +66,8 @@ def engine_called(name: str) -> Engine:
     raise EngineError(f"There is no site engine called {name}. Choose one of {known}.")
 
 
-def run(engine: Engine, build: Path, started: Callable[[int], None] | None = None) -> Path:
-    """Build the tree in *build* and return the folder of finished HTML, or raise EngineError.
-
-    *started* is told the process id, so that a caller may stop a build it no longer wants.
-    """
+def run(engine: Engine, build: Path) -> Path:
+    """Build the tree in *build* and return the folder of finished HTML, or raise EngineError."""
     if not engine.available():
         raise EngineError(
             f"The site engine {engine.name} is not installed. Install it with: "
@@ -86,8 +84,6 @@ def run(engine: Engine, build: Path, started: Callable[[int], None] | None = Non
         encoding="utf-8",
         errors="replace",
     ) as process:
-        if started is not None:
-            started(process.pid)
         try:
             said, _ = process.communicate()
         except BaseException:
@@ -99,7 +95,10 @@ def run(engine: Engine, build: Path, started: Callable[[int], None] | None = Non
 
 
 def _explain(engine: Engine, said: str) -> str:
-    lines = [line.rstrip() for line in said.splitlines() if line.strip()]
+    lines = [line.rstrip() for line in _PAINT.sub("", said).splitlines() if line.strip()]
+    start = next((n for n, line in enumerate(lines) if line.startswith("Traceback ")), len(lines))
+    # Zensical ends a strict build with a traceback; what it found stands above.
+    lines = lines[:start] + lines[start:][-1:]
     told = [line for line in lines if line.startswith(("WARNING", "ERROR"))] or lines
     last = "\n".join(f"    {line}" for line in told[-_LAST_LINES:])
     return f"The site engine {engine.name} stopped; the last good site is untouched.\n{last}"

@@ -21,22 +21,28 @@ _OUR_FOLDERS = ("assets/", "search/")
 _OUR_FILES = frozenset({"robots.txt", "search.js", "search.json"})
 
 
+def prepare(site: Path, build: Path) -> None:
+    """Mend a publication that was cut in half; raise WorkspaceError when *site* is not ours."""
+    target = _target(site)
+    recover(target, _aside(target, build))
+    if target.exists() and not target.is_dir():
+        raise WorkspaceError(f"{site} is a file, and the website needs that name. Rename it.")
+    if not target.is_dir() or all(entry.name.startswith(".") for entry in target.iterdir()):
+        return
+    if not _marked(target / "index.html"):
+        raise WorkspaceError(
+            f"{site} holds files that are not a playbook site. Move them elsewhere, "
+            "then build again."
+        )
+
+
 def publish(output: Path, site: Path, build: Path) -> None:
     """Make *site* equal to *output*, keeping the files in it that are not ours."""
-    target = site.resolve() if site.is_symlink() else site
-    aside = build / "old-site"
+    target = _target(site)
     try:
-        if _same_disk(build, target.parent):
-            new = output
-        else:
-            aside = target.parent / ".old-site"
-            new = target.parent / ".new-site"
-        recover(target, aside)
-        refuse_foreign(target)
-        if new != output:
-            shutil.rmtree(new, ignore_errors=True)
-            shutil.copytree(output, new)
-        _exchange(new, target, aside, build / MANIFEST)
+        prepare(site, build)
+        new = _beside(output, target, build)
+        _exchange(new, target, _aside(target, build), build / MANIFEST)
     except OSError as error:
         raise WorkspaceError(
             f"Cannot put the new site in its place: {error.strerror} ({error.filename}). "
@@ -44,17 +50,22 @@ def publish(output: Path, site: Path, build: Path) -> None:
         ) from None
 
 
-def refuse_foreign(site: Path) -> None:
-    """Raise WorkspaceError when *site* exists and holds something other than a site of ours."""
-    if site.exists() and not site.is_dir():
-        raise WorkspaceError(f"{site} is a file, and the website needs that name. Rename it.")
-    if not site.is_dir() or all(entry.name.startswith(".") for entry in site.iterdir()):
-        return
-    if not _marked(site / "index.html"):
-        raise WorkspaceError(
-            f"{site} holds files that are not a playbook site. Move them elsewhere, "
-            "then build again."
-        )
+def _target(site: Path) -> Path:
+    return site.resolve() if site.is_symlink() else site
+
+
+def _aside(target: Path, build: Path) -> Path:
+    return build / "old-site" if _same_disk(build, target) else target.parent / ".old-site"
+
+
+def _beside(output: Path, target: Path, build: Path) -> Path:
+    """Return *output*, or a copy of it on the disk where *target* is: renames need one disk."""
+    if _same_disk(build, target):
+        return output
+    new = target.parent / ".new-site"
+    shutil.rmtree(new, ignore_errors=True)
+    shutil.copytree(output, new)
+    return new
 
 
 def _exchange(new: Path, target: Path, aside: Path, manifest_file: Path) -> None:
@@ -105,5 +116,6 @@ def _manifest_of(folder: Path) -> Manifest:
     return {file.relative_to(folder).as_posix(): digest_of(file) for file in files}
 
 
-def _same_disk(one: Path, other: Path) -> bool:
-    return not other.exists() or one.stat().st_dev == other.stat().st_dev
+def _same_disk(build: Path, target: Path) -> bool:
+    place = target.parent
+    return not (place.exists() and build.exists()) or build.stat().st_dev == place.stat().st_dev

@@ -20,8 +20,7 @@ def style_sheet(
     return "".join(
         [
             font_faces,
-            _rule(":root", root),
-            _rule('[data-md-color-scheme="default"]', _variables(by_day)),
+            _rule(":root", root | _variables(by_day)),
             _rule('[data-md-color-scheme="slate"]', _variables(by_night)),
         ]
     )

@@ -16,20 +16,22 @@ _KEPT_AS_IS = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.S | re.
 
 
 def tidy(output: Path, tree: Tree) -> None:
-    """Delete from *output* what no page refers to, and close up the pages' empty lines."""
-    pages = [file for file in sorted(output.rglob("*")) if file.suffix == ".html"]
+    """Delete from *output* what no page refers to, and close up what is left."""
     # Every page names the engine's own files alike; the first page stands for all.
     first = (output / "index.html").read_text(encoding="utf-8")
     for file in sorted(output.rglob("*")):
         place = file.relative_to(output).as_posix()
-        if file.is_file() and file not in pages and not _needed(file, place, tree, first):
+        ours = f"docs/{place}" in tree
+        if file.is_dir():
+            continue
+        if file.suffix == ".html":
+            file.write_bytes(close_up(file.read_text(encoding="utf-8")).encode())
+        elif not ours and not _needed(file, place, first):
             file.unlink()
-    for file in pages:
-        file.write_bytes(close_up(file.read_text(encoding="utf-8")).encode())
-    for file in sorted(output.rglob("*")):
-        if file.is_file() and file.suffix in (".js", ".css"):
-            content = file.read_bytes()
-            file.write_bytes(_SOURCE_MAP.sub(b"\n", content))
+        elif file.suffix == ".css" and ours:
+            file.write_bytes(squeeze(file.read_text(encoding="utf-8")).encode())
+        elif file.suffix in (".js", ".css"):
+            file.write_bytes(_SOURCE_MAP.sub(b"\n", file.read_bytes()))
     _remove_empty_folders(output)
 
 
@@ -43,10 +45,17 @@ def close_up(page: str) -> str:
     return "".join(parts).lstrip("\n")
 
 
-def _needed(file: Path, place: str, tree: Tree, first: str) -> bool:
-    ours = f"docs/{place}" in tree
-    licence = file.name.startswith("LICENSE")
-    return ours or licence or place in _SEARCH_INDEXES or file.name in first
+def squeeze(style: str) -> str:
+    """Return a style sheet without comments and without white space, except inside quotes."""
+    style = re.sub(r"/\*.*?\*/", "", style, flags=re.S)
+    parts = re.split(r"(\"[^\"]*\"|'[^']*')", style)
+    parts[::2] = [re.sub(r"\s+", " ", part) for part in parts[::2]]
+    parts[::2] = [re.sub(r" ?([{};,]) ?", r"\1", part) for part in parts[::2]]
+    return "".join(parts).strip() + "\n"
+
+
+def _needed(file: Path, place: str, first: str) -> bool:
+    return file.name in first or place in _SEARCH_INDEXES or file.name.startswith("LICENSE")
 
 
 def _remove_empty_folders(output: Path) -> None:

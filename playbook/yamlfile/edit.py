@@ -20,6 +20,8 @@ from playbook.yamlfile.write import dump_text, without_surrogates
 _COLON = re.compile(r"[ \t]*:(?=[ \t\r\n]|\Z)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _DASH = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*[ \t]*-")
+_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=[\r\n])")
+_DEEP_NOTE = re.compile(r"(?<=[\r\n])[ \t]+#")
 _SHORT_WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _MAX_FLOW = 100
 
@@ -39,8 +41,8 @@ def edit(text: str, data: Mapping[str, Plain]) -> str:
     root = _parse(body)
     if root is not None and root.data == wanted:
         return text
-    for blocks in (True, False):
-        changed = _Editor(body, blocks=blocks).document(root, wanted)
+    for care in range(3):
+        changed = _Editor(body, care).document(root, wanted)
         if _reads_as(changed, wanted):
             return mark + changed
     return mark + dump_text(wanted)
@@ -76,11 +78,16 @@ def _as_read(data: Plain) -> Plain:
 
 
 class _Editor:
-    """Write the pieces of one text that changed."""
+    """Write the pieces of one text that changed.
 
-    def __init__(self, text: str, *, blocks: bool) -> None:
+    A ``|`` block takes in lines that come to stand below it when they are blank or indented
+    more deeply. *care* keeps that from happening: at 1 there are no new blocks, at 2 notes
+    stand at the margin and blank lines go, where something changed.
+    """
+
+    def __init__(self, text: str, care: int) -> None:
         self.text = text
-        self.blocks = blocks
+        self.care = care
         first = _LINE_END.search(text)
         self.line_end = first[0] if first else "\n"
 
@@ -92,13 +99,12 @@ class _Editor:
         stop = self.line_stop(root)
         if root.in_block and root.kind == "mapping" and isinstance(new, dict) and new:
             try:
-                return (
-                    self.text[: root.start] + self.mapping(root, new, root.start) + self.text[stop:]
-                )
+                changed = self.mapping(root, new, root.start)
+                return self.text[: root.start] + changed + self.gap(self.text[stop:])
             except _UnusualError:
                 return ""
         end = stop if root.in_block else root.stop
-        return self.text[: root.start] + self.dump(new) + self.text[end:]
+        return self.text[: root.start] + self.dump(new) + self.gap(self.text[end:])
 
     def mapping(self, node: Node, new: dict[str, Plain], after: int) -> str:
         """Return what stands behind character *after*, so that *node* says *new*."""
@@ -111,7 +117,7 @@ class _Editor:
                 raise _UnusualError
             word = str(key.data or "")
             body = self.value(key.start, colon.end(), value, new[word]) if word in new else None
-            pieces.append(Piece(self.text[end : key.start], body))
+            pieces.append(Piece(self.gap(self.text[end : key.start]), body))
             end = max(self.line_stop(value), self.line_stop(key))
         known = {str(key.data or "") for key in node.keys}
         order: list[int | str] = [i for i, piece in enumerate(pieces) if piece.body is not None]
@@ -134,7 +140,7 @@ class _Editor:
                 raise _UnusualError
             head = dash.end() - 1
             body = self.value(head, dash.end(), item, new[places[old]]) if old in places else None
-            pieces.append(Piece(self.text[end:head], body))
+            pieces.append(Piece(self.gap(self.text[end:head]), body))
             end = self.line_stop(item)
         order = [
             self.dump([new[index]], node.column) if old is None else old
@@ -196,9 +202,13 @@ class _Editor:
     def dump(self, value: Plain, column: int = 0) -> str:
         """Return *value* as YAML indented by *column* after its first line."""
         holder = value if isinstance(value, (dict, list)) else [value]
-        written = dump_text(holder, blocks=self.blocks).rstrip("\n")
+        written = dump_text(holder, blocks=self.care == 0).rstrip("\n")
         break_and_indent = self.line_end + " " * column
         return re.sub(r"\n(?=[^\n])", break_and_indent, written).replace("\n\n", self.line_end * 2)
+
+    def gap(self, lines: str) -> str:
+        """Return the notes and blank lines between two entries."""
+        return _DEEP_NOTE.sub("#", _BLANK_LINE.sub("", lines)) if self.care > 1 else lines
 
     def opening(self, node: Node, after: int) -> int:
         """Return where the pieces of a block start: behind the line of its key, or at its start."""

@@ -36,7 +36,8 @@ def odd_blanks(spot: Spot, number: int) -> Iterator[Mend]:
             start = margin(line)
             mended.append(_ODD_BLANK.sub(" " * width, start) + line[len(start) :])
         yield Mend(number, tuple(mended), what, advice)
-    for depth, _ in spot.indents_around(number):
+    depths = [depth for depth, _ in spot.indents_around(number)]
+    for depth in (indent(spot.lines[number]), *depths):
         yield Mend(number, (" " * depth + spot.lines[number].strip(),), what, advice)
 
 

@@ -13,17 +13,21 @@ def match(old: Sequence[Plain], new: Sequence[Plain]) -> list[int | None]:
     Items with an id continue the item with the same id. Others continue an equal item,
     else the item without an id at the same place.
     """
-    found: list[int | None] = [None] * len(new)
-    free = set(range(len(old)))
-    for key in (_id, _content):
+    found: list[int | None] = [
+        index if index < len(old) and item == old[index] else None for index, item in enumerate(new)
+    ]
+    free = set(range(len(old))).difference(found)
+    clear = len(set(map(_id, old))) == len(old) and len(set(map(_id, new))) == len(new)
+    for key in (_id,) if clear else (_content, _id):
         places: dict[Hashable, list[int]] = {}
         for index in sorted(free, reverse=True):
             places.setdefault(key(old[index]), []).append(index)
         for index, item in enumerate(new):
-            same = places.get(key(item))
-            if found[index] is None and key(item) is not None and same:
-                found[index] = same.pop()
-                free.discard(found[index] or 0)
+            same = places.get(key(item)) if found[index] is None else None
+            if same and key(item) is not None:
+                place = same.pop()
+                found[index] = place
+                free.discard(place)
     for index, item in enumerate(new):
         alike = index in free and _id(item) is None and _id(old[index]) is None
         if found[index] is None and alike:

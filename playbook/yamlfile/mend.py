@@ -46,4 +46,5 @@ def _unread(lines: list[str]) -> list[Refusal]:
     if fault is None:
         return []
     what = "From here on the file cannot be read."
-    return [Refusal(fault.floor + 1, what, "Mend this line and those above, then try again.")]
+    line = min(fault.floor + 1, len(lines))
+    return [Refusal(line, what, "Mend this line and those above, then try again.")]

@@ -39,7 +39,7 @@ def assemble(pieces: Sequence[Piece], order: Sequence[int | str], fresh: str) ->
     above an entry that goes away stays.
     """
     leads, top, bottom = _leads(pieces, order)
-    first = pieces[0].indent
+    first = pieces[0].indent if "#" in pieces[0].lead else pieces[0].lead
     written = [top]
     for place, entry in enumerate(order):
         lead = fresh if isinstance(entry, str) else leads[entry]

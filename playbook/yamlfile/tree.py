@@ -103,7 +103,8 @@ class _Builder:
         self.text = text
         self.refusals: list[Refusal] = []
         masked, self._unmask = disguise(text)
-        self._events = guarded_events(masked)
+        # A | block on the last line reads the same with and without a line end behind it.
+        self._events = guarded_events(masked if masked.endswith("\n") else f"{masked}\n")
 
     def document(self) -> Node | None:
         root: Node | None = None

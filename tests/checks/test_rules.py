@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from playbook.checks import RULES, find
-from playbook.checks.wording import vague_words
 
 TOUCHPOINT = (
     "journey:\n"
@@ -154,8 +153,3 @@ def test_a_number_in_words_counts_as_observable(make_playbook):
 
 def test_rules_have_names_of_their_own():
     assert len({rule.id for rule in RULES}) == len(RULES)
-
-
-def test_vague_words_are_found_whole():
-    assert vague_words("We reply ASAP and quickly, quickly") == ("asap", "quickly")
-    assert vague_words("The farewell is told") == ()

@@ -25,7 +25,7 @@ from playbook.interview.reading import (
     read_contact,
     typed,
 )
-from playbook.interview.vague import vague_word
+from playbook.vague import vague_word
 
 TODAY = datetime.date(2027, 3, 3)  # a Wednesday
 

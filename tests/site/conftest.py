@@ -89,9 +89,7 @@ def hostile_site() -> tuple[dict[str, str], Menu, tuple[str, ...]]:
     """Return pages whose text and titles are hostile, their menu, and the words used."""
     pages = {"docs/index.md": page_for("".join(HOSTILE))}
     pages |= {f"docs/p{number}.md": page_for(text) for number, text in enumerate(HOSTILE)}
-    section = tuple(
-        MenuEntry(Words(text), f"p{number}.md") for number, text in enumerate(HOSTILE)
-    )
+    section = tuple(MenuEntry(Words(text), f"p{number}.md") for number, text in enumerate(HOSTILE))
     menu = (MenuEntry(Words(HOSTILE[0]), "index.md"), MenuEntry(Words(HOSTILE[7]), None, section))
     return pages, menu, HOSTILE
 

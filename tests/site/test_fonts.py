@@ -51,7 +51,9 @@ def test_a_file_name_never_reaches_the_style_sheet(tmp_path, look_of):
     assert "body{x" not in css
 
 
-@pytest.mark.parametrize(("content", "reason"), [(b"MZ" * 99, "not a font"), (WOFF2 * 20_000, "MB")])
+@pytest.mark.parametrize(
+    ("content", "reason"), [(b"MZ" * 99, "not a font"), (WOFF2 * 20_000, "MB")]
+)
 def test_what_is_no_font_is_refused(tmp_path, look_of, content, reason):
     with pytest.raises(BrandError, match=reason):
         own(tmp_path, look_of, "x.woff2", content=content)

@@ -4,7 +4,7 @@ import pytest
 
 from playbook.errors import EngineError
 from playbook.site.inspection import check_output, outside_addresses
-from playbook.site.tidy import close_up, tidy
+from playbook.site.tidy import close_up, squeeze, tidy
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from playbook.site.tidy import close_up, tidy
         "<link rel=preconnect href=https://x.example>",
         "<iframe src=' https://x.example'></iframe>",
         "<p style='background:url(https://x.example/a)'>",
-        "<style>@import \"https://x.example/a.css\";</style>",
+        '<style>@import "https://x.example/a.css";</style>',
         "<meta http-equiv=refresh content='0;url=https://x.example'>",
         "<svg><image href='https://x.example/a.png'/></svg>",
     ],
@@ -77,3 +77,8 @@ def test_what_no_page_names_is_removed_and_what_is_ours_is_kept(tmp_path):
         "index.html", "assets", "assets/main.js", "robots.txt", "search", "search/search_index.json",
     }  # fmt: skip
     assert "sourceMappingURL" not in (tmp_path / "assets/main.js").read_text()
+
+
+def test_a_style_sheet_loses_its_comments_and_keeps_what_it_says():
+    style = '/* a */\na > b,\nc {\n  margin: 0  1px;\n  content: "x ; {  y";\n}\n'
+    assert squeeze(style) == 'a > b,c{margin: 0 1px;content: "x ; {  y";}\n'

@@ -16,7 +16,9 @@ def found(text: str) -> list[str]:
         MenuEntry(Words("Home"), "index.md"),
         MenuEntry(Words("Section"), None, (MenuEntry(Words("Other"), "journey/other.md"),)),
     )
-    return [f"{each.file}:{each.line} {each.what} {each.mend}" for each in problems(pages, menu, FILES)]
+    return [
+        f"{each.file}:{each.line} {each.what} {each.mend}" for each in problems(pages, menu, FILES)
+    ]
 
 
 @pytest.mark.parametrize(

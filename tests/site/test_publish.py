@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -10,7 +11,7 @@ import pytest
 
 from playbook.errors import WorkspaceError
 from playbook.site import swap
-from playbook.site.publish import publish, refuse_foreign
+from playbook.site.publish import prepare, publish
 
 HEAD = "<link rel=stylesheet href=assets/playbook.css>"
 
@@ -89,7 +90,7 @@ def test_an_empty_or_hidden_only_folder_is_ours_to_use(tmp_path):
 def test_a_file_called_site_is_refused(tmp_path):
     (tmp_path / "site").write_text("x")
     with pytest.raises(WorkspaceError, match="is a file"):
-        refuse_foreign(tmp_path / "site")
+        prepare(tmp_path / "site", tmp_path / "build")
 
 
 def test_an_owners_file_with_the_name_of_a_new_page_stops_the_build(tmp_path):
@@ -122,8 +123,7 @@ def test_without_an_exchange_in_one_step_two_renames_do(tmp_path, monkeypatch):
 def test_two_renames_cut_in_half_are_undone_by_the_next_build(tmp_path):
     put(tmp_path, "one")
     (tmp_path / "site").rename(tmp_path / "build/old-site")
-    with pytest.raises(WorkspaceError):
-        publish(tmp_path / "nowhere", tmp_path / "site", tmp_path / "build")
+    prepare(tmp_path / "site", tmp_path / "build")
     assert (tmp_path / "site/index.html").read_text().endswith("one")
 
 
@@ -163,10 +163,16 @@ def test_a_kill_at_any_moment_leaves_the_old_or_the_new_site_whole(tmp_path):
         one = {"index.html", "assets/playbook.css", "gone.html", "CNAME"}
         two = {"index.html", "assets/playbook.css", "new.html", "CNAME"}
         assert names(folder / "site") in (one, two), at
-        import shutil
-
         shutil.rmtree(folder / "build/output", ignore_errors=True)
         put(folder, "three")
         assert names(folder / "site") == {"index.html", "assets/playbook.css", "CNAME"}, at
         at += 1
     assert at > 10
+
+
+def test_a_site_on_another_disk_is_copied_there_first(tmp_path, monkeypatch):
+    monkeypatch.setattr("playbook.site.publish._same_disk", lambda *_: False)
+    put(tmp_path, "one")
+    put(tmp_path, "two")
+    assert (tmp_path / "site/index.html").read_text().endswith("two")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["build", "site"]

@@ -36,7 +36,9 @@ def test_files_of_others_survive(tmp_path):
     assert contents(tmp_path) == {"docs/notes.md": b"mine"}
 
 
-@pytest.mark.parametrize("address", ["../a", "/a", "a/../../b", "a//b", "./a", "", "a\\b", "a\0b", "c:a"])
+@pytest.mark.parametrize(
+    "address", ["../a", "/a", "a/../../b", "a//b", "./a", "", "a\\b", "a\0b", "c:a"]
+)
 def test_an_address_that_leads_out_is_refused_before_anything_is_written(tmp_path, address):
     with pytest.raises(WorkspaceError):
         write({"fine.md": b"", address: b""}, tmp_path / "build")

@@ -51,8 +51,18 @@ _VAGUE = re.compile(
     rf"(?<![\w-])({'|'.join(sorted(map(re.escape, _ASKS), key=len, reverse=True))})(?![\w-])",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"sixty|each|always|never|all|none|no|same|first|once|twice|half|nobody|both)\b",
+    re.IGNORECASE,
+)
 # A figure, or an example after the word, already says what is meant.
 _EXACT = re.compile(r"\d|\b(within|before|after|at least|every|by the)\b", re.IGNORECASE)
+
+
+def says_something_observable(text: str) -> bool:
+    """Return whether a bystander could see or count something that *text* names."""
+    return bool(_EXACT.search(text) or _COUNTED.search(text))
 
 
 def vague_word(field: str, text: str) -> tuple[str, str] | None:

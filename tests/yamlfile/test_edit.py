@@ -1,0 +1,312 @@
+"""Editing a text that people also edit: what did not change stays as it is, byte for byte."""
+
+from __future__ import annotations
+
+import copy
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from playbook.yamlfile import dump_text, edit, read_text
+
+BAKERY = (Path(__file__).parent / "bakery.yml").read_text(encoding="utf-8")
+
+KEYS = st.sampled_from(["name", "steps", "owner", "a", "b", "c d", "<<", "", "x:", "#n"])
+WORDS = st.sampled_from(
+    ["", "Anna", "yes", "12:30", "a: b", "# not a note", "it's", "- x", "two\nlines\n", "a\n\nb", "x\n\n", " y", "é\U0001f600", "\ttab", "word " * 40]
+)  # fmt: skip
+IDS = st.sampled_from(["one", "two", "three", "four"])
+NOTES = st.sampled_from(
+    ["", "", "", "# note\n", "\n", "\n  # deep note\n\n", "      # far note\n", "#\n"]
+)
+ENDS = st.sampled_from(["", "", "", " # why", "   #"])
+
+
+def first(pair: tuple[str, Any]) -> str:
+    return pair[0]
+
+
+def values(leaves: int = 8, keys: st.SearchStrategy[str] = KEYS) -> st.SearchStrategy[Any]:
+    return st.recursive(
+        st.none() | WORDS,
+        lambda inner: (
+            st.lists(inner, max_size=4)
+            | st.dictionaries(keys, inner, max_size=4)
+            | st.lists(
+                st.tuples(IDS, st.dictionaries(keys, inner, max_size=2)),
+                max_size=4,
+                unique_by=first,
+            ).map(lambda things: [{"id": item_id, **rest} for item_id, rest in things])
+        ),
+        max_leaves=leaves,
+    )
+
+
+STYLES = "plain plain quoted flow keep flat"
+DATA = st.dictionaries(KEYS, values(), max_size=4)
+
+
+@st.composite
+def written(draw: st.DrawFn, data: st.SearchStrategy[Any] = DATA, styles: str = STYLES) -> str:
+    """Return a text with notes, blank lines and styles as people mix them."""
+    lines: list[str] = []
+    _Writer(draw, styles.split()).write(draw(data), 0, lines, "")
+    text = "".join(lines) + draw(NOTES)
+    return text if draw(st.booleans()) else text.rstrip("\n")
+
+
+class _Writer:
+    def __init__(self, draw: st.DrawFn, styles: list[str]) -> None:
+        self.draw = draw
+        self.styles = styles
+
+    def write(self, value: Any, depth: int, lines: list[str], head: str) -> None:
+        """Write a mapping or a list at *depth*; *head* is what its first line starts with."""
+        entries = value.items() if isinstance(value, dict) else [(None, item) for item in value]
+        for place, (key, item) in enumerate(entries):
+            inline = bool(head) and place == 0
+            start = head if inline else self.draw(NOTES) + " " * depth
+            sign = "-" if key is None else dump_text({key: None}).strip()
+            style = self.draw(st.sampled_from(self.styles))
+            if not (isinstance(item, dict | list) and item) or style == "flow":
+                lines.append(f"{start}{sign}{self.short(item, depth, style)}\n")
+            elif key is None and isinstance(item, dict) and style != "keep":
+                self.write(item, depth + 2, lines, f"{start}- ")
+            else:
+                flat = isinstance(item, list) and key is not None and style == "flat"
+                lines.append(f"{start}{sign}{self.draw(ENDS)}\n")
+                self.write(item, depth if flat else depth + 2, lines, "")
+
+    def short(self, item: Any, depth: int, style: str) -> str:
+        """Return a value that is no list or mapping over lines."""
+        margin = " " * depth
+        if isinstance(item, str) and style == "keep" and item.endswith("\n\n"):
+            return f" |+\n{margin}  {item.strip()}" + "\n" * (item.count("\n") - 1)
+        if item and (style == "flow" or (style == "quoted" and isinstance(item, str))):
+            return f" {_flow(item)}{self.draw(ENDS)}"
+        text = dump_text({"k": item}).removeprefix("k:").rstrip("\n")
+        if "\n" not in text:
+            return text + self.draw(ENDS)
+        return text.replace("\n", f"\n{margin}").replace(f"\n{margin}\n", "\n\n")
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_flow(key)}: {_flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    if value is None:
+        return '""'
+    return (
+        '"'
+        + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+        + '"'
+    )
+
+
+def readable(text: str) -> bool:
+    return not read_text(text).problems
+
+
+TEXTS = written().filter(readable)
+USUAL_KEYS = st.sampled_from(["name", "steps", "owner", "a", "b", "c d"])
+USUAL_TEXTS = written(
+    st.dictionaries(USUAL_KEYS, values(keys=USUAL_KEYS), min_size=1, max_size=4),
+    "plain quoted flat",
+).filter(readable)
+
+
+@given(TEXTS, DATA)
+def test_the_text_says_afterwards_what_it_should(text: str, data: dict[str, Any]) -> None:
+    changed = edit(text, data)
+    assert read_text(changed).problems == ()
+    assert read_text(changed).data == data
+
+
+@given(TEXTS)
+def test_nothing_to_change_changes_nothing(text: str) -> None:
+    data = read_text(text).data
+    assume(isinstance(data, dict))
+    assert edit(text, data) == text
+
+
+@given(TEXTS, DATA)
+def test_editing_twice_is_editing_once(text: str, data: dict[str, Any]) -> None:
+    once = edit(text, data)
+    assert edit(once, data) == once
+
+
+@st.composite
+def grown(draw: st.DrawFn, value: Any) -> Any:
+    """Return *value* with entries added at the ends of its mappings and lists."""
+    if isinstance(value, dict) and value:
+        kept = {key: draw(grown(item)) for key, item in value.items()}
+        more = draw(st.dictionaries(st.sampled_from(["new", "newer"]), values(3), max_size=1))
+        return kept | more
+    if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+        kept_items = [draw(grown(item)) for item in value]
+        ids = [item.get("id") for item in value]
+        more_items = draw(st.lists(st.just({"id": "extra", "name": "Extra"}), max_size=1))
+        return kept_items + (more_items if None not in ids and len(set(ids)) == len(ids) else [])
+    return value
+
+
+@given(st.data())
+def test_what_is_added_leaves_every_old_line_in_place(data: st.DataObject) -> None:
+    text = data.draw(USUAL_TEXTS)
+    new = data.draw(grown(read_text(text).data))
+    lines = iter(edit(text, new).split("\n"))
+    assert all(line in lines for line in text.rstrip("\n").split("\n"))
+
+
+@st.composite
+def thinned(draw: st.DrawFn, value: Any) -> Any:
+    """Return *value* with some entries taken away, but no mapping or list left empty."""
+    if isinstance(value, dict) and value:
+        kept = draw(st.sets(st.sampled_from(sorted(value)), min_size=1)) | {"id"} & set(value)
+        return {key: draw(thinned(item)) for key, item in value.items() if key in kept}
+    if isinstance(value, list) and value:
+        places = draw(st.sets(st.sampled_from(range(len(value))), min_size=1))
+        return [value[place] for place in sorted(places)]
+    return value
+
+
+@given(st.data())
+def test_what_is_taken_away_adds_no_line(data: st.DataObject) -> None:
+    text = data.draw(USUAL_TEXTS)
+    new = data.draw(thinned(read_text(text).data))
+    before = [line.strip() for line in text.split("\n")]
+    for line in edit(text, new).split("\n"):
+        # The first entry of a thing stands behind its hyphen.
+        bare = line.strip().removeprefix("- ")
+        assert any(bare == each.removeprefix("- ") for each in before), line
+
+
+def test_a_changed_value_keeps_its_line_and_its_note() -> None:
+    text = "a: one # why\nb: two\n"
+    assert edit(text, {"a": "three: four", "b": "two"}) == "a: 'three: four' # why\nb: two\n"
+
+
+def test_a_value_that_grows_over_lines_keeps_the_note_of_its_key() -> None:
+    assert edit("a: one # why\nb: c\n", {"a": "x\ny\n", "b": "c"}) == "a: | # why\n  x\n  y\nb: c\n"
+    assert edit("a: one # why\n", {"a": ["x"]}) == "a: # why\n  - x\n"
+    assert edit("a: # why\n  - x\n", {"a": "one"}) == "a: one # why\n"
+    assert edit("a: | # why\n  x\n  y\n", {"a": "one"}) == "a: one # why\n"
+    assert edit("a: # why\n", {"a": "one"}) == "a: one # why\n"
+    assert edit("a: one # why\n", {"a": None}) == "a: # why\n"
+
+
+def test_new_keys_stand_at_the_end_of_their_mapping() -> None:
+    text = "a:\n  b: c\n\n# about d\nd: e\n# the end\n"
+    assert edit(text, {"a": {"b": "c", "x": "y"}, "d": "e", "z": ["1"]}) == (
+        "a:\n  b: c\n  x: y\n\n# about d\nd: e\nz:\n  - 1\n# the end\n"
+    )
+
+
+def test_a_key_goes_with_its_lines_and_the_note_above_it_stays() -> None:
+    text = "a: b\n# about c\nc:\n  - d # gone\n  - e\nf: g\n"
+    assert edit(text, {"a": "b", "f": "g"}) == "a: b\n# about c\nf: g\n"
+    assert edit(text, {"a": "b"}) == "a: b\n# about c\n"
+
+
+def test_blank_lines_go_with_the_entry_below_them() -> None:
+    assert edit("a: b\n\nc: d\n\ne: f\n", {"a": "b", "e": "f"}) == "a: b\n\ne: f\n"
+    assert edit("# top\n\na: b\nc: d\n", {"c": "d"}) == "# top\n\nc: d\n"
+
+
+def test_things_take_their_notes_along_when_their_order_changes() -> None:
+    text = (
+        "roles:\n  # the boss\n  - id: owner\n    name: Owner # Anna\n"
+        "  # at the till\n  - id: desk\n    name: Desk\n  - id: cook\n    name: Cook\n"
+    )
+    data = read_text(text).data
+    assert isinstance(data, dict)
+    new = copy.deepcopy(data)
+    new["roles"] = [data["roles"][2], data["roles"][1] | {"name": "Till"}, data["roles"][0]]
+    assert edit(text, new) == (
+        "roles:\n  - id: cook\n    name: Cook\n  # at the till\n  - id: desk\n    name: Till\n"
+        "  # the boss\n  - id: owner\n    name: Owner # Anna\n"
+    )
+
+
+def test_a_note_about_a_whole_list_stays_at_its_top() -> None:
+    text = "roles:\n  # tick these\n  - id: owner\n  - id: desk\n"
+    assert edit(text, {"roles": [{"id": "desk"}, {"id": "owner"}]}) == (
+        "roles:\n  # tick these\n  - id: desk\n  - id: owner\n"
+    )
+
+
+def test_a_new_thing_stands_where_it_belongs_in_the_order() -> None:
+    text = "roles:\n- id: owner # Anna\n- id: desk\n"
+    new = {"roles": [{"id": "owner"}, {"id": "cook", "name": "Cook"}, {"id": "desk"}]}
+    assert edit(text, new) == ("roles:\n- id: owner # Anna\n- id: cook\n  name: Cook\n- id: desk\n")
+
+
+def test_a_short_list_in_brackets_stays_in_brackets() -> None:
+    assert edit("a: [x, y] # ids\n", {"a": ["y", "z"]}) == "a: [y, z] # ids\n"
+    assert edit("a: [x, y]\n", {"a": ["y: z"]}) == "a:\n  - 'y: z'\n"
+
+
+def test_windows_line_ends_and_a_byte_order_mark_stay() -> None:
+    text = "\ufeffa: b # why\r\nc:\r\n  - d\r\n"
+    assert edit(text, {"a": "x", "c": ["d", "e"], "f": "1\n2\n"}) == (
+        "\ufeffa: x # why\r\nc:\r\n  - d\r\n  - e\r\nf: |\r\n  1\r\n  2\r\n"
+    )
+
+
+def test_mixed_line_ends_stay_as_they_are() -> None:
+    assert edit("a: b\r\nc: d\ne: f\r\n", {"a": "b", "c": "x", "e": "f"}) == (
+        "a: b\r\nc: x\ne: f\r\n"
+    )
+
+
+def test_a_text_without_a_last_line_end_gets_what_is_added_on_a_line_of_its_own() -> None:
+    assert edit("a: b", {"a": "b", "c": "d"}) == "a: b\nc: d"
+    assert edit("# note", {"c": "d"}) == "# note\nc: d\n"
+    assert edit("", {"c": "d"}) == "c: d\n"
+
+
+def test_everything_taken_away_leaves_the_notes_around() -> None:
+    assert edit("# top\na: b\n# end\n", {}) == "# top\n{}\n# end\n"
+    assert edit("# top\n{}\n# end\n", {"a": "b"}) == "# top\na: b\n# end\n"
+
+
+def test_a_text_that_cannot_be_read_is_not_edited() -> None:
+    for text in ("a: 'b", "a: &b c\n", "a: b\na: c\n"):
+        with pytest.raises(ValueError, match="cannot be read"):
+            edit(text, {"a": "b"})
+
+
+@example("  name: Morgenrot Bakery\n")
+@given(st.sampled_from(BAKERY.splitlines(keepends=True)))
+def test_any_one_change_in_a_real_file_touches_only_its_own_lines(line: str) -> None:
+    key = line.strip().removeprefix("- ").partition(":")[0]
+    assume(": " in line and "#" not in line and not line.rstrip().endswith((">", "|")))
+    data = read_text(BAKERY).data
+    new = read_text(BAKERY.replace(line, line[: line.index(":")] + ": Changed\n", 1)).data
+    assume(isinstance(new, dict) and new != data and key != "id")
+    old_lines, new_lines = BAKERY.split("\n"), edit(BAKERY, new).split("\n")
+    assert len(old_lines) == len(new_lines)
+    assert sum(old != now for old, now in zip(old_lines, new_lines, strict=True)) == 1
+
+
+def test_a_large_file_is_edited_in_a_blink() -> None:
+    thing = {
+        "name": "Walking in",
+        "steps": ["Look up", "Smile"],
+        "standard": "Within 10 seconds " * 4,
+    }
+    data = {"journey": {"touchpoints": [{"id": f"t-{n}", **thing} for n in range(350)]}}
+    text = dump_text(data)
+    assert len(text) > 60_000
+    data["journey"]["touchpoints"][200] = {"id": "t-200", "name": "Changed"}
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        edit(text, data)
+        times.append(time.process_time() - start)
+    assert min(times) < 0.1
