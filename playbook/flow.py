@@ -105,10 +105,20 @@ def start(workspace: Workspace, answers: Path | None = None) -> None:
 
 
 def open_interview(workspace: Workspace, today: datetime.date) -> tuple[Session, FileStore]:
-    """Return a session over an owner's answers, and the store that keeps them."""
+    """Return a session over an owner's answers, and the store that keeps them.
+
+    Raise AnswersError when the file was broken by hand: better before the first question than
+    after the last.
+    """
     loaded = load(workspace.require().answers)
-    method = load_method(data_root() / CONTENT)
-    session = Session(method, known_packs(workspace), loaded.answers, today)
+    packs = known_packs(workspace)
+    # The name may still be unasked; everything else that is there has to make sense.
+    named = loaded.answers
+    if named.get("business.name") is None:
+        named = named.with_value("business.name", "?")
+    if named.pack in packs:
+        build_playbook(named.data, loaded.document, packs[named.pack].suggests)
+    session = Session(load_method(data_root() / CONTENT), packs, loaded.answers, today)
     return session, FileStore(workspace.answers, loaded)
 
 

@@ -48,13 +48,17 @@ def command(
 
 
 def hold(workspace: Workspace, start: Start | None = None, *, plain: bool) -> None:
-    """Hold an interview in *workspace*, and end with the exit code that says how it went."""
+    """Hold an interview in *workspace*, and show the website when the draft is done.
+
+    End with the exit code that says how the interview went.
+    """
     import datetime
 
     from playbook import flow
     from playbook.answers.file import locked
     from playbook.cli import console
     from playbook.interview.interview import Commands, Start, interview
+    from playbook.interview.screen import Reason
     from playbook.interview.terminal import open_screen
 
     option = console.folder_option(workspace.folder)
@@ -70,3 +74,6 @@ def hold(workspace: Workspace, start: Start | None = None, *, plain: bool) -> No
         )
     if outcome.exit_code:
         raise click.exceptions.Exit(outcome.exit_code)
+    if outcome.reason is Reason.FINISHED:
+        click.echo("Making your website. This takes a few seconds.")
+        console.show_built(flow.build(workspace, flow.read(workspace)))

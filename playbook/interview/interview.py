@@ -175,7 +175,7 @@ def _goodbye(outcome: Outcome, session: Session, file: str, commands: Commands) 
         lines.append(Line(f"Saved in {file}: {decided} of {total} decided.", "good"))
     else:
         lines.append(Line(f"Your last answer could not be saved in {file}.", "notice"))
-    if outcome.reason is Reason.FINISHED:
-        lines.append(Line(f"Now make your site: {commands.build}"))
     lines.append(Line(f"Go on whenever you like: {commands.go_on}"))
+    if outcome.reason is Reason.LEFT and decided:
+        lines.append(Line(f"See it as a website: {commands.build}"))
     return lines

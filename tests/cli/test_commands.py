@@ -150,6 +150,42 @@ def test_new_without_a_person_says_so_and_keeps_the_folder_usable(tmp_path: Path
     assert (tmp_path / "a" / "answers.yml").is_file()
 
 
+def test_an_interview_does_not_start_on_a_broken_file(playbook, fig: Path):
+    (fig / "answers.yml").write_text("format: 1\npack: cafe\nbusiness:\n  gaol: x\n")
+    result = playbook("interview", "--plain", "--folder", fig)
+    assert result.exit_code == 1
+    assert "line 4: “gaol” is not known here." in result.stderr
+
+
+@pytest.mark.slow
+def test_the_first_draft_ends_with_a_website(tmp_path: Path):
+    typed = [
+        "cafe",
+        "The Fig",
+        "We bake",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "Kim",
+        "-",
+        "-",
+        "-",
+        "",
+        "teal",
+        "-",
+        "1",
+    ]
+    command = [sys.executable, "-m", "playbook", "new", str(tmp_path / "fig"), "--plain"]
+    result = subprocess.run(
+        command, input="\n".join(typed) + "\n", capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert (tmp_path / "fig" / "site" / "index.html").as_uri() in result.stdout
+
+
 def test_packs_are_listed_with_whom_they_are_for(playbook):
     told = playbook("packs").output
     for name in ("cafe", "trades", "professional", "generic"):

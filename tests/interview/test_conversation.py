@@ -243,7 +243,13 @@ def test_r19_the_quick_path_ends_with_what_to_do_next(hold):
     assert "That is a first draft of your whole playbook." in held.text
     assert held.outcome.reason is Reason.FINISHED
     assert held.outcome.exit_code == 0
-    assert "Now make your site: playbook build" in held.text
+    assert "Go on whenever you like: playbook interview" in held.text
+
+
+def test_leaving_tells_how_to_see_what_there_is(hold):
+    held = hold("quit", answers=Answers({"pack": "bakery", "business": {"name": "R"}}))
+    assert held.outcome.reason is Reason.LEFT
+    assert "See it as a website: playbook build" in held.text
 
 
 def test_r9_only_what_nobody_has_looked_at_is_asked(hold):
