@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from decimal import Decimal
 from typing import ClassVar
 
 from playbook.model.base import Item, Record
 from playbook.words import Words
 
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
 _ADDRESS = re.compile(r"[a-z0-9-]+\.md(#[a-z0-9-]+)?\Z")
 _ANCHOR = re.compile(r"[a-z0-9-]+\Z")
 _PHONE = re.compile(r"\+?[0-9 ().\-/]{3,30}\Z")
@@ -141,8 +146,16 @@ def answer(record: Record | None, name: str) -> Answer:
     value = getattr(record, name) if record is not None else None
     if record is None or value is None:
         return Answer()
-    text = value if isinstance(value, Words) else Words(format(value))
-    return Answer(text, name in record.suggested)
+    return Answer(_as_words(value), name in record.suggested)
+
+
+def _as_words(value: Words | datetime.date | Decimal) -> Words:
+    if isinstance(value, Words):
+        return value
+    if isinstance(value, datetime.date):
+        # Not strftime, whose month names follow the language of the computer.
+        return Words(f"{value.day} {_MONTHS[value.month - 1]} {value.year}")
+    return Words(format(value, "f"))
 
 
 def answers(record: Record | None, name: str) -> Answers:

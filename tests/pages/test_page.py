@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.pages.page import Address, Anchor, joined, mail_link, phone_link
+from playbook.pages.page import Address, Anchor, answer, joined, mail_link, phone_link
 from playbook.words import Words
 
 
@@ -48,3 +48,8 @@ def test_names_are_joined_as_people_list_them():
     assert joined([Words("Ana")]) == "Ana"
     assert joined([Words("Ana"), Words("Bo"), Words("Cy")]) == "Ana, Bo and Cy"
     assert joined([]) is None
+
+
+def test_a_date_is_written_out_whatever_the_computer_speaks(make_playbook):
+    reviews = make_playbook("reviews:\n  next_review: 2027-02-05\n").reviews
+    assert answer(reviews, "next_review").text == "5 February 2027"

@@ -173,6 +173,7 @@ def test_a_kill_at_any_moment_leaves_the_old_or_the_new_site_whole(tmp_path):
 def test_a_site_on_another_disk_is_copied_there_first(tmp_path, monkeypatch):
     monkeypatch.setattr("playbook.site.publish._same_disk", lambda *_: False)
     put(tmp_path, "one")
+    shutil.rmtree(tmp_path / "build/output")
     put(tmp_path, "two")
     assert (tmp_path / "site/index.html").read_text().endswith("two")
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["build", "site"]
