@@ -12,9 +12,20 @@ from typing import ClassVar
 from playbook.model.base import Item, Record
 from playbook.words import Words
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _ADDRESS = re.compile(r"[a-z0-9-]+\.md(#[a-z0-9-]+)?\Z")
 _ANCHOR = re.compile(r"[a-z0-9-]+\Z")
 _PHONE = re.compile(r"\+?[0-9 ().\-/]{3,30}\Z")
