@@ -12,16 +12,17 @@ import unicodedata
 
 from markupsafe import Markup
 
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+# A comma starts nothing in any of the languages a page is written in.
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # Directions a text may set for itself; an unclosed one would reorder the rest of the page.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def clean(text: str) -> str:
-    """Return *text* without characters that no page can show.
+    r"""Return *text* without characters that no page can show.
 
-    Line ends become ``\\n``; control characters, lone surrogates and noncharacters
+    Line ends become ``\n``; control characters, lone surrogates and noncharacters
     become U+FFFD, so that the reader sees that something was there.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -47,9 +48,9 @@ def _encode(character: str) -> str:
 class Words(str):
     """Text that somebody typed, literal in Markdown and HTML.
 
-    Each ASCII character that is not a letter, digit or single inner space is written
-    as a numeric character reference, which leaves no Markdown, attribute, template or
-    HTML syntax to find; line breaks become ``<br>``.
+    Each ASCII character that is not a letter, digit, comma, single inner space or the full
+    stop after a letter is written as a numeric character reference, which leaves no Markdown,
+    attribute, template or HTML syntax to find; line breaks become ``<br>``.
     """
 
     __slots__ = ()
@@ -75,5 +76,8 @@ class Words(str):
 
 
 def _encode_line(line: str) -> str:
+    encoded = "".join(map(_encode, line))
+    # After a letter a full stop makes no list, so prose stays readable in the Markdown.
+    encoded = re.sub(r"(?<=[A-Za-z])&#46;", ".", encoded)
     # Spaces that Markdown would drop, or read as a code block or a line break.
-    return re.sub(r"^ | $|(?<= ) ", "&#32;", "".join(map(_encode, line)))
+    return re.sub(r"^ | $|(?<= ) ", "&#32;", encoded)

@@ -12,8 +12,8 @@ from playbook.words import Words
 from playbook.yamlfile import Plain, dump, read
 
 BASE = "mkdocs.base.yml"
-# A full stop is always encoded in a title, so no section of the owner's can be called this.
-HIDDEN_SECTION = "More."
+# A colon is always encoded in a title, so no section of the owner's can be called this.
+HIDDEN_SECTION = "More:"
 
 
 def configuration(name: Words, menu: Menu, look: Look, *, config: Path) -> str:

@@ -22,6 +22,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _DASH = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*[ \t]*-")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=[\r\n])")
 _DEEP_NOTE = re.compile(r"(?<=[\r\n])[ \t]+#")
+_NOTES = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*")
 _SHORT_WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _MAX_FLOW = 100
 
@@ -45,7 +46,8 @@ def edit(text: str, data: Mapping[str, Plain]) -> str:
         changed = _Editor(body, care).document(root, wanted)
         if _reads_as(changed, wanted):
             return mark + changed
-    return mark + dump_text(wanted)
+    notes = _NOTES.match(body)
+    return mark + (notes[0] if notes else "") + dump_text(wanted)
 
 
 def _parse(text: str) -> Node | None:

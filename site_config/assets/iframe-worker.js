@@ -41,8 +41,9 @@
       })
     }
 
+    // Both sides get a copy, as with a real worker; each may change what it was given.
     answer(data) {
-      const event = new MessageEvent("message", { data })
+      const event = new MessageEvent("message", { data: structuredClone(data) })
       setTimeout(() => {
         if (this.onmessage) this.onmessage(event)
         this.dispatchEvent(event)
@@ -54,8 +55,9 @@
     }
 
     postMessage(data) {
-      if (this.waiting) this.waiting.push(data)
-      else this.deliver(data)
+      const copy = structuredClone(data)
+      if (this.waiting) this.waiting.push(copy)
+      else this.deliver(copy)
     }
 
     terminate() {

@@ -37,7 +37,8 @@
     }
   }
   const paint = (night) => {
-    body.setAttribute("data-md-color-scheme", night ? "slate" : "default")
+    if (night) body.setAttribute("data-md-color-scheme", "slate")
+    else body.removeAttribute("data-md-color-scheme")
     if (choice) choice.setAttribute("aria-pressed", String(night))
   }
   paint(remembered() ? remembered() === "slate" : device.matches)

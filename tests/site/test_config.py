@@ -51,12 +51,12 @@ def test_a_section_with_a_page_lists_it_first_under_its_own_title(look_of):
 
 def test_hidden_pages_stand_in_a_section_no_owner_can_name(look_of):
     menu = (
-        MenuEntry(Words("More."), "index.md"),
+        MenuEntry(Words("More:"), "index.md"),
         MenuEntry(Words("Card"), "card.md", hidden=True),
     )
     assert settings(look_of, menu)["nav"] == [
-        {"More&#46;": "index.md"},
-        {"More.": [{"Card": "card.md"}]},
+        {"More&#58;": "index.md"},
+        {"More:": [{"Card": "card.md"}]},
     ]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from playbook.yamlfile import dump, dump_text, read_text
 from playbook.words import Words
+from playbook.yamlfile import dump, dump_text, read_text
 
 TEXTS = st.text() | st.sampled_from(
     [
