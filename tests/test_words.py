@@ -135,7 +135,10 @@ def test_an_attribute_holds_the_text_on_one_line(text: str) -> None:
 
 @given(st.text())
 def test_no_mark_of_any_language_is_left_in_the_encoded_text(text: str) -> None:
-    encoded = re.sub(r"&#[0-9]+;|<br>|</?bdi>", "", Words(text).__html__())
+    encoded = Words(text).__html__()
+    # A comma starts nothing anywhere, and neither does a full stop after a letter.
+    encoded = re.sub(r"(?<=[A-Za-z])\.|,", "", encoded)
+    encoded = re.sub(r"&#[0-9]+;|<br>|</?bdi>", "", encoded)
     assert not re.search(r"[^A-Za-z0-9 \x80-\U0010ffff]", encoded)
 
 

@@ -1,10 +1,8 @@
-"""What the tests of the site share: a small site, hostile words, a browser."""
+"""What the tests of the site share: a small site, and hostile words."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +17,6 @@ from playbook.words import Words
 ROOT = Path(__file__).parent.parent.parent
 CONFIG = ROOT / "site_config"
 SAMPLE = Path(__file__).parent / "sample"
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 
 # Each was once enough to break or take over a page, a menu or a build.
 HOSTILE = (
@@ -119,16 +116,3 @@ def build(tmp_path: Path) -> Callable[..., Built]:
         )
 
     return build
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium here")
-    from playwright.sync_api import sync_playwright
-
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield chromium
-        chromium.close()
