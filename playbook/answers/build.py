@@ -14,7 +14,7 @@ from playbook.errors import AnswersError, Problem
 from playbook.model.base import Item
 from playbook.model.fields import Field, fields
 from playbook.model.playbook import Playbook
-from playbook.model.walk import Path, at, loose_ends, repeated_ids
+from playbook.model.walk import Path, at, loose_ends
 from playbook.yamlfile import Document, Plain
 
 OWN_KEYS = ("format", "pack", "interview")
@@ -40,9 +40,10 @@ def build(data: Mapping[str, Plain], document: Document, suggests: Mapping[str, 
         stated = Playbook.model_validate(_without_gaps(said))
     except ValidationError as error:
         problems = [_explain(details, document) for details in error.errors()]
-        raise AnswersError([*problems, *_loose_ends_in(said, proposed, document)]) from None
+        problems += [*_loose_ends_in(said, proposed, document), *_repeated_ids(said, document)]
+        raise AnswersError(problems) from None
     playbook = suggest(stated, proposed)
-    problems = [*_repeated_ids(stated, document), *_loose_ends(playbook, document)]
+    problems = [*_repeated_ids(said, document), *_loose_ends(playbook, document)]
     if problems:
         raise AnswersError(problems)
     return playbook
@@ -152,10 +153,24 @@ def _did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"Did you mean {close[0]}?" if close else ""
 
 
-def _repeated_ids(playbook: Playbook, document: Document) -> Iterator[Problem]:
-    for path, item_id in repeated_ids(playbook):
-        what = f"The id “{item_id}” is used twice in this list."
-        yield document.problem(path, what, "Give one of the two another id.")
+def _repeated_ids(value: Any, document: Document, path: Path = ()) -> Iterator[Problem]:
+    """Yield a problem for each id that stands twice in its list, in data that may not validate."""
+    seen: set[str] = set()
+    for index, item in enumerate(value) if isinstance(value, list) else ():
+        item_id = item.get("id") if isinstance(item, dict) else None
+        if isinstance(item_id, str) and item_id in seen:
+            what = f"The id “{item_id}” is used twice in this list."
+            yield document.problem((*path, index, "id"), what, "Give one of the two another id.")
+        seen.add(str(item_id))
+    for step, item in _inside(value):
+        yield from _repeated_ids(item, document, (*path, step))
+
+
+def _inside(value: Any) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        yield from value.items()
+    elif isinstance(value, list):
+        yield from enumerate(value)
 
 
 def _loose_ends(playbook: Playbook, document: Document) -> Iterator[Problem]:
