@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from playbook.answers import atomic, file
 from playbook.answers.answers import Answers
 from playbook.answers.migrate import Data, migrate
 from playbook.errors import AnswersError, WorkspaceError
-from playbook.yamlfile import Document
+from playbook.yamlfile import Document, Plain
 
 ANSWERS = Answers({"format": "1", "pack": "cafe", "business": {"name": "Morgenrot"}})
 
@@ -58,6 +59,34 @@ def test_a_save_keeps_notes_and_untouched_lines(answers_file: Path) -> None:
     loaded = file.load(answers_file)
     file.save(answers_file, loaded.answers.with_value("business.name", "B"), loaded.digest)
     assert answers_file.read_bytes() == text.replace("name: A", "name: B").encode()
+
+
+def test_a_list_changed_in_place_is_saved_all_the_same(answers_file: Path) -> None:
+    loaded = file.load(answers_file)
+    values: list[Plain] = ["Honest"]
+    answers = loaded.answers.with_value("business.values", values)
+    digest = file.save(answers_file, answers, loaded.digest)
+    values.append("On time")
+    file.save(answers_file, answers.with_value("business.name", "B"), digest)
+    saved = file.load(answers_file).answers
+    assert saved.get("business") == {"name": "B", "values": ["Honest", "On time"]}
+
+
+def test_an_answer_is_saved_in_a_blink_even_in_a_huge_file(tmp_path: Path) -> None:
+    path = tmp_path / "answers.yml"
+    say: list[Plain] = ["Good morning, nice to see you again. What can I get you today?"] * 3
+    points: list[Plain] = [{"id": f"t-{n}", "name": "Till", "say": say} for n in range(4_000)]
+    file.create(path, ANSWERS.with_value("journey.touchpoints", points))
+    assert path.stat().st_size > 1_000_000
+    loaded = file.load(path)
+    answers, digest, times = loaded.answers, loaded.digest, []
+    for number in range(5):
+        answers = answers.with_value(f"journey.touchpoints.t-{number}.name", "Changed")
+        start = time.process_time()
+        digest = file.save(path, answers, digest)
+        times.append(time.process_time() - start)
+    assert min(times) < 0.05
+    assert file.load(path).answers == answers
 
 
 def test_a_save_without_a_change_does_not_touch_the_file(answers_file: Path) -> None:

@@ -169,9 +169,10 @@ def test_knowing_what_the_text_said_keeps_what_is_not_touched(data: st.DataObjec
 
 def test_what_is_wrongly_believed_known_does_no_harm() -> None:
     text = "a:\n  b: c # why\n  d: e\nf: g\n"
-    new = {"a": {"b": "x", "d": "e"}, "f": "g"}
+    new: dict[str, Any] = {"a": {"b": "x", "d": "e"}, "f": "g"}
     right = "a:\n  b: x # why\n  d: e\nf: g\n"
-    for known in ({}, {"a": "b"}, {"a": {"b": "y", "d": "e"}, "f": "g"}, {"f": "g"}, new):
+    beliefs: list[dict[str, Any]] = [{}, {"a": "b"}, {"a": {"b": "y"}, "f": "g"}, {"f": "g"}, new]
+    for known in beliefs:
         assert edit(text, new, known) == right
 
 
@@ -283,7 +284,9 @@ def test_a_note_about_a_whole_list_stays_at_its_top() -> None:
 
 def test_a_new_thing_stands_where_it_belongs_in_the_order() -> None:
     text = "roles:\n- id: owner # Anna\n- id: desk\n"
-    new = {"roles": [{"id": "owner"}, {"id": "cook", "name": "Cook"}, {"id": "desk"}]}
+    new: dict[str, Any] = {
+        "roles": [{"id": "owner"}, {"id": "cook", "name": "Cook"}, {"id": "desk"}]
+    }
     assert edit(text, new) == ("roles:\n- id: owner # Anna\n- id: cook\n  name: Cook\n- id: desk\n")
 
 
@@ -328,7 +331,7 @@ def test_any_one_change_in_a_real_file_touches_only_its_own_lines(line: str) -> 
     key = line.strip().removeprefix("- ").partition(":")[0]
     assume(": " in line and "#" not in line and not line.rstrip().endswith((">", "|")))
     data = read_text(BAKERY).data
-    new = read_text(BAKERY.replace(line, line[: line.index(":")] + ": Changed\n", 1)).data
+    new = said(BAKERY.replace(line, line[: line.index(":")] + ": Changed\n", 1))
     assume(isinstance(new, dict) and new != data and key != "id")
     old_lines, new_lines = BAKERY.split("\n"), edit(BAKERY, new).split("\n")
     assert len(old_lines) == len(new_lines)
