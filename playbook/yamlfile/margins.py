@@ -30,6 +30,10 @@ def odd_blanks(spot: Spot, number: int) -> Iterator[Mend]:
     if end - number > 1:
         what = f"{what[:-1]}, here and on the next lines up to line {end}."
     advice = "Replace it with spaces." if end - number == 1 else "Replace each with spaces."
+    beside = _depth_beside(spot, number, len(margin(spot.lines[number])))
+    if beside is not None and end - number == 1:
+        yield Mend(number, (" " * beside + spot.lines[number].strip(),), what, advice)
+        return
     for width in (2, 4, 1, 8, 3, 6):
         mended = []
         for line in spot.lines[number:end]:
@@ -39,6 +43,19 @@ def odd_blanks(spot: Spot, number: int) -> Iterator[Mend]:
     depths = [depth for depth, _ in spot.indents_around(number)]
     for depth in (indent(spot.lines[number]), *depths):
         yield Mend(number, (" " * depth + spot.lines[number].strip(),), what, advice)
+
+
+def _depth_beside(spot: Spot, number: int, blanks: int) -> int | None:
+    """Return the indent of the entry above, where as many tabs would have come out there.
+
+    Reading would get further with some other indent when the next line is at fault as well.
+    """
+    above = next((line for line in reversed(spot.lines[:number]) if line.strip()), "")
+    if not re.match(r" *(?:- +)*[\w-]+: +[^\s|>]", above) or "\t" not in spot.lines[number]:
+        return None
+    item = ITEM.match(above)
+    depth = len(item[0]) if item else indent(above)
+    return depth if depth in (2 * blanks, 4 * blanks, 8 * blanks) else None
 
 
 def wrong_indent(spot: Spot, number: int) -> Iterator[Mend]:

@@ -19,6 +19,7 @@ business:
   name: The Fig
   gaol: Happy guests
 \ttrade: bakery
+  goal Happy people
 people:
   responsible: bos
 journey:
@@ -111,7 +112,7 @@ def test_a_broken_file_gets_all_its_problems_at_once_and_stays_as_it_was(playboo
         result = playbook(name, "--folder", fig)
         assert result.exit_code == 1
         assert "Traceback" not in result.output
-        for line in (5, 6, 8, 12, 17, 22):
+        for line in (5, 6, 7, 9, 13, 18, 23):
             assert f"line {line}:" in result.stderr, line
         assert (fig / "answers.yml").read_text() == BROKEN
         assert sorted(file.name for file in fig.iterdir()) == ["answers.yml"]

@@ -211,3 +211,12 @@ def test_a_problem_says_what_is_wrong_and_how_to_mend_it(line: str, what: str, m
     assert what in problems[0].what
     assert mend in problems[0].mend
     assert "YAML" not in str(problems[0])
+
+
+def test_a_tab_does_not_hide_the_missing_colon_below_it():
+    text = (
+        "business:\n  name: The Fig\n\twhat_we_do: bakery\n  goal Happy people\npeople:\n  a: b\n"
+    )
+    document = read_text(text, "answers.yml")
+    assert [problem.line for problem in document.problems] == [3, 4]
+    assert document.data["people"] == {"a": "b"}
