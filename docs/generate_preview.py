@@ -11,7 +11,6 @@ from pathlib import Path
 from playbook import flow
 from playbook.pages.catalogue import build_pages
 from playbook.resources import data_root
-from playbook.site.brand import design
 from playbook.site.config import configuration
 from playbook.site.contents import menu
 from playbook.workspace import Workspace
@@ -36,7 +35,7 @@ def preview() -> str:
     text = configuration(
         reading.playbook.business.name,
         menu(build_pages(reading.playbook, reading.method)),
-        design(reading.playbook.brand, reading.playbook.business.name, workspace.folder),
+        reading.look,
         config=root / flow.SITE_CONFIG,
     )
     for here, there in PLACES.items():

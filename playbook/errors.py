@@ -67,7 +67,14 @@ class TemplateError(PlaybookError):
 
 
 class BrandError(PlaybookError):
-    """A colour, logo or font cannot be used."""
+    """A colour, logo or font cannot be used.
+
+    ``faults`` pairs each answer about the brand that is at fault with what is wrong with it.
+    """
+
+    def __init__(self, what: str, faults: Sequence[tuple[str, str]] = ()) -> None:
+        self.faults = tuple(faults)
+        super().__init__(what)
 
 
 class WorkspaceError(PlaybookError):

@@ -13,7 +13,7 @@ from playbook.answers.answers import Answers
 from playbook.answers.build import build as build_playbook
 from playbook.answers.file import create, inspect, load
 from playbook.checks import Finding, find
-from playbook.errors import AnswersError, WorkspaceError
+from playbook.errors import AnswersError, BrandError, WorkspaceError
 from playbook.interview.file_store import FileStore
 from playbook.interview.session import Session
 from playbook.method.load import load_method, load_packs
@@ -24,7 +24,7 @@ from playbook.pages.catalogue import build_pages
 from playbook.pages.page import Page
 from playbook.render.render import render
 from playbook.resources import data_root
-from playbook.site.brand import design
+from playbook.site.brand import Look, design
 from playbook.site.build import Built, build_site
 from playbook.site.contents import menu
 from playbook.workspace import Workspace
@@ -42,6 +42,7 @@ class Reading:
     answers: Answers
     document: Document
     playbook: Playbook
+    look: Look
     method: Method
 
     def place(self, finding: Finding) -> str:
@@ -64,6 +65,8 @@ def read(workspace: Workspace) -> Reading:
     ContentError or WorkspaceError.
     """
     loaded = inspect(workspace.require().answers)
+    if not isinstance(loaded.document.data, dict):
+        raise AnswersError(loaded.document.problems)
     method = load_method(data_root() / CONTENT)
     packs = known_packs(workspace)
     problems = list(loaded.document.problems)
@@ -80,7 +83,16 @@ def read(workspace: Workspace) -> Reading:
         raise AnswersError([*problems, *error.problems]) from None
     if problems:
         raise AnswersError(problems)
-    return Reading(loaded.answers, loaded.document, playbook, method)
+    look = _look(playbook, loaded.document, workspace.folder)
+    return Reading(loaded.answers, loaded.document, playbook, look, method)
+
+
+def _look(playbook: Playbook, document: Document, folder: Path) -> Look:
+    try:
+        return design(playbook.brand, playbook.business.name, folder)
+    except BrandError as error:
+        problems = [document.problem(("brand", key), what) for key, what in error.faults]
+        raise AnswersError(problems) from None
 
 
 def start(workspace: Workspace, answers: Path | None = None) -> None:
@@ -137,16 +149,15 @@ def check(reading: Reading) -> tuple[Finding, ...]:
 def build(workspace: Workspace, reading: Reading, engine: str = "mkdocs") -> Built:
     """Build the site of *reading* into the owner's folder.
 
-    Raise TemplateError, BrandError, TreeError, EngineError or WorkspaceError; the last good
-    site then stays as it was.
+    Raise TemplateError, TreeError, EngineError or WorkspaceError; the last good site then stays
+    as it was.
     """
     pages = build_pages(reading.playbook, reading.method)
-    name = reading.playbook.business.name
     return build_site(
         texts(workspace, pages),
         menu(pages),
-        name,
-        design(reading.playbook.brand, name, workspace.folder),
+        reading.playbook.business.name,
+        reading.look,
         folder=workspace.folder,
         config=data_root() / SITE_CONFIG,
         engine=engine,

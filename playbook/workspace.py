@@ -48,9 +48,10 @@ class Workspace:
 
     def require(self) -> Workspace:
         """Return this workspace; raise WorkspaceError when it holds no answers."""
-        if not self.answers.exists():
-            raise WorkspaceError(
-                f"There is no {ANSWERS} in {self.folder.absolute()}.\n"
-                "    Go to your playbook's folder, or start one with: playbook new my-business"
-            )
-        return self
+        if self.answers.exists():
+            return self
+        found = sorted(file.parent.name for file in self.folder.glob(f"*/{ANSWERS}"))
+        mend = "Go to your playbook's folder, or start one with: playbook new my-business"
+        if found:
+            mend = f"Name your playbook's folder: --folder {' or --folder '.join(found)}"
+        raise WorkspaceError(f"There is no {ANSWERS} in {self.folder.absolute()}.\n    {mend}")

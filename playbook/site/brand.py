@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from playbook.errors import BrandError
 from playbook.model.business import Brand
@@ -16,6 +17,9 @@ from playbook.words import Words
 
 LOGO_NAME = "logo"
 FOLDER = "assets/brand"
+
+Faults: TypeAlias = list[tuple[str, str]]
+"""What is wrong with which answer about the brand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +48,14 @@ class Look:
 
 def design(brand: Brand, business_name: Words, folder: Path) -> Look:
     """Return the look of *brand*, whose files lie in *folder*; raise BrandError on any misfit."""
-    problems: list[str] = []
+    faults: Faults = []
     warnings: list[str] = []
-    primary = _colour(brand.colour, "main colour", problems) or colours.DEFAULT_COLOUR
-    accent = _colour(brand.accent, "second colour", problems) or primary
-    logo = _logo(brand.logo, folder, problems, warnings)
-    font_files = _fonts(brand, folder, problems)
-    if problems:
-        raise BrandError("\n".join(problems))
+    primary = _colour(brand, "colour", "main colour", faults) or colours.DEFAULT_COLOUR
+    accent = _colour(brand, "accent", "second colour", faults) or primary
+    logo = _logo(brand.logo, folder, faults, warnings)
+    font_files = _fonts(brand, folder, faults)
+    if faults:
+        raise BrandError("\n".join(what for _, what in faults), faults)
     by_day, by_night = colours.day(primary, accent), colours.night(primary, accent)
     warnings += _contrast_warnings(brand, primary, accent, by_day)
     faces = {f"brand/font-{n}.{font.kind}": font for n, font in enumerate(font_files, 1)}
@@ -74,15 +78,15 @@ def design(brand: Brand, business_name: Words, folder: Path) -> Look:
     )
 
 
-def _colour(text: Words | None, what: str, problems: list[str]) -> str | None:
+def _colour(brand: Brand, name: str, what: str, faults: Faults) -> str | None:
+    text: Words | None = getattr(brand, name)
     if text is None:
         return None
     colour = colours.parse_colour(text.plain)
     if colour is None:
-        problems.append(
-            f"The {what} “{text.plain[:60]}” is not a colour. "
-            "Write it as #1f5c66, rgb(31, 92, 102) or an English colour name."
-        )
+        told = f"The {what} “{text.plain[:60]}” is not a colour. "
+        mend = "Write it as #1f5c66, rgb(31, 92, 102) or an English colour name."
+        faults.append((name, told + mend))
     return colour
 
 
@@ -100,16 +104,14 @@ def _contrast_warnings(
     ]
 
 
-def _logo(
-    path: Words | None, folder: Path, problems: list[str], warnings: list[str]
-) -> Picture | None:
+def _logo(path: Words | None, folder: Path, faults: Faults, warnings: list[str]) -> Picture | None:
     if path is None:
         return None
     try:
         content = _read(path.plain, folder, "logo")
         logo = picture(content, f"The logo {path.plain}")
     except BrandError as error:
-        problems.append(str(error))
+        faults.append(("logo", str(error)))
         return None
     if len(logo.content) > SLOW_BYTES:
         warnings.append(
@@ -119,16 +121,18 @@ def _logo(
     return logo
 
 
-def _fonts(brand: Brand, folder: Path, problems: list[str]) -> list[fonts.FontFile]:
+def _fonts(brand: Brand, folder: Path, faults: Faults) -> list[fonts.FontFile]:
     kind = brand.font.plain.strip().lower() if brand.font else "plain"
     if kind not in (*fonts.STACKS, "own"):
-        problems.append(f"The font “{kind[:60]}” must be plain, classic, friendly or own.")
+        faults.append(("font", f"The font “{kind[:60]}” must be plain, classic, friendly or own."))
     if kind != "own":
         return []
     if not brand.font_files:
-        problems.append("The font is own, but no font file is named. Add one, or choose plain.")
+        what = "The font is own, but no font file is named. Add one, or choose plain."
+        faults.append(("font", what))
     if len(brand.font_files) > fonts.MAX_FILES:
-        problems.append(f"There are more than {fonts.MAX_FILES} font files; name the few you need.")
+        what = f"There are more than {fonts.MAX_FILES} font files; name the few you need."
+        faults.append(("font_files", what))
         return []
     found = []
     for path in brand.font_files:
@@ -136,7 +140,7 @@ def _fonts(brand: Brand, folder: Path, problems: list[str]) -> list[fonts.FontFi
             content = _read(path.plain, folder, "font")
             found.append(fonts.font_file(content, f"The font {path.plain}"))
         except BrandError as error:
-            problems.append(str(error))
+            faults.append(("font_files", str(error)))
     return found
 
 

@@ -90,6 +90,29 @@ def test_a_folder_without_answers_gets_the_next_step(playbook, tmp_path: Path):
         assert "playbook new my-business" in result.stderr
 
 
+def test_a_folder_above_a_playbook_gets_its_name(playbook, fig: Path):
+    result = playbook("interview", "--folder", fig.parent)
+    assert result.exit_code == 1
+    assert "--folder fig" in result.stderr
+
+
+def test_a_brand_that_cannot_be_used_is_told_with_its_line(playbook, fig: Path):
+    with (fig / "answers.yml").open("a") as file:
+        file.write("brand:\n  colour: bluish\n  logo: nowhere.png\n")
+    for name in ("check", "build"):
+        told = playbook(name, "--folder", fig).stderr
+        assert "answers.yml, line 6: The main colour “bluish” is not a colour." in told
+        assert "answers.yml, line 7: The logo “nowhere.png” is not there" in told
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfea\x00", b"just words"])
+def test_a_file_that_holds_no_answers_gets_no_advice_but_that(playbook, fig: Path, content: bytes):
+    (fig / "answers.yml").write_bytes(content)
+    told = playbook("check", "--folder", fig).stderr
+    assert "Add a line business" not in told
+    assert "answers.yml" in told
+
+
 def test_check_tells_findings_with_file_line_and_mend(playbook, fig: Path):
     result = playbook("check", "--folder", fig)
     assert result.exit_code == 0
