@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from playbook.answers.suggest import suggest
+from playbook.answers.wording import (
+    OWN_KEYS,
+    did_you_mean,
+    explain,
+    general,
+    reference_paths,
+)
 from playbook.errors import AnswersError, Problem
 from playbook.model.base import Item
 from playbook.model.fields import Field, fields
 from playbook.model.playbook import Playbook
 from playbook.model.walk import Path, at, loose_ends
 from playbook.yamlfile import Document, Plain
-
-OWN_KEYS = ("format", "pack", "interview")
-"""Keys of the answers file that are about the file, not about the business."""
-
-_SHAPES = {
-    "model_type": "needs indented lines below it, each with a key and a colon.",
-    "model_attributes_type": "needs indented lines below it, each with a key and a colon.",
-    "tuple_type": "must be a list: one item a line, each behind a hyphen.",
-    "list_type": "must be a list: one item a line, each behind a hyphen.",
-    "string_type": "must be text, on one line or in a block that starts with |.",
-}
 
 
 def build(data: Mapping[str, Plain], document: Document, suggests: Mapping[str, Any]) -> Playbook:
@@ -35,14 +29,17 @@ def build(data: Mapping[str, Plain], document: Document, suggests: Mapping[str, 
     *document* says on which line each answer stands. Raise AnswersError with every problem.
     """
     proposed = propose(suggests)
-    said = _with_known_names({key: data[key] for key in data if key not in OWN_KEYS}, proposed)
+    said = {key: data[key] for key in data if key not in OWN_KEYS}
+    nameless = _nameless(said, proposed)
     try:
-        stated = Playbook.model_validate(_without_gaps(said))
+        stated = Playbook.model_validate(_without_gaps(_named(said, nameless)))
     except ValidationError as error:
-        problems = [_explain(details, document) for details in error.errors()]
+        # An id that points at nothing is told as such, not by its form.
+        faults = [each for each in error.errors() if general(each["loc"]) not in reference_paths()]
+        problems = [explain(details, document) for details in faults]
         problems += [*_loose_ends_in(said, proposed, document), *_repeated_ids(said, document)]
         raise AnswersError(problems) from None
-    playbook = suggest(stated, proposed)
+    playbook = suggest(_unnamed(stated, nameless), proposed)
     problems = [*_repeated_ids(said, document), *_loose_ends(playbook, document)]
     if problems:
         raise AnswersError(problems)
@@ -64,93 +61,54 @@ def _without_gaps(value: Any) -> Any:
     return value
 
 
-def _with_known_names(said: dict[str, Any], proposed: Playbook) -> dict[str, Any]:
-    """Give items that name only their id the name the pack has for it."""
-    filled = dict(said)
+def _nameless(said: dict[str, Any], proposed: Playbook) -> dict[str, dict[str, str]]:
+    """Return the pack's names, by list and id, of the items that give their id alone."""
+    found: dict[str, dict[str, str]] = {}
     for field in fields(Playbook):
         section, _, name = field.path.partition(".")
-        if "." in name or "[" in name or not (field.is_list and _holds_items(field)):
-            continue
-        chapter = filled.get(section)
+        chapter = said.get(section)
         items = chapter.get(name) if isinstance(chapter, dict) else None
-        if isinstance(chapter, dict) and isinstance(items, list):
-            names = {item.id: item.name.plain for item in at(proposed, field.path)}
-            filled[section] = {**chapter, name: [_named(item, names) for item in items]}
+        if isinstance(items, list) and _holds_items(field):
+            bare = {
+                item.get("id") for item in items if isinstance(item, dict) and not item.get("name")
+            }
+            known = at(proposed, field.path)
+            found[field.path] = {item.id: item.name.plain for item in known if item.id in bare}
+    return {path: names for path, names in found.items() if names}
+
+
+def _named(said: dict[str, Any], nameless: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """Lend items that give their id alone the names a pack has for them, so that they validate."""
+    filled = dict(said)
+    for path, names in nameless.items():
+        section, _, name = path.partition(".")
+        items = [
+            {**item, "name": names[item["id"]]}
+            if isinstance(item, dict) and item.get("id") in names
+            else item
+            for item in filled[section][name]
+        ]
+        filled[section] = {**filled[section], name: items}
     return filled
 
 
-def _named(item: Any, names: Mapping[str, str]) -> Any:
-    if isinstance(item, dict) and not item.get("name") and item.get("id") in names:
-        return {**item, "name": names[item["id"]]}
-    return item
+def _unnamed(stated: Playbook, nameless: Mapping[str, Mapping[str, str]]) -> Playbook:
+    """Take the lent names back: the owner never said them, so they stay suggestions."""
+    for path, names in nameless.items():
+        section, _, name = path.partition(".")
+        chapter = getattr(stated, section)
+        items = tuple(
+            item.model_construct(_fields_set=item.model_fields_set - {"name"}, **dict(item))
+            if item.id in names
+            else item
+            for item in getattr(chapter, name)
+        )
+        stated = stated.model_copy(update={section: chapter.model_copy(update={name: items})})
+    return stated
 
 
 def _holds_items(field: Field) -> bool:
     return field.record is not None and issubclass(field.record, Item)
-
-
-def _explain(details: ErrorDetails, document: Document) -> Problem:
-    """Return one pydantic error as a problem an owner can mend."""
-    path = details["loc"]
-    key = str(path[-1]) if path else "answers"
-    kind = details["type"]
-    if kind == "extra_forbidden":
-        known = _keys_at(path[:-1])
-        mend = _did_you_mean(key, known) or f"Known here: {', '.join(known)}."
-        return document.problem(path, f"“{key}” is not known here.", mend)
-    if kind == "missing":
-        mend = f"Add a line {key}: …"
-        if key == "id":
-            mend = "Add a line id: … with a short name in lower-case letters, such as front-desk."
-        return document.problem(path[:-1], f"{_label(path[:-1])} has no {key}.", mend)
-    if kind == "literal_error":
-        what = f"“{details['input']}” is not a choice for {key}."
-        return document.problem(path, what, f"Choose {_either(_choices_at(path))}.")
-    if kind == "value_error":
-        words = details["msg"].removeprefix("Value error, ")
-        shown = str(details["input"])[:40]
-        return document.problem(path, f"{_label(path)} {words}; it says “{shown}”.")
-    return document.problem(path, f"{_label(path)} {_SHAPES.get(kind, _SHAPES['string_type'])}")
-
-
-def _label(path: Iterable[str | int]) -> str:
-    label = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
-    return label or "The file"
-
-
-def _either(values: Iterable[str]) -> str:
-    *most, last = values
-    return f"{', '.join(most)} or {last}" if most else last
-
-
-def _general(path: Iterable[str | int]) -> str:
-    """Return a path as ``fields`` writes it, with [] for each list item."""
-    general = ""
-    for step in path:
-        general += "[]" if isinstance(step, int) else f".{step}" if general else step
-    return general
-
-
-def _keys_at(path: Path) -> list[str]:
-    general = _general(path)
-    if not general:
-        return [*OWN_KEYS, *(name for name in Playbook.model_fields if name != "suggested")]
-    below = f"{general}."
-    return [
-        field.path.removeprefix(below)
-        for field in fields(Playbook)
-        if field.path.startswith(below) and not set(field.path.removeprefix(below)) & {".", "["}
-    ]
-
-
-def _choices_at(path: Path) -> tuple[str, ...]:
-    general = _general(path)
-    return next(field.choices for field in fields(Playbook) if field.path == general)
-
-
-def _did_you_mean(word: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(word, list(known), n=1)
-    return f"Did you mean {close[0]}?" if close else ""
 
 
 def _repeated_ids(value: Any, document: Document, path: Path = ()) -> Iterator[Problem]:
@@ -184,7 +142,7 @@ def _loose_end(
 ) -> Problem:
     what = f"“{item_id}” is not one of the {to.rpartition('.')[2].replace('_', ' ')}."
     listed = f"The ids in {to} are: {', '.join(known)}." if known else f"{to} has none yet."
-    return document.problem(path, what, _did_you_mean(item_id, known) or listed)
+    return document.problem(path, what, did_you_mean(item_id, known) or listed)
 
 
 def _loose_ends_in(

@@ -114,3 +114,8 @@ def test_yaml_never_changes_what_was_typed():
     document = read_text(text, "a")
     business = build(document.data, document, {}).business
     assert (business.name, business.what_we_do, business.goal) == ("no", "12:30", "010")
+
+
+def test_a_role_written_by_its_name_gets_the_id_and_no_lecture_on_ids():
+    text = "business:\n  name: A\npeople:\n  responsible: Owner\n"
+    assert problems(text) == ["4: “Owner” is not one of the roles. Did you mean owner?"]

@@ -81,3 +81,11 @@ def test_a_suggestion_that_points_at_something_left_out_is_dropped(make_playbook
     assert bill.owner is None
     assert bill.stand_in == "host"
     assert "owner" not in bill.suggested
+
+
+def test_an_item_that_gives_its_id_alone_stays_a_suggestion(make_playbook):
+    text = "journey:\n  touchpoints:\n    - id: door\n      today: Slow\n"
+    point = make_playbook(text, SUGGESTS).journey.touchpoints[0]
+    assert point.name == "At the door"
+    assert {"name", "owner"} <= point.suggested
+    assert "today" not in point.suggested
