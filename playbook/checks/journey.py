@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.checks.finding import Found
+from playbook.checks.finding import Found, one_of
 from playbook.model.journey import Touchpoint
 from playbook.model.people import Role
 from playbook.model.playbook import Playbook
@@ -43,7 +43,7 @@ def no_stage(playbook: Playbook) -> Iterator[Found]:
     for path, point in _points(playbook):
         if point.stage is None:
             what = f"The touchpoint “{point.name}” belongs to no stage."
-            yield Found(path, what, "Give it a stage: the id of one of the stages.")
+            yield Found(path, what, one_of(playbook.journey.stages, "stage"))
 
 
 def no_owner(playbook: Playbook) -> Iterator[Found]:
@@ -51,7 +51,7 @@ def no_owner(playbook: Playbook) -> Iterator[Found]:
     for path, point in _points(playbook):
         if point.owner is None:
             what = f"Nobody answers for the touchpoint “{point.name}”."
-            yield Found(path, what, "Give it an owner: the id of one role.")
+            yield Found(path, what, one_of(playbook.people.roles, "owner"))
 
 
 def no_measure(playbook: Playbook) -> Iterator[Found]:
@@ -59,7 +59,7 @@ def no_measure(playbook: Playbook) -> Iterator[Found]:
     for path, point in _points(playbook):
         if point.measure is None:
             what = f"Nothing tells whether the touchpoint “{point.name}” works."
-            yield Found(path, what, "Give it a measure: the id of one of your measures.")
+            yield Found(path, what, one_of(playbook.scorecard.measures, "measure"))
 
 
 def no_standard(playbook: Playbook) -> Iterator[Found]:
@@ -76,6 +76,15 @@ def unprepared_moments(playbook: Playbook) -> Iterator[Found]:
         if point.moment_of_truth and not point.recovery:
             what = f"“{point.name}” is a moment of truth, and nothing says what to do if it fails."
             yield Found(path, what, "Add what can go wrong there and how you put it right.")
+
+
+def unanswered_slips(playbook: Playbook) -> Iterator[Found]:
+    """Find things that can go wrong with no word on what to do then."""
+    for path, point in _points(playbook):
+        for index, slip in enumerate(point.recovery):
+            if slip.put_right is None:
+                what = f"“{slip.wrong}” can happen at “{point.name}”, and nothing says what to do."
+                yield Found((*path, "recovery", index), what, "Say what you do and say at once.")
 
 
 def moments_of_truth(playbook: Playbook) -> Iterator[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.checks.finding import Found
+from playbook.checks.finding import Found, one_of
 from playbook.model.playbook import Playbook
 from playbook.model.scorecard import Measure
 from playbook.model.walk import Path
@@ -31,7 +31,7 @@ def no_owner(playbook: Playbook) -> Iterator[Found]:
     for path, measure in _measures(playbook):
         if measure.owner is None:
             what = f"Nobody brings the number for “{measure.name}”."
-            yield Found(path, what, "Give it an owner: the id of one role.")
+            yield Found(path, what, one_of(playbook.people.roles, "owner"))
 
 
 def no_source(playbook: Playbook) -> Iterator[Found]:

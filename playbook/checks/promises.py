@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.checks.finding import Found
+from playbook.checks.finding import Found, one_of
 from playbook.model.playbook import Playbook
 from playbook.model.promises import Promise
 from playbook.model.walk import Path
@@ -24,7 +24,7 @@ def no_owner(playbook: Playbook) -> Iterator[Found]:
     for path, promise in _promises(playbook):
         if promise.owner is None:
             what = f"Nobody answers for the promise “{promise.name}”."
-            yield Found(path, what, "Give it an owner: the id of one role.")
+            yield Found(path, what, one_of(playbook.people.roles, "owner"))
 
 
 def no_measure(playbook: Playbook) -> Iterator[Found]:
@@ -32,7 +32,7 @@ def no_measure(playbook: Playbook) -> Iterator[Found]:
     for path, promise in _promises(playbook):
         if promise.measure is None:
             what = f"Nothing tells whether you keep the promise “{promise.name}”."
-            yield Found(path, what, "Give it a measure: the id of one of your measures.")
+            yield Found(path, what, one_of(playbook.scorecard.measures, "measure"))
 
 
 def cannot_keep(playbook: Playbook) -> Iterator[Found]:
@@ -49,7 +49,7 @@ def unproved_differences(playbook: Playbook) -> Iterator[Found]:
         if difference.measure is None:
             what = f"Nothing tells whether “{difference.name}” really sets you apart."
             path: Path = ("promise", "differences", index)
-            yield Found(path, what, "Give it a measure: the id of one of your measures.")
+            yield Found(path, what, one_of(playbook.scorecard.measures, "measure"))
 
 
 def _promises(playbook: Playbook) -> Iterator[tuple[Path, Promise]]:

@@ -72,6 +72,12 @@ RULES: tuple[Rule, ...] = (
         "Every moment of truth says what can go wrong and how to put it right.",
         journey.unprepared_moments,
     ),
+    Rule(
+        "slip-without-answer",
+        "warning",
+        "Whatever can go wrong says what to do then.",
+        journey.unanswered_slips,
+    ),
     Rule("nothing-measured", "warning", "There is at least one measure.", measures.none_at_all),
     Rule("measure-without-owner", "warning", "Every measure has an owner.", measures.no_owner),
     Rule("measure-without-source", "warning", "Every measure has a source.", measures.no_source),

@@ -28,7 +28,9 @@ def command(folder: Path, strict: bool) -> None:
     reading = flow.read(Workspace(folder))
     findings = flow.check(reading)
     console.show_findings(findings, reading)
-    click.echo(f"\nAltogether: {console.summary(findings)}.")
+    click.echo()
+    console.show_way_on(findings, folder)
+    click.echo(f"Altogether: {console.summary(findings)}.")
     failing = {"error", "warning"} if strict else {"error"}
     if any(finding.severity in failing for finding in findings):
         raise click.exceptions.Exit(1)

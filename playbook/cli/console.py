@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from playbook.flow import Reading
 from playbook.site.build import Built
 from playbook.words import clean
 
+MOST_COLUMNS = 100
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}
 _HEADINGS: dict[Severity, str] = {
     "error": "Must be mended",
@@ -38,8 +40,23 @@ def show_findings(findings: Iterable[Finding], reading: Reading) -> None:
         if finding.severity != told:
             told = finding.severity
             click.secho(f"\n{_HEADINGS[told]}", fg=_COLOURS[told], bold=True)
-        click.echo(f"  {reading.place(finding)}: {shown(finding.what)} [{finding.rule}]")
-        click.echo(f"      {shown(finding.mend)}")
+        what = f"{reading.place(finding)}: {shown(finding.what)} [{finding.rule}]"
+        click.echo(_wrapped(what, indent="  "))
+        click.echo(_wrapped(shown(finding.mend), indent="      "))
+
+
+def show_way_on(findings: Iterable[Finding], folder: Path) -> None:
+    """Print the commands that ask about what was found."""
+    chapters = dict.fromkeys(str(each.path[0]) for each in findings if each.severity != "advice")
+    if chapters:
+        click.echo("Answer in the file, or with:")
+    for chapter in chapters:
+        click.echo(f"  playbook interview {chapter}{folder_option(folder)}")
+
+
+def _wrapped(text: str, *, indent: str = "") -> str:
+    width = min(shutil.get_terminal_size().columns, MOST_COLUMNS)
+    return click.wrap_text(text, width, initial_indent=indent, subsequent_indent=indent + "  ")
 
 
 def summary(findings: Iterable[Finding]) -> str:
@@ -55,6 +72,6 @@ def summary(findings: Iterable[Finding]) -> str:
 def show_built(built: Built) -> None:
     """Print where the site is, and what its brand needed."""
     for warning in built.warnings:
-        click.secho(f"Note: {shown(warning)}", fg="yellow", err=True)
+        click.secho(_wrapped(f"Note: {shown(warning)}"), fg="yellow", err=True)
     click.echo("Your playbook is ready. Open it in a browser:")
     click.secho(f"  {built.address}", bold=True)

@@ -12,7 +12,16 @@ from playbook.model.people import Role
 from playbook.model.playbook import Playbook
 from playbook.model.promises import Promise
 from playbook.model.scorecard import Measure
-from playbook.pages.page import Address, Contact, IdeaNote, Link, Who, answer, joined
+from playbook.pages.page import (
+    Address,
+    Contact,
+    IdeaNote,
+    Link,
+    Who,
+    answer,
+    is_suggestion,
+    joined,
+)
 from playbook.pages.page import mail_link as mail
 from playbook.pages.page import phone_link as phone
 from playbook.words import Words
@@ -54,23 +63,29 @@ class Guide:
 
     def stage_link(self, stage: Stage) -> Link:
         """Return the way to a stage's page."""
-        return Link(stage.name, Address(f"stage-{stage.id}.md"))
+        return Link(stage.name, Address(f"stage-{stage.id}.md"), is_suggestion(stage))
 
     def touchpoint_link(self, touchpoint: Touchpoint) -> Link:
         """Return the way to a touchpoint's page."""
-        return Link(touchpoint.name, Address(f"touchpoint-{touchpoint.id}.md"))
+        return Link(
+            touchpoint.name, Address(f"touchpoint-{touchpoint.id}.md"), is_suggestion(touchpoint)
+        )
 
     def role_link(self, role: Role) -> Link:
         """Return the way to a role's page."""
-        return Link(role.name, Address(f"role-{role.id}.md"))
+        return Link(role.name, Address(f"role-{role.id}.md"), is_suggestion(role))
 
     def promise_link(self, promise: Promise) -> Link:
         """Return the way to a promise on its page."""
-        return Link(promise.name, Address(f"promises.md#promise-{promise.id}"))
+        return Link(
+            promise.name, Address(f"promises.md#promise-{promise.id}"), is_suggestion(promise)
+        )
 
     def measure_link(self, measure: Measure) -> Link:
         """Return the way to a measure on its page."""
-        return Link(measure.name, Address(f"measures.md#measure-{measure.id}"))
+        return Link(
+            measure.name, Address(f"measures.md#measure-{measure.id}"), is_suggestion(measure)
+        )
 
     def who(self, record: Record, name: str) -> Who:
         """Return the role that the field *name* of *record* points at, with its people."""

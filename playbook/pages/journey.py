@@ -170,8 +170,9 @@ def _stages(guide: Guide) -> Iterator[StagePage]:
 def _touchpoints(guide: Guide) -> Iterator[TouchpointPage]:
     points = guide.ordered_touchpoints()
     links = guide.touchpoint_links(points)
+    placed = links[: sum(point.stage is not None for point in points)]
     for index, point in enumerate(points):
-        previous, following = _neighbours(links, index)
+        previous, following = _neighbours(placed, index)
         stage = guide.playbook.stage(point.stage)
         channels = {channel.id: channel.name for channel in guide.playbook.business.channels}
         yield TouchpointPage(
@@ -233,5 +234,8 @@ def _touchpoint_row(guide: Guide, point: Touchpoint) -> TouchpointRow:
 
 
 def _neighbours(links: Sequence[Link], index: int) -> tuple[Link | None, Link | None]:
+    """Return what comes before and after along the journey; nothing for what lies outside it."""
+    if index >= len(links):
+        return None, None
     previous = links[index - 1] if index else None
     return previous, links[index + 1] if index + 1 < len(links) else None

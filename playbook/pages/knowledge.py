@@ -104,4 +104,5 @@ def build(guide: Guide) -> Iterator[KnowledgePage]:
 
 
 def _segment_link(segment: Item) -> Link:
-    return Link(segment.name, Address(f"customers.md#segment-{segment.id}"))
+    address = Address(f"customers.md#segment-{segment.id}")
+    return Link(segment.name, address, is_suggestion(segment))

@@ -103,6 +103,8 @@ class Link:
 
     title: Words
     address: Address
+    suggested: bool = False
+    """Whether the thing itself is a suggestion that nobody has confirmed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,10 @@ SOUND = (
     "      source: The till\n      target: 9\n"
     "reviews:\n  next_review: 2027-06-01\n" + TOUCHPOINT
 )
-MOMENT = "      moment_of_truth: yes\n      recovery:\n        - wrong: Nobody there\n"
+MOMENT = (
+    "      moment_of_truth: yes\n      recovery:\n        - wrong: Nobody there\n"
+    "          put_right: Ring the bell\n"
+)
 THREE = "".join(
     f"    - id: m{n}\n      name: M{n}\n      stage: shop\n      owner: host\n      measure: smiles\n"
     f"      standard: Within {n} minutes\n{MOMENT}"
@@ -62,6 +65,7 @@ BREAKS = {
         "      name: Door\n",
         "      name: Door\n      moment_of_truth: yes\n",
     ),
+    "slip-without-answer": ("          put_right: Ring the bell\n", ""),
     "nothing-measured": (
         SOUND[SOUND.index("  measures:") : SOUND.index("reviews:")],
         "  measures: []\n",

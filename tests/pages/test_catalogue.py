@@ -91,7 +91,8 @@ def test_touchpoints_follow_the_customer_not_the_file(make_playbook, method):
 def test_a_touchpoint_without_a_stage_comes_last(make_playbook, method):
     garden = pages(make_playbook, method)["touchpoint-garden.md"]
     assert garden.stage is None
-    assert garden.next is None
+    assert (garden.previous, garden.next) == (None, None)
+    assert pages(make_playbook, method)["touchpoint-goodbye.md"].next is None
 
 
 def test_a_promise_names_where_it_is_kept(make_playbook, method):
