@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar
 
+from playbook.model.journey import Touchpoint
 from playbook.pages.guide import Guide
 from playbook.pages.page import Address, Answer, Contact, Link, Page, Who, answer
 from playbook.pages.people import limit
@@ -24,6 +26,14 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True)
+class SituationGroup:
+    """What can go wrong at one stage of the journey."""
+
+    stage: Link | None
+    situations: tuple[Situation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Allowance:
     """What a role may give away without asking."""
 
@@ -39,7 +49,7 @@ class RecoveryPage(Page):
     kind: ClassVar[str] = "recovery"
 
     customer: Words
-    situations: tuple[Situation, ...]
+    groups: tuple[SituationGroup, ...]
     allowances: tuple[Allowance, ...]
     responsible: Who
     contact: Contact
@@ -52,7 +62,7 @@ def build(guide: Guide) -> Iterator[RecoveryPage]:
         title=Words("When things go wrong"),
         ideas=guide.ideas("recovery"),
         customer=guide.customer,
-        situations=tuple(_situations(guide)),
+        groups=tuple(_groups(guide)),
         allowances=tuple(
             Allowance(guide.role_link(role), answer(role, "may_decide"), limit(guide, role))
             for role in guide.playbook.people.roles
@@ -63,13 +73,20 @@ def build(guide: Guide) -> Iterator[RecoveryPage]:
     )
 
 
-def _situations(guide: Guide) -> Iterator[Situation]:
-    for point in guide.ordered_touchpoints():
-        for slip in point.recovery:
-            yield Situation(
-                wrong=slip.wrong,
-                put_right=answer(slip, "put_right"),
-                suggested="recovery" in point.suggested,
-                touchpoint=guide.touchpoint_link(point),
-                owner=guide.who(point, "owner"),
-            )
+def _groups(guide: Guide) -> Iterator[SituationGroup]:
+    for stage_id, points in groupby(guide.ordered_touchpoints(), key=lambda point: point.stage):
+        situations = tuple(found for point in points for found in _situations(guide, point))
+        stage = guide.playbook.stage(stage_id)
+        if situations:
+            yield SituationGroup(guide.stage_link(stage) if stage else None, situations)
+
+
+def _situations(guide: Guide, point: Touchpoint) -> Iterator[Situation]:
+    for slip in point.recovery:
+        yield Situation(
+            wrong=slip.wrong,
+            put_right=answer(slip, "put_right"),
+            suggested="recovery" in point.suggested,
+            touchpoint=guide.touchpoint_link(point),
+            owner=guide.who(point, "owner"),
+        )
