@@ -100,12 +100,7 @@ def start(workspace: Workspace, answers: Path | None = None) -> None:
 
     Raise WorkspaceError when a playbook is there already or the folder cannot be made.
     """
-    for taken in (workspace.answers, workspace.site, workspace.build):
-        if taken.exists():
-            raise WorkspaceError(
-                f"{workspace.folder} holds a playbook already ({taken.name} is there).\n"
-                f"    Go on with: playbook interview --folder {workspace.folder}"
-            )
+    require_free(workspace)
     given = load(answers).answers if answers is not None else Answers({"format": "1"})
     try:
         workspace.folder.mkdir(parents=True, exist_ok=True)
@@ -114,6 +109,16 @@ def start(workspace: Workspace, answers: Path | None = None) -> None:
             f"Cannot make the folder {workspace.folder}: {error.strerror}."
         ) from None
     create(workspace.answers, given)
+
+
+def require_free(workspace: Workspace) -> None:
+    """Raise WorkspaceError when a playbook is in the folder already."""
+    for taken in (workspace.answers, workspace.site, workspace.build):
+        if taken.exists():
+            raise WorkspaceError(
+                f"{workspace.folder} holds a playbook already ({taken.name} is there).\n"
+                f"    Go on with: playbook interview --folder {workspace.folder}"
+            )
 
 
 def open_interview(workspace: Workspace, today: datetime.date) -> tuple[Session, FileStore]:

@@ -47,6 +47,24 @@ def command(
     hold(Workspace(folder).require(), start, plain=plain)
 
 
+def require_person(instead: str) -> None:
+    """Raise WorkspaceError where nobody can answer: no terminal, no pipe and no file of answers."""
+    import os
+    import stat
+    import sys
+
+    from playbook.errors import WorkspaceError
+
+    try:
+        # A device that is no terminal is the empty one that scheduled programs are given.
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+        nobody = stat.S_ISCHR(mode) and not sys.stdin.isatty()
+    except (AttributeError, OSError, ValueError):
+        nobody = True
+    if nobody:
+        raise WorkspaceError(f"There is no terminal here to ask questions in. {instead}")
+
+
 def hold(workspace: Workspace, start: Start | None = None, *, plain: bool) -> None:
     """Hold an interview in *workspace*, and show the website when the draft is done.
 
@@ -65,6 +83,7 @@ def hold(workspace: Workspace, start: Start | None = None, *, plain: bool) -> No
     commands = Commands(f"playbook interview{option}", f"playbook build{option}")
     with locked(workspace.answers):
         session, store = flow.open_interview(workspace, datetime.date.today())
+        require_person(f"Edit {console.shown(workspace.answers)} instead, in any text editor.")
         outcome = interview(
             session,
             screen=open_screen(plain=plain),

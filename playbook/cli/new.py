@@ -28,6 +28,9 @@ def command(directory: Path, answers: Path | None, plain: bool) -> None:
     from playbook.workspace import Workspace
 
     workspace = Workspace(directory)
+    flow.require_free(workspace)
+    if answers is None:
+        interview.require_person("Start from a file with: playbook new DIRECTORY --answers FILE")
     flow.start(workspace, answers)
     if answers is None:
         interview.hold(workspace, plain=plain)

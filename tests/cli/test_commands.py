@@ -163,15 +163,28 @@ def test_new_never_writes_over_a_playbook(playbook, fig: Path):
     assert (fig / "answers.yml").read_text() == before
 
 
-def test_new_without_a_person_says_so_and_keeps_the_folder_usable(tmp_path: Path):
+def test_new_without_a_terminal_says_so_in_a_sentence_and_makes_nothing(tmp_path: Path):
     command = [sys.executable, "-m", "playbook", "new", str(tmp_path / "a")]
     result = subprocess.run(
         command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
     )
     assert result.returncode == 1
-    assert "Traceback" not in result.stderr
+    assert result.stderr == (
+        "Error: There is no terminal here to ask questions in. "
+        "Start from a file with: playbook new DIRECTORY --answers FILE\n"
+    )
+    assert result.stdout == ""
+    assert not (tmp_path / "a").exists()
+
+
+def test_piped_answers_that_end_early_are_kept(tmp_path: Path):
+    command = [sys.executable, "-m", "playbook", "new", str(tmp_path / "a")]
+    result = subprocess.run(
+        command, input="cafe\nThe Fig\n", capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 1
     assert "The input ended" in result.stdout
-    assert (tmp_path / "a" / "answers.yml").is_file()
+    assert "The Fig" in (tmp_path / "a" / "answers.yml").read_text()
 
 
 def test_an_interview_does_not_start_on_a_broken_file(playbook, fig: Path):
@@ -228,7 +241,7 @@ def test_an_unknown_pack_gets_the_known_ones(playbook, fig: Path):
     (fig / "answers.yml").write_text("format: 1\npack: cafee\nbusiness:\n  name: A\n")
     told = playbook("check", "--folder", fig).stderr
     assert "answers.yml, line 2: There is no starter pack “cafee”." in told
-    assert "cafe, generic" in told
+    assert "Choose from: cafe, " in told
 
 
 def test_an_unknown_example_gets_the_known_ones(playbook, tmp_path: Path):
