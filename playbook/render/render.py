@@ -15,6 +15,8 @@ from playbook.pages.page import Page
 from playbook.render.environment import SUFFIX, make_environment, read_templates
 from playbook.yamlfile import dump
 
+MAX_PAGE = 5_000_000
+
 
 def render(pages: Iterable[Page], folders: Sequence[Path]) -> dict[str, str]:
     """Return the Markdown of each page by its address, from the templates in *folders*.
@@ -29,7 +31,7 @@ def _render_page(page: Page, environment: ImmutableSandboxedEnvironment) -> str:
     name = page.kind + SUFFIX
     context = {field.name: getattr(page, field.name) for field in fields(page)}
     try:
-        text = environment.get_template(name).render(context)
+        text = _limited(environment.get_template(name).generate(context), name)
     except jinja2.TemplateNotFound as error:
         raise TemplateError(f"templates/{name}: there is no template “{error.name}”.") from None
     except jinja2.TemplateSyntaxError as error:
@@ -44,6 +46,20 @@ def _render_page(page: Page, environment: ImmutableSandboxedEnvironment) -> str:
     except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise TemplateError(f"{_place(error, name)}: {error}") from None
     return f"---\n{dump({'kind': page.kind})}---\n\n" + _tidy(text)
+
+
+def _limited(pieces: Iterable[str], name: str) -> str:
+    """Join what a template prints, unless loops within loops make it print without end."""
+    printed, size = [], 0
+    for piece in pieces:
+        printed.append(piece)
+        size += len(piece)
+        if size > MAX_PAGE:
+            raise TemplateError(
+                f"templates/{name}: the page has more than {MAX_PAGE:,} characters.\n"
+                "    Look for a loop inside a loop."
+            )
+    return "".join(printed)
 
 
 def _place(error: Exception, name: str) -> str:

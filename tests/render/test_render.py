@@ -129,3 +129,8 @@ def test_an_oversized_template_is_refused(tmp_path: Path):
 def test_gaps_of_untaken_branches_are_closed(tmp_path: Path):
     text = printed(tmp_path, "a\n\n{% if false %}\nx\n{% endif %}\n\n\nb\n")
     assert text.endswith("a\n\nb\n")
+
+
+def test_a_template_that_prints_without_end_is_stopped(tmp_path: Path):
+    loop = "{% for a in text %}" * 4 + "{{ text }}" + "{% endfor %}" * 4
+    assert "a loop inside a loop" in fault(tmp_path, loop, text=Words("x" * 100))
