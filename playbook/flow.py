@@ -13,7 +13,7 @@ from playbook.answers.answers import Answers
 from playbook.answers.build import build as build_playbook
 from playbook.answers.file import create, inspect, load
 from playbook.checks import Finding, find
-from playbook.errors import AnswersError, BrandError, WorkspaceError
+from playbook.errors import AnswersError, BrandError, TemplateError, WorkspaceError
 from playbook.interview.file_store import FileStore
 from playbook.interview.session import Session
 from playbook.method.load import load_method, load_packs
@@ -64,12 +64,19 @@ def read(workspace: Workspace) -> Reading:
     Raise AnswersError with every problem, slips of YAML and answers that do not fit alike;
     ContentError or WorkspaceError.
     """
-    loaded = inspect(workspace.require().answers)
+    return _read(workspace.require().answers, workspace)
+
+
+def _read(file: Path, workspace: Workspace) -> Reading:
+    loaded = inspect(file)
     if not isinstance(loaded.document.data, dict):
         raise AnswersError(loaded.document.problems)
     method = load_method(data_root() / CONTENT)
     packs = known_packs(workspace)
     problems = list(loaded.document.problems)
+    if not isinstance(loaded.answers.get("pack"), str | None):
+        what = "The starter pack must be one word."
+        problems.append(loaded.document.problem(("pack",), what, "Write it as pack: cafe"))
     name = loaded.answers.pack
     if name not in packs:
         # The pack that was probably meant keeps one slip from making many more.
@@ -96,19 +103,28 @@ def _look(playbook: Playbook, document: Document, folder: Path) -> Look:
 
 
 def start(workspace: Workspace, answers: Path | None = None) -> None:
-    """Make an owner's folder, empty or from the *answers* in a file.
+    """Make an owner's folder, empty or as a copy of the *answers* in a file.
 
-    Raise WorkspaceError when a playbook is there already or the folder cannot be made.
+    What lies beside the answers and belongs to them (logo, templates, packs) comes along. Raise
+    WorkspaceError when a playbook is there already or the folder cannot be made, AnswersError
+    when the answers make no sense; then nothing has been made.
     """
     require_free(workspace)
-    given = load(answers).answers if answers is not None else Answers({"format": "1"})
+    if answers is not None:
+        _read(answers, Workspace(answers.parent))
     try:
         workspace.folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WorkspaceError(
             f"Cannot make the folder {workspace.folder}: {error.strerror}."
         ) from None
-    create(workspace.answers, given)
+    if answers is None:
+        create(workspace.answers, Answers({"format": "1"}))
+        return
+    for name in ("brand", "templates", "packs"):
+        if (answers.parent / name).is_dir():
+            shutil.copytree(answers.parent / name, workspace.folder / name, dirs_exist_ok=True)
+    shutil.copyfile(answers, workspace.answers)
 
 
 def require_free(workspace: Workspace) -> None:
@@ -173,20 +189,33 @@ def texts(workspace: Workspace, pages: Sequence[Page]) -> dict[str, str]:
     """Return the Markdown of *pages* by place in the tree; the owner's templates come first."""
     folders = [data_root() / TEMPLATES]
     if workspace.templates.is_dir():
+        _require_known_templates(workspace.templates)
         folders.append(workspace.templates)
     return {f"docs/{address}": text for address, text in render(pages, folders).items()}
 
 
-def copy_example(name: str, into: Path) -> Workspace:
-    """Copy the example called *name* below *into*, over an earlier copy, and return its folder.
+def _require_known_templates(own: Path) -> None:
+    """Raise TemplateError for a file that nothing would read: no template has its name."""
+    known = {file.name for file in (data_root() / TEMPLATES).glob("*.j2")}
+    for file in sorted(own.iterdir()):
+        if not file.name.startswith((".", "_")) and file.name not in known:
+            close = difflib.get_close_matches(file.name, known, n=1)
+            mend = f"Did you mean {close[0]}?" if close else "docs/templates.md lists the names."
+            raise TemplateError(f"{file}: there is no page with such a template.\n    {mend}")
 
-    Raise WorkspaceError when there is no such example.
+
+def copy_example(name: str, into: Path) -> Workspace:
+    """Copy the example called *name* below *into* and return its folder.
+
+    A copy that is there already stays as its owner changed it. Raise WorkspaceError when there
+    is no such example.
     """
     examples = data_root() / "examples"
     known = sorted(file.parent.name for file in examples.glob("*/answers.yml"))
     if name not in known:
         raise WorkspaceError(f"There is no example “{name}”. Choose from: {', '.join(known)}.")
-    target = into / name
-    ignored = shutil.ignore_patterns("build", "site")
-    shutil.copytree(examples / name, target, ignore=ignored, dirs_exist_ok=True)
-    return Workspace(target)
+    workspace = Workspace(into / name)
+    if not workspace.answers.exists():
+        ignored = shutil.ignore_patterns("build", "site")
+        shutil.copytree(examples / name, workspace.folder, ignore=ignored, dirs_exist_ok=True)
+    return workspace

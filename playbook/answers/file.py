@@ -139,6 +139,8 @@ def create(file: Path, answers: Answers) -> str:
 
 def _bytes_of(file: Path) -> bytes:
     try:
+        if file.exists() and not file.is_dir() and not file.is_file():
+            raise WorkspaceError(f"{file} is not a file that can be read.")
         return file.read_bytes()
     except FileNotFoundError:
         raise WorkspaceError(f"There is no file {file}.") from None

@@ -45,7 +45,7 @@ def _format(data: Mapping[str, Plain], document: Document, migrations: Sequence[
     named = data.get("format")
     if named is None:
         return 1
-    if not isinstance(named, str) or not named.isdecimal() or int(named) < 1:
+    if not isinstance(named, str) or not named.isdecimal() or len(named) > 9 or int(named) < 1:
         what = f"The format is not a number from 1 to {today}."
         raise AnswersError([document.problem(("format",), what, f"Write format: {today}")])
     if int(named) > today:

@@ -37,6 +37,10 @@ def explain(details: ErrorDetails, document: Document) -> Problem:
         return document.problem(path, f"“{key}” is not known here.", mend)
     if kind == "missing":
         mend = f"Add a line {key}: …"
+        given = details["input"].get("id") if isinstance(details["input"], dict) else None
+        if key == "name" and given:
+            what = f"“{given}” has no name, and the starter pack knows no “{given}”."
+            return document.problem(path[:-1], what, mend)
         if key == "id":
             mend = "Add a line id: … with a short name in lower-case letters, such as front-desk."
         return document.problem(path[:-1], f"{_label(path[:-1])} has no {key}.", mend)

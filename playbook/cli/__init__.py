@@ -40,6 +40,12 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except PlaybookError as error:
             raise click.ClickException(clean(str(error))) from error
+        except BrokenPipeError:
+            raise  # whoever read our output has gone; click ends quietly
+        except OSError as error:
+            # Rights, a full disk, a vanished share: whatever a computer may refuse.
+            place = f": {error.filename}" if error.filename else ""
+            raise click.ClickException(clean(f"{error.strerror or error}{place}.")) from error
 
 
 @click.command(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import shutil
 from collections.abc import Iterable
@@ -25,12 +26,12 @@ _HEADINGS: dict[Severity, str] = {
 
 def shown(text: object) -> str:
     """Return text for the terminal, without codes that would change how it looks."""
-    return clean(str(text))
+    return re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", clean(str(text)))
 
 
 def folder_option(folder: Path) -> str:
     """Return how to name *folder* in a command, which is nothing for the one we are in."""
-    return "" if folder == Path() else f" --folder {shlex.quote(str(folder))}"
+    return "" if folder == Path() else f" --folder {shlex.quote(shown(folder))}"
 
 
 def show_findings(findings: Iterable[Finding], reading: Reading) -> None:

@@ -26,5 +26,6 @@ def command(example: str, into: Path, engine: str) -> None:
 
     workspace = flow.copy_example(example, into)
     console.show_built(flow.build(workspace, flow.read(workspace), engine))
-    click.echo(f"Its answers are in {workspace.answers}: change a line, then build again with")
-    click.echo(f"  playbook build --folder {workspace.folder}")
+    where = console.shown(workspace.answers)
+    click.echo(f"Its answers are in {where}: change a line, then build again with")
+    click.echo(f"  playbook build{console.folder_option(workspace.folder)}")

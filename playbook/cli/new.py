@@ -35,6 +35,5 @@ def command(directory: Path, answers: Path | None, plain: bool) -> None:
     if answers is None:
         interview.hold(workspace, plain=plain)
     else:
-        flow.read(workspace)
         click.echo(f"Your answers are in {console.shown(workspace.answers)}.")
         click.echo(f"Now build the website: playbook build{console.folder_option(directory)}")

@@ -14,8 +14,9 @@ from playbook.cli import options
 def command(folder: Path) -> None:
     """List the starter packs: suggestions for a trade."""
     from playbook import flow
+    from playbook.cli.console import shown
     from playbook.workspace import Workspace
 
     for pack in flow.known_packs(Workspace(folder)).values():
         click.secho(f"{pack.id}", bold=True, nl=False)
-        click.echo(f"  {pack.name}\n    {pack.about}")
+        click.echo(f"  {shown(pack.name)}\n    {shown(pack.about)}")

@@ -94,7 +94,7 @@ def load_packs(content: Path, own: Path | None = None) -> dict[str, Pack]:
     """
     problems: list[Problem] = []
     folders = [content / "packs", *([own] if own else [])]
-    files = {file.stem: file for folder in folders for file in sorted(folder.glob("*.yml"))}
+    files = {file.stem: file for folder in folders for file in _files(folder)}
     order = sorted(files, key=lambda name: (name == GENERIC, name))
     read = {name: read_sheet(files[name], problems) for name in order}
     if GENERIC not in read:
@@ -110,6 +110,11 @@ def load_packs(content: Path, own: Path | None = None) -> dict[str, Pack]:
     if problems:
         raise ContentError(problems)
     return packs
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return the packs in *folder*; hidden files are what systems leave behind."""
+    return [file for file in sorted(folder.glob("*.yml")) if not file.name.startswith(".")]
 
 
 def read_pack(file: Path) -> Pack:

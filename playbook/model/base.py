@@ -21,6 +21,8 @@ from pydantic.json_schema import SkipJsonSchema
 from playbook.words import Words
 
 MAX_TEXT = 20_000
+MAX_LINE = 200
+MOST_DIGITS, MOST_PLACES = 12, 6
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
@@ -43,6 +45,8 @@ def _check_required_text(value: Any) -> Any:
 
 def _check_line(value: Any) -> Any:
     words = _check_required_text(value)
+    if len(words) > MAX_LINE:
+        raise ValueError(f"is a name, and longer than {MAX_LINE} characters")
     return Words(" ".join(words.plain.split("\n"))) if "\n" in words else words
 
 
@@ -63,6 +67,8 @@ def _check_number(value: Any) -> Any:
         raise ValueError("must be a number, such as 95 or 2.5") from None
     if not number.is_finite():
         raise ValueError("must be a number, such as 95 or 2.5")
+    if number and not -MOST_PLACES <= number.adjusted() < MOST_DIGITS:
+        raise ValueError("must be a number that people can read, such as 95 or 2.5")
     return number
 
 

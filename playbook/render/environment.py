@@ -9,10 +9,11 @@ text of our own making (``Markup``, ``Safe``).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined
+from jinja2 import FunctionLoader, StrictUndefined, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from playbook.errors import TemplateError
@@ -20,6 +21,18 @@ from playbook.words import Words
 
 SUFFIX = ".md.j2"
 MAX_TEMPLATE_BYTES = 200_000
+MAX_LOOPS = 3
+_FORBIDDEN = (
+    nodes.EvalContextModifier,
+    nodes.ScopedEvalContextModifier,
+    nodes.Add,
+    nodes.Sub,
+    nodes.Mul,
+    nodes.Div,
+    nodes.FloorDiv,
+    nodes.Mod,
+    nodes.Pow,
+)
 _FILTERS = ("length", "list", "first", "last", "count")
 _TESTS = ("defined", "undefined", "none", "odd", "even", "eq", "equalto", "in")
 
@@ -45,8 +58,13 @@ def read_templates(folders: Sequence[Path]) -> dict[str, str]:
 
 def make_environment(templates: dict[str, str]) -> ImmutableSandboxedEnvironment:
     """Return an environment that knows *templates* and nothing else."""
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        # The second is the file name that errors are traced by.
+        return (templates[name], name, None) if name in templates else None
+
     environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(templates),
+        loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_as_words,
@@ -61,6 +79,38 @@ def make_environment(templates: dict[str, str]) -> ImmutableSandboxedEnvironment
     return environment
 
 
+def check_template(environment: ImmutableSandboxedEnvironment, source: str, name: str) -> None:
+    """Raise TemplateError when a template does more than print, loop, choose and include.
+
+    Arithmetic and methods have no place on a page; with them a template could turn the
+    encoding off or keep a computer busy for hours.
+    """
+    tree = environment.parse(source, name)
+    for node in tree.find_all((*_FORBIDDEN, nodes.Call)):
+        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
+            continue  # a macro
+        word = "call" if isinstance(node, nodes.Call) else type(node).__name__.lower()
+        if isinstance(node, nodes.EvalContextModifier):
+            word = "autoescape"
+        raise TemplateError(
+            f"templates/{name}, line {node.lineno}: a template may not use this ({word}).\n"
+            "    It may print fields, loop, choose, include and call macros."
+        )
+    if _depth(tree) > MAX_LOOPS:
+        raise TemplateError(
+            f"templates/{name}: more than {MAX_LOOPS} loops stand inside each other."
+        )
+
+
+def _depth(node: nodes.Node) -> int:
+    """Return how many loops stand inside each other at most."""
+    inner = max((_depth(child) for child in node.iter_child_nodes()), default=0)
+    return inner + isinstance(node, nodes.For)
+
+
 def _as_words(value: Any) -> Any:
     """Encode bare text like the owner's own, whatever a template did to it."""
+    if is_dataclass(value) or isinstance(value, tuple):
+        kind = type(value).__name__ if is_dataclass(value) else "list"
+        raise TypeError(f"a whole {kind} is printed here; print one of its fields, or use a macro")
     return Words(value) if type(value) is str else value

@@ -12,7 +12,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from playbook.errors import TemplateError
 from playbook.pages.page import Page
-from playbook.render.environment import SUFFIX, make_environment, read_templates
+from playbook.render.environment import (
+    SUFFIX,
+    check_template,
+    make_environment,
+    read_templates,
+)
 from playbook.yamlfile import dump
 
 MAX_PAGE = 5_000_000
@@ -23,8 +28,20 @@ def render(pages: Iterable[Page], folders: Sequence[Path]) -> dict[str, str]:
 
     Raise TemplateError, which names the template and the line.
     """
-    environment = make_environment(read_templates(folders))
+    templates = read_templates(folders)
+    environment = make_environment(templates)
+    for name, source in templates.items():
+        _checked(environment, source, name)
     return {str(page.address): _render_page(page, environment) for page in pages}
+
+
+def _checked(environment: ImmutableSandboxedEnvironment, source: str, name: str) -> None:
+    try:
+        check_template(environment, source, name)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"templates/{name}, line {error.lineno}: {error.message}") from None
+    except RecursionError:
+        raise TemplateError(f"templates/{name}: too much is nested here.") from None
 
 
 def _render_page(page: Page, environment: ImmutableSandboxedEnvironment) -> str:
@@ -43,6 +60,8 @@ def _render_page(page: Page, environment: ImmutableSandboxedEnvironment) -> str:
         raise TemplateError(
             f"{where}: {error.message}.\n    docs/templates.md lists what a page offers."
         ) from None
+    except RecursionError:
+        raise TemplateError(f"templates/{name}: a template includes or calls itself.") from None
     except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise TemplateError(f"{_place(error, name)}: {error}") from None
     return f"---\n{dump({'kind': page.kind})}---\n\n" + _tidy(text)
@@ -63,16 +82,17 @@ def _limited(pieces: Iterable[str], name: str) -> str:
 
 
 def _place(error: Exception, name: str) -> str:
-    """Return the innermost template and line that *error* came through."""
-    place = f"templates/{name}"
+    """Return the templates and lines that *error* came through, the page's own first."""
+    places: list[str] = []
     trace = error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
-        if file.endswith(SUFFIX) or file == "<template>":
-            shown = name if file == "<template>" else Path(file).name
-            place = f"templates/{shown}, line {trace.tb_lineno}"
+        if file.endswith(SUFFIX):
+            place = f"{file}, line {trace.tb_lineno}"
+            if not places or places[-1] != place:
+                places.append(place)
         trace = trace.tb_next
-    return place
+    return "templates/" + " → ".join(places or [name])
 
 
 def _tidy(text: str) -> str:

@@ -15,7 +15,7 @@ from playbook.site.brand import Look
 from playbook.site.config import configuration
 from playbook.site.inspection import check_output
 from playbook.site.menu import Menu
-from playbook.site.publish import prepare, publish
+from playbook.site.publish import prepare, publish, refuse_foreign
 from playbook.site.tidy import tidy
 from playbook.site.tree import Tree, check_address, write
 from playbook.words import Words
@@ -56,12 +56,13 @@ def build_site(  # noqa: PLR0913 - the one door to this room: what, for whom, wh
     tree = make_tree(pages, files or {}, settings, look, config)
     check_links(pages, menu, tree)
     build, site = folder / "build", folder / "site"
-    prepare(site, build)
+    refuse_foreign(site)
     _make_folder(build)
     try:
         with filelock.FileLock(build / ".lock", timeout=_PATIENCE):
+            prepare(site, build)
             write(tree, build)
-            shutil.rmtree(build / engines.OUTPUT, ignore_errors=True)
+            _clear(build / engines.OUTPUT)
             output = engines.run(chosen, build)
             check_output(output, (page.removeprefix(DOCS) for page in pages))
             tidy(output, tree)
@@ -107,7 +108,19 @@ def _folder(folder: Path, prefix: str) -> dict[str, bytes]:
     }
 
 
+def _clear(folder: Path) -> None:
+    """Remove *folder*; of a link only the link, never what it leads to."""
+    if folder.is_symlink():
+        folder.unlink()
+    else:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _make_folder(folder: Path) -> None:
+    if folder.is_symlink():
+        raise WorkspaceError(
+            f"{folder} is a link. Remove it: Playbook makes a folder of that name."
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -42,10 +42,9 @@ def parse_colour(text: str) -> str | None:
     if not text or len(text) > _LONGEST_COLOUR:
         return None
     try:
-        colour = Color(text)
-    except ValueError:
+        colour = Color(text).convert("srgb").normalize(nans=False).fit()
+    except (ValueError, OverflowError):
         return None
-    colour = colour.convert("srgb").normalize(nans=False).fit()
     alpha = colour.alpha(nans=False)
     if alpha == 0:
         return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import http.server
+import re
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -148,7 +150,9 @@ def _watching(watched: tuple[Path, ...], state: _State) -> Iterator[None]:
     handler = _Watcher(resolved, state)
     # A file is watched through its folder, because saving replaces the file itself.
     folders = {(path, True) for path in resolved if path.is_dir()}
-    folders |= {(path.parent, False) for path in resolved if path.parent.is_dir()}
+    # What is not there yet may be made later, with things inside.
+    folders |= {(path.parent, not path.exists()) for path in resolved if path.parent.is_dir()}
+    folders -= {(folder, False) for folder, deep in folders if deep}
     for folder, recursive in sorted(folders):
         observer.schedule(handler, str(folder), recursive=recursive)
     observer.start()
@@ -162,7 +166,7 @@ def _watching(watched: tuple[Path, ...], state: _State) -> Iterator[None]:
 def _open_server(site: Path, state: _State, port: int) -> http.server.ThreadingHTTPServer:
     for candidate in range(port, port + _PORTS_TRIED):
         try:
-            return _Server((HOST, candidate), _handler(site, state))
+            return _Server((HOST, candidate), partial(_Handler, site, state))
         except OSError:
             continue
     raise WorkspaceError(
@@ -180,46 +184,58 @@ class _Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def _handler(site: Path, state: _State) -> type[http.server.SimpleHTTPRequestHandler]:
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        """Serve the site's files, adding to each page the few lines that reload it."""
+def _may_ask(host: str, path: str) -> bool:
+    """Return whether a request comes from this computer, for something that can be a file."""
+    return host.rpartition(":")[0] in (HOST, "localhost") and "%00" not in path
 
-        def __init__(self, *arguments: Any, **keywords: Any) -> None:
-            super().__init__(*arguments, directory=str(site), **keywords)
 
-        def do_GET(self) -> None:
-            host = self.headers.get("Host", "").rpartition(":")[0]
-            if host not in (HOST, "localhost"):
-                self.send_error(HTTPStatus.FORBIDDEN)
-            elif self.path.startswith(_CHANGES):
-                known = self.path.partition("after=")[2]
-                number = state.wait_after(int(known) if known.isdigit() else 0)
-                self._answer(str(number).encode(), "text/plain")
-            else:
-                self._page()
+def _page_at(place: Path, site: Path) -> Path | None:
+    """Return the page at a place in the site, or None where there is something else."""
+    file = place / "index.html" if place.is_dir() else place
+    is_page = file.is_relative_to(site) and file.suffix == ".html" and file.is_file()
+    return file if is_page else None
 
-        def _page(self) -> None:
-            file = Path(self.translate_path(self.path))
-            file = file / "index.html" if file.is_dir() else file
-            if not file.is_relative_to(site) or file.suffix != ".html" or not file.is_file():
-                super().do_GET()
-                return
-            reloader = (_RELOADER % (state.builds, _CHANGES)).encode()
-            page = file.read_bytes().replace(b"</body>", reloader + b"</body>", 1)
-            self._answer(page, "text/html; charset=utf-8")
 
-        def _answer(self, content: bytes, kind: str) -> None:
-            self.send_response(HTTPStatus.OK)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serve the site's files, adding to each page the few lines that reload it."""
 
-        def end_headers(self) -> None:
-            self.send_header("Cache-Control", "no-store")
-            super().end_headers()
+    def __init__(self, site: Path, state: _State, *arguments: Any) -> None:
+        self._site = site
+        self._state = state
+        super().__init__(*arguments, directory=str(site))
 
-        def log_message(self, *_: object) -> None:
-            """Say nothing; the preview has its own way of reporting."""
+    def do_HEAD(self) -> None:
+        self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
 
-    return Handler
+    def do_GET(self) -> None:
+        if not _may_ask(self.headers.get("Host", ""), self.path):
+            self.send_error(HTTPStatus.FORBIDDEN)
+        elif self.path.startswith(_CHANGES):
+            known = re.search(r"after=(\d{1,9})$", self.path)
+            number = self._state.wait_after(int(known[1]) if known else 0)
+            self._answer(str(number).encode(), "text/plain")
+        else:
+            self._page()
+
+    def _page(self) -> None:
+        file = _page_at(Path(self.translate_path(self.path)), self._site)
+        if file is None:
+            super().do_GET()
+            return
+        reloader = (_RELOADER % (self._state.builds, _CHANGES)).encode()
+        page = file.read_bytes().replace(b"</body>", reloader + b"</body>", 1)
+        self._answer(page, "text/html; charset=utf-8")
+
+    def _answer(self, content: bytes, kind: str) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing; the preview has its own way of reporting."""

@@ -17,14 +17,11 @@ from playbook.site.tree import Manifest, digest_of, read_manifest, write_manifes
 
 MANIFEST = "site-manifest.json"
 _MARK = b"assets/playbook.css"
-_OUR_FOLDERS = ("assets/", "search/")
-_OUR_FILES = frozenset({"robots.txt", "search.js", "search.json"})
 
 
-def prepare(site: Path, build: Path) -> None:
-    """Mend a publication that was cut in half; raise WorkspaceError when *site* is not ours."""
+def refuse_foreign(site: Path) -> None:
+    """Raise WorkspaceError when *site* holds something that is not a playbook site."""
     target = _target(site)
-    recover(target, _aside(target, build))
     if target.exists() and not target.is_dir():
         raise WorkspaceError(f"{site} is a file, and the website needs that name. Rename it.")
     if not target.is_dir() or all(entry.name.startswith(".") for entry in target.iterdir()):
@@ -34,6 +31,14 @@ def prepare(site: Path, build: Path) -> None:
             f"{site} holds files that are not a playbook site. Move them elsewhere, "
             "then build again."
         )
+
+
+def prepare(site: Path, build: Path) -> None:
+    """Mend a publication that was cut in half; raise WorkspaceError when *site* is not ours."""
+    refuse_foreign(site)
+    target = _target(site)
+    recover(target, _aside(target, build))
+    refuse_foreign(site)
 
 
 def publish(output: Path, site: Path, build: Path) -> None:
@@ -71,7 +76,7 @@ def _beside(output: Path, target: Path, build: Path) -> Path:
 def _exchange(new: Path, target: Path, aside: Path, manifest_file: Path) -> None:
     ours = _manifest_of(new)
     before = read_manifest(manifest_file)
-    _carry_over(target, new, before)
+    _carry_over(target, new, before, ours)
     # The larger claim first: a kill in between must not turn our files into the owner's.
     write_manifest(manifest_file, {**before, **ours})
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -80,13 +85,13 @@ def _exchange(new: Path, target: Path, aside: Path, manifest_file: Path) -> None
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def _carry_over(old: Path, new: Path, before: Manifest) -> None:
+def _carry_over(old: Path, new: Path, before: Manifest, ours: Manifest) -> None:
     for folder, folders, names in os.walk(old):
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
         for name in [*names, *links]:
             file = Path(folder) / name
             place = file.relative_to(old).as_posix()
-            if _ours(file, place, before):
+            if _ours(file, place, before or ours, sure=bool(before)):
                 continue
             copy = new / place
             if copy.exists() or copy.is_symlink():
@@ -98,10 +103,9 @@ def _carry_over(old: Path, new: Path, before: Manifest) -> None:
             shutil.copy2(file, copy, follow_symlinks=False)
 
 
-def _ours(file: Path, place: str, before: Manifest) -> bool:
-    if before:
-        return place in before
-    return place.startswith(_OUR_FOLDERS) or place in _OUR_FILES or _marked(file)
+def _ours(file: Path, place: str, known: Manifest, *, sure: bool) -> bool:
+    """Return whether we wrote *file*; without our own list, doubt speaks for the owner."""
+    return place in known or (not sure and _marked(file))
 
 
 def _marked(page: Path) -> bool:

@@ -66,13 +66,15 @@ def read_manifest(file: Path) -> Manifest:
     except (OSError, ValueError):
         return {}
     files = found.get("files") if isinstance(found, dict) else None
-    return {str(address): str(digest) for address, digest in (files or {}).items()}
+    if not isinstance(files, dict):
+        return {}
+    return {str(address): str(digest) for address, digest in files.items()}
 
 
 def write_manifest(file: Path, manifest: Manifest) -> None:
     """Write *manifest* to *file* in one step."""
     text = json.dumps({"files": manifest}, indent=0, sort_keys=True, ensure_ascii=False) + "\n"
-    if not file.exists() or file.read_text(encoding="utf-8") != text:
+    if not file.exists() or file.read_bytes() != text.encode():
         _replace(file, text.encode())
 
 

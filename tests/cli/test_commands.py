@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -221,6 +222,54 @@ def test_the_first_draft_ends_with_a_website(tmp_path: Path):
     )
     assert result.returncode == 0, result.stdout + result.stderr
     assert (tmp_path / "fig" / "site" / "index.html").as_uri() in result.stdout
+
+
+def test_new_from_answers_keeps_notes_and_brings_what_belongs_to_them(
+    playbook, fig: Path, tmp_path: Path
+):
+    with (fig / "answers.yml").open("a") as file:
+        file.write("# a coach's note\nbrand:\n  logo: brand/logo.svg\n")
+    (fig / "brand").mkdir()
+    (fig / "brand" / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>'
+    )
+    assert playbook("new", tmp_path / "b", "--answers", fig / "answers.yml").exit_code == 0
+    assert (tmp_path / "b/answers.yml").read_text() == (fig / "answers.yml").read_text()
+    assert (tmp_path / "b/brand/logo.svg").is_file()
+
+
+def test_a_template_that_no_page_uses_is_told(playbook, fig: Path):
+    (fig / "templates").mkdir()
+    (fig / "templates" / "touchpoints.md.j2").write_text("x")
+    told = playbook("build", "--folder", fig).stderr
+    assert "Did you mean touchpoint.md.j2?" in told
+
+
+@pytest.mark.slow
+def test_a_second_demo_keeps_what_was_changed_in_the_first(playbook, tmp_path: Path):
+    playbook("demo", "bookkeeping", "--into", tmp_path)
+    answers = tmp_path / "bookkeeping" / "answers.yml"
+    answers.write_text(answers.read_text().replace("Ninepin", "Skittle"))
+    assert playbook("demo", "bookkeeping", "--into", tmp_path).exit_code == 0
+    assert "Skittle" in answers.read_text()
+    assert "Skittle" in (tmp_path / "bookkeeping/site/index.html").read_text()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files there")
+def test_something_odd_in_the_place_of_the_answers_is_told(playbook, tmp_path: Path):
+    os.mkfifo(tmp_path / "answers.yml")
+    result = playbook("check", "--folder", tmp_path)
+    assert result.exit_code == 1
+    assert "is not a file that can be read" in result.stderr
+
+
+def test_what_the_computer_refuses_is_told_in_a_sentence(playbook, fig: Path):
+    (fig / "build").mkdir()
+    (fig / "build" / ".lock").mkdir()
+    result = playbook("build", "--folder", fig)
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+    assert ".lock" in result.stderr
 
 
 def test_packs_are_listed_with_whom_they_are_for(playbook):

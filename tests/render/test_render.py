@@ -52,13 +52,40 @@ def test_words_come_out_literal(tmp_path: Path):
     "expression",
     [
         "text.upper()",
-        "text ~ ''",
-        "text[0:40]",
         "text.replace('a', 'b')",
         "text.format()",
         "'%s' % text",
+        "text * 1000000000",
+        "text + text",
+        "2 ** 100000",
+        "text.ljust(999999999)",
     ],
 )
+def test_a_template_has_no_arithmetic_and_no_methods(tmp_path: Path, expression: str):
+    told = fault(tmp_path, "one\n{{ " + expression + " }}")
+    assert told.startswith("templates/card.md.j2, line 2: a template may not use this")
+
+
+def test_a_template_cannot_turn_the_encoding_off(tmp_path: Path):
+    source = "{% autoescape false %}{{ text }}{% endautoescape %}"
+    assert "(autoescape)" in fault(tmp_path, source, text=Words("<script>"))
+
+
+def test_a_part_printed_whole_is_an_error(tmp_path: Path):
+    assert "a whole list is printed here" in fault(tmp_path, "{{ ideas }}")
+
+
+def test_a_template_that_includes_itself_is_stopped(tmp_path: Path):
+    assert "includes or calls itself" in fault(tmp_path, "{% include 'card.md.j2' %}")
+
+
+def test_an_error_inside_an_included_part_names_both_files(tmp_path: Path):
+    (tmp_path / "_part.md.j2").write_text("one\n{{ missing }}")
+    told = fault(tmp_path, "one\ntwo\n{% include '_part.md.j2' %}")
+    assert told.startswith("templates/card.md.j2, line 3 → _part.md.j2, line 2: ")
+
+
+@pytest.mark.parametrize("expression", ["text ~ ''", "text[0:40]", "text ~ text"])
 def test_no_detour_makes_words_bare(tmp_path: Path, expression: str):
     text = printed(tmp_path, "{{ " + expression + " }}", text=Words("<script>*x*"))
     assert "<" not in text
@@ -132,5 +159,7 @@ def test_gaps_of_untaken_branches_are_closed(tmp_path: Path):
 
 
 def test_a_template_that_prints_without_end_is_stopped(tmp_path: Path):
-    loop = "{% for a in text %}" * 4 + "{{ text }}" + "{% endfor %}" * 4
+    loop = "{% for a in text %}" * 3 + "{{ text }}" + "{% endfor %}" * 3
     assert "a loop inside a loop" in fault(tmp_path, loop, text=Words("x" * 100))
+    loop = "{% for a in text %}" * 4 + "{% endfor %}" * 4
+    assert "loops stand inside each other" in fault(tmp_path, loop)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import time
@@ -165,3 +166,35 @@ def test_a_killed_build_leaves_a_whole_site_and_the_next_one_works(tmp_path):
         assert len(list((tmp_path / "site").glob("p*.html"))) == 20
     assert start("last").wait() == 0
     assert ">last</h1>" in (tmp_path / "site/p3.html").read_text()
+
+
+@pytest.mark.slow
+def test_a_link_in_the_place_of_the_output_leads_nobody_astray(tmp_path, build):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "keep").write_text("mine")
+    build()
+    (tmp_path / "build/output").symlink_to(outside)
+    build()
+    assert (outside / "keep").read_text() == "mine"
+    assert not (tmp_path / "site").is_symlink()
+
+
+@pytest.mark.slow
+def test_own_files_in_the_site_survive_a_lost_build_folder(tmp_path, build):
+    build()
+    (tmp_path / "site/assets/mine").mkdir()
+    (tmp_path / "site/assets/mine/photo.jpg").write_text("mine")
+    shutil.rmtree(tmp_path / "build")
+    build()
+    assert (tmp_path / "site/assets/mine/photo.jpg").read_text() == "mine"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("damage", [b"\xff", b'{"files": ["a"]}', b"[]"])
+def test_a_damaged_list_of_our_files_blocks_no_build(tmp_path, build, damage):
+    build()
+    for name in ("manifest.json", "site-manifest.json"):
+        (tmp_path / "build" / name).write_bytes(damage)
+    build()
+    assert (tmp_path / "site/index.html").is_file()
