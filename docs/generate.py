@@ -24,6 +24,26 @@ from playbook.pages.catalogue import PAGE_TYPES
 from playbook.resources import data_root
 
 DOCS = Path(__file__).parent
+MACROS = (
+    ("`Words`", "{{ name }}", "the text"),
+    ("`Answer`", "{{ show(standard) }}", "the text, a suggestion's mark, or “Not decided yet”"),
+    ("`Answer` in a table", "{{ show_or_dash(today) }}", "the text or a dash"),
+    ("`Answers`", "{{ bullets(must_know) }}", "a bulleted list"),
+    ("`Link`", "{{ anchor(link) }}", "a link"),
+    ("`Link or None`", "{{ link_to(measure) }}", "a link, or “Not decided yet”"),
+    ("`tuple[Link, ...]`", "{{ links_to(promises) }}", "links with commas between them"),
+    ("`Who`", "{{ who(owner) }}", "the role as a link, and who holds it"),
+    (
+        "a name that may be a suggestion",
+        "{{ perhaps(title, suggested) }}",
+        "the text, marked if so",
+    ),
+    ("`Answer` with an address", "{{ reach(phone, phone_link) }}", "a phone or mail link"),
+    ("anything, in a `dl` of class pb-facts", "{{ fact('Who', who(owner)) }}", "a labelled fact"),
+    ("a `Link`, in a `ul` of class pb-cards", "{{ card(link, show(does)) }}", "a card to click"),
+    ("nothing", "{{ moment() }}", "the badge of a moment of truth"),
+    ("nothing", "{{ undecided() }}", "“Not decided yet”"),
+)
 PAGES_ROOM = "playbook.pages"
 
 
@@ -118,8 +138,17 @@ def _templates() -> Iterator[str]:
     yield "of the same name into the folder `templates/` beside your `answers.yml`. Files starting"
     yield "with `_` hold parts that several pages share, and can be replaced in the same way.\n"
     yield "A template prints the fields below and nothing else; `for`, `if`, `set`, `include` and"
-    yield "macros are all the logic it needs. Text that somebody typed is encoded on printing,"
-    yield "whatever the template does with it.\n"
+    yield "macros are all the logic it needs, and arithmetic and methods are refused. Text that"
+    yield "somebody typed is encoded on printing, whatever the template does with it. The rest of a"
+    yield "template is HTML of its author's: take one only from somebody you would let write your"
+    yield "website.\n"
+    yield "# Macros\n"
+    yield "`_parts.md.j2` holds the small parts. Import what you use:"
+    yield 'Import what you use: `{% from "_parts.md.j2" import show, who %}`. Find the type below:\n'
+    yield "| type of the field | print it with | which gives |\n| --- | --- | --- |"
+    for kind, use, gives in MACROS:
+        yield f"| {kind} | `{use}` | {gives} |"
+    yield ""
     yield "# Pages\n"
     for page_type in PAGE_TYPES:
         yield from _fields(page_type, page_type.kind)

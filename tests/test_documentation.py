@@ -61,3 +61,10 @@ def test_every_make_target_has_a_word_of_help():
     targets = re.findall(r"^([a-z-]+):(.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
     assert targets
     assert [name for name, rest in targets if "##" not in rest] == []
+
+
+def test_every_macro_a_page_uses_is_documented():
+    parts = (ROOT / "templates" / "_parts.md.j2").read_text(encoding="utf-8")
+    macros = set(re.findall(r"macro (\w+)\(", parts))
+    described = " ".join(use for _, use, _ in script("generate").MACROS)
+    assert macros - {"suggestion"} <= set(re.findall(r"\w+(?=\()", described))

@@ -16,7 +16,7 @@ from playbook.interview.proposals import effective_at, in_words
 from playbook.interview.reading import NOT_KNOWN, Reading, lines, read, read_contact, typed
 from playbook.interview.screen import Leaving, Line, Prompt, Reason, Screen
 from playbook.interview.session import Session
-from playbook.interview.wording import explanation, heading, question_lines
+from playbook.interview.wording import explanation, heading, question_again, question_lines
 from playbook.vague import vague_word
 from playbook.yamlfile import Plain
 
@@ -74,6 +74,8 @@ class Asking:
     def how_to_go_on(self) -> str:
         """Say what ends the answer and what Enter does."""
         ends = "Finish with an empty line." if self._takes_several_lines() else ""
+        if self.session.question.kind == "lines":
+            ends = f"One a line. {ends}"
         enter = ""
         if self.session.value is not None and self._fits:
             enter = "Enter keeps your answer."
@@ -130,8 +132,9 @@ class Asking:
         return session.answered(reading.value)
 
     def explain(self) -> None:
-        """Explain the question."""
-        self.screen.show(*explanation(self.session))
+        """Explain the question, and ask it again."""
+        self.screen.show(*explanation(self.session), *question_again(self.session))
+        self.introduce()
 
     def in_words(self, value: Plain) -> str:
         """Return an answer as people read it."""

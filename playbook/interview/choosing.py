@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 
 from playbook.interview.amounts import Unclear
 from playbook.interview.asking import Asking, Keep
 from playbook.interview.choices import list_of_choices, options_for
 from playbook.interview.keeping import Store
+from playbook.interview.keys import Key
+from playbook.interview.menus import menu_of
 from playbook.interview.places import place
 from playbook.interview.reading import Option, pick, pick_numbers
-from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen
+from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen, shortened
 from playbook.interview.session import Session
 from playbook.interview.things import ThingList
 from playbook.interview.wording import singular
 from playbook.yamlfile import Plain
+
+_NEARLY = 0.75
+"""How alike two names are of which one may be a slip of the other."""
+_NEAR_OFFERED = 3
+_ADD, _NONE = "add it", "choose again"  # no id has a space in it
 
 
 class Choosing(Asking):
@@ -52,6 +60,11 @@ class Choosing(Asking):
 
     def prompt(self) -> Prompt:
         """Return what to ask for."""
+        if self._new:
+            return Prompt(menu=menu_of(self._offers()))
+        return self._prompt_for_choice()
+
+    def _prompt_for_choice(self) -> Prompt:
         value = self.session.value if self.session.value is not None else self.session.suggestion
         cursor = next((at for at, one in enumerate(self.options) if one.value == value), None)
         if not self.options:
@@ -60,15 +73,16 @@ class Choosing(Asking):
 
     def nothing(self) -> Session | None:
         """Return the session after Enter on its own."""
-        if self._new:
-            return self._answer_new(self._new)
-        return super().nothing()
+        return self._offered("1") if self._new else self._without_new()
 
     def answer(self, text: str) -> Session | None:
         """Return the session with the choice that *text* names, or None to ask again."""
-        if self._new and text.casefold() in ("y", "yes"):
-            return self._answer_new(self._new)
-        self._new = ""
+        return self._offered(text) if self._new else self._answer_listed(text)
+
+    def _without_new(self) -> Session | None:
+        return super().nothing()
+
+    def _answer_listed(self, text: str) -> Session | None:
         option = self._picked(text)
         if option is None:
             return None
@@ -93,18 +107,55 @@ class Choosing(Asking):
         except Unclear:
             if not self.listed or not re.search(r"[^\W\d_]{2}", text) or text.endswith("?"):
                 raise
-        self._new = text
-        self.say(
-            f"“{text}” is not in the list. Enter adds it as a new {singular(self.listed)}; "
-            "or type another answer."
-        )
+        self._new = " ".join(text.split())
+        near = self._near(self._new)
+        names = " or ".join(f"“{option.label}”" for option in near)
+        if near:
+            enter = f"Did you mean {names}? Enter takes “{near[0].label}”"
+        else:
+            enter = f"Enter adds it as a new {singular(self.listed)}"
+        self.say(f"“{shortened(text, 60)}” is not in the list. {enter}; or type another answer.")
         return None
 
-    def _answer_new(self, name: str) -> Session | None:
+    def _near(self, name: str) -> list[Option]:
+        """Return the options whose name is nearly *name*, the nearest first."""
+        labels = {option.label.casefold(): option for option in self.options}
+        close = difflib.get_close_matches(name.casefold(), labels, _NEAR_OFFERED, _NEARLY)
+        return [labels[label] for label in close]
+
+    def _offers(self) -> tuple[Option, ...]:
+        """Return what can be done with a name that is not in the list, the likeliest first."""
+        add = f"Add “{self._new}” as a new {singular(self.listed)}"
+        back = [Option(_NONE, "Choose from the list again")] if self.options else []
+        return (*self._near(self._new), Option(_ADD, add), *back)
+
+    def _offered(self, text: str) -> Session | None:
+        """Return the session after the answer to what was offered for a name."""
+        name, offers = self._new, self._offers()
         self._new = ""
+        if text.casefold() in ("y", "yes"):
+            text = "1"
+        try:
+            option = pick(text, offers)
+        except Unclear:
+            return self._answer_listed(text)
+        if option.value == _NONE:
+            return None
+        if option.value == _ADD:
+            return self._answer_new(name)
+        self.screen.show(Line(f"→ {option.label}", "good"))
+        return self.chosen(self.session, option.value)
+
+    def _do(self, key: Key) -> Session | None:
+        if self._new and key is Key.BACK:
+            self._new = ""
+            return None
+        return super()._do(key)
+
+    def _answer_new(self, name: str) -> Session | None:
         session = self.session
-        thing = singular(self.listed)
-        added = ThingList(session.answers, session.pack, place(self.listed), thing).added(name)
+        things = ThingList(session.answers, session.pack, place(self.listed), singular(self.listed))
+        added = things.added_unseen(name)
         item_id = added.key_named(name)
         self.screen.show(Line(f"→ {name}, added.", "good"))
         return self.chosen(session.with_answers(added.answers), item_id)
@@ -125,31 +176,27 @@ class ChoosingSeveral(Choosing):
             return ""
         return "Enter goes on." if self.screen.fills_in else "Type numbers to tick. Enter goes on."
 
-    def prompt(self) -> Prompt:
-        """Return what to ask for."""
+    def _prompt_for_choice(self) -> Prompt:
         if not self.options:
             return Prompt()
         entries = (MenuEntry(one.label, ticked=one.value in self._ticked) for one in self.options)
         return Prompt(menu=Menu(tuple(entries), self._cursor))
 
-    def nothing(self) -> Session | None:
-        """Return the session with what is ticked."""
-        if self._new:
-            return self._answer_new(self._new)
+    def _without_new(self) -> Session | None:
         known = [option.value for option in self.options if option.value in self._ticked]
         if not known and self.session.value is None:
             return self.session.skipped()
         self.screen.show(Line(f"→ {self.in_words(list(known))}", "good"))
         return self.session.answered(list(known))
 
-    def answer(self, text: str) -> Session | None:
+    def _answer_listed(self, text: str) -> Session | None:
         """Tick or untick what *text* names, and ask again."""
         if re.fullmatch(r"[\d\s,;–-]+", text):
             values = [self.options[at].value for at in pick_numbers(text, len(self.options))]
         else:
             parts = [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]
             if len(parts) == 1:
-                return super().answer(text)
+                return super()._answer_listed(text)
             values = [pick(part, self.options).value for part in parts]
         self._toggle(values)
         return None

@@ -18,13 +18,15 @@ from playbook.interview.home import (
 from playbook.interview.keeping import Keeper
 from playbook.interview.listing import Listing
 from playbook.interview.menus import choose, menu_of
-from playbook.interview.opening import draft_is_open, pack_options, welcome
+from playbook.interview.opening import draft_is_open, welcome
 from playbook.interview.places import Place
+from playbook.interview.progress import State, state_of
 from playbook.interview.reading import Option
 from playbook.interview.review import review, review_entries
 from playbook.interview.screen import Leaving, Line, Menu, Reason, Screen
 from playbook.interview.session import Session
-from playbook.interview.wording import short_name
+from playbook.interview.trade import choose_trade
+from playbook.interview.wording import plural, short_name
 from playbook.method.models import Chapter, Question
 
 _ASKING: dict[str, type[Asking]] = {
@@ -58,10 +60,10 @@ class Conversation:
         """Lead to whatever the owner wants to do next, until they leave."""
         while True:
             draft_open = draft_is_open(self.session)
-            self.screen.show(*home_lines(self.session, draft_open=draft_open))
+            lines = tuple(home_lines(self.session, draft_open=draft_open))
             menu = home_menu(self.session, draft_open=draft_open)
             options = home_options(self.session, draft_open=draft_open)
-            chosen = choose(self.screen, options, menu)
+            chosen = choose(self.screen, options, menu, lines)
             if chosen is None:
                 continue
             if chosen == LEAVE:
@@ -106,13 +108,13 @@ class Conversation:
         while True:
             reviewed = review(self.session, chapters or self.session.method.chapters)
             options = [Option(one.question.id, short_name(one.question.fills)) for one in reviewed]
-            self.screen.show(
+            asked = (
                 Line(""),
                 Line("Your answers", "title"),
                 Line("A number goes to that answer. < goes back.", "faint"),
             )
             menu = Menu(review_entries(reviewed), cursor if self.screen.fills_in else None)
-            chosen = choose(self.screen, options, menu)
+            chosen = choose(self.screen, options, menu, asked)
             if chosen is None:
                 return
             cursor = [option.value for option in options].index(chosen)
@@ -120,14 +122,7 @@ class Conversation:
 
     def choose_pack(self) -> None:
         """Ask for the trade, whose starter pack brings the suggestions."""
-        options, menu = pack_options(self.session)
-        self.screen.show(
-            Line(""),
-            Line("What kind of business is it?", "question"),
-            Line("It brings suggestions and examples. You decide on each of them.", "faint"),
-            Line("Type its number or your trade, then press Enter.", "faint"),
-        )
-        chosen = choose(self.screen, options, menu)
+        chosen = choose_trade(self.session, self.screen)
         if chosen is None:
             return
         pack = self.session.packs[chosen]
@@ -165,9 +160,12 @@ class Conversation:
             Option("review", "See the answers"),
         ]
         if progress.next is not None and not progress.is_done:
-            number = asked.index(progress.next.id) + 1
-            label = f"Continue at question {number} of {len(asked)}"
-            options.insert(0, Option(progress.next.id, label))
+            following = progress.next
+            where = f"question {asked.index(following.id) + 1} of {len(asked)}"
+            label = f"Continue at {where}"
+            if state_of(self.session.answers, self.session.pack, following) is State.DECIDED:
+                label = f"Continue with your {plural(following.thing or 'thing')}, {where}"
+            options.insert(0, Option(following.id, label))
         else:
             options.reverse()
         menu = menu_of(options)
@@ -182,7 +180,7 @@ class Conversation:
             self.screen.show(Line(f"In this chapter {still} left for later.", "faint"))
 
     def _draft_done(self) -> None:
-        self.screen.show(
+        asked = (
             Line(""),
             Line("That is a first draft of your whole playbook.", "good"),
             Line("What you did not change yet shows there as a suggestion."),
@@ -191,6 +189,5 @@ class Conversation:
             Option("stop", "Stop here and look at the site"),
             Option("on", "Go on with the chapters"),
         )
-        menu = menu_of(options)
-        if choose(self.screen, options, menu) == "stop":
+        if choose(self.screen, options, menu_of(options), asked) == "stop":
             raise Leaving(Reason.FINISHED)

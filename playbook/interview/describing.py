@@ -8,6 +8,7 @@ from playbook.interview.proposals import in_words
 from playbook.interview.reading import Option
 from playbook.interview.screen import Line, Menu, MenuEntry, Screen, shortened
 from playbook.interview.session import Session
+from playbook.interview.unseen import has_unseen
 from playbook.interview.wording import short_name
 
 FEW_QUESTIONS = 3
@@ -29,13 +30,13 @@ def describe(session: Session, position: int, screen: Screen) -> Session:
         MenuEntry(option.label, state(inside, where))
         for option, where in zip(options, places, strict=True)
     )
-    screen.show(
+    asked = (
         Line(""),
         Line(inside.frame.title, "title"),
         Line("Enter goes through them from the one offered. A number goes to that one.", "faint"),
         Line("done, at any question, comes back to the list.", "faint"),
     )
-    chosen = choose(screen, options, Menu(entries, first))
+    chosen = choose(screen, options, Menu(entries, first), asked)
     return session if chosen is None else session.in_thing(position, at=int(chosen))
 
 
@@ -46,4 +47,5 @@ def state(session: Session, where: Place) -> str:
     if value is None:
         return "open"
     words = in_words(session.answers, session.pack, where, value)
-    return shortened(words, _ROOM) if said is not None else f"suggested: {shortened(words, _ROOM)}"
+    suggested = "suggested: " if said is None or has_unseen(said) else ""
+    return f"{suggested}{shortened(words, _ROOM)}"

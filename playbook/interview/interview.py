@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -138,11 +139,33 @@ def _open_questions(conversation: Conversation) -> None:
 
 
 def chapter_named(method: Method, name: str) -> Chapter:
-    """Return the chapter with an id or title; raise PlaybookError when there is none."""
+    """Return the chapter with an id, a title or a word that only its title has.
+
+    Raise PlaybookError when there is none.
+    """
+    wanted = " ".join(name.casefold().split())
     for chapter in method.chapters:
-        if name.casefold() in (chapter.id, chapter.title.casefold()):
+        if wanted in (chapter.id, chapter.title.casefold()):
             return chapter
-    raise PlaybookError(_unknown("chapter", name, [one.id for one in method.chapters]))
+    named = [chapter for chapter in method.chapters if wanted in _words(chapter.title)]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise PlaybookError(f"“{name}” can mean several chapters: {_listed(named)}.")
+    words = {word: one for one in method.chapters for word in (*_words(one.title), one.id)}
+    close = difflib.get_close_matches(wanted, words, n=1)
+    meant = f" Did you mean {_listed([words[close[0]]])}?" if close else ""
+    raise PlaybookError(
+        f"There is no chapter “{name}”.{meant} The chapters are: {_listed(method.chapters)}."
+    )
+
+
+def _words(title: str) -> list[str]:
+    return re.findall(r"[\w'’]+", title.casefold())
+
+
+def _listed(chapters: Sequence[Chapter]) -> str:
+    return ", ".join(f"{chapter.id} ({chapter.title})" for chapter in chapters)
 
 
 def questions_named(method: Method, names: Sequence[str]) -> tuple[Question, ...]:
@@ -152,14 +175,14 @@ def questions_named(method: Method, names: Sequence[str]) -> tuple[Question, ...
     known |= {question.fills: question for question in questions}
     for name in names:
         if name not in known:
-            raise PlaybookError(_unknown("question", name, list(known)))
+            raise PlaybookError(_unknown_question(name, list(known)))
     return tuple(known[name] for name in names)
 
 
-def _unknown(what: str, name: str, known: Sequence[str]) -> str:
+def _unknown_question(name: str, known: Sequence[str]) -> str:
     close = difflib.get_close_matches(name, known, n=1)
     mend = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(known)}."
-    return f"There is no {what} “{name}”. {mend}"
+    return f"There is no question “{name}”. {mend}"
 
 
 def _goodbye(outcome: Outcome, session: Session, file: str, commands: Commands) -> list[Line]:
@@ -172,7 +195,7 @@ def _goodbye(outcome: Outcome, session: Session, file: str, commands: Commands) 
     if outcome.is_saved and not decided:
         lines.append(Line("Nothing is decided yet."))
     elif outcome.is_saved:
-        lines.append(Line(f"Saved in {file}: {decided} of {total} decided.", "good"))
+        lines.append(Line(f"Saved in {file}: {decided} of {total} answers decided.", "good"))
     else:
         lines.append(Line(f"Your last answer could not be saved in {file}.", "notice"))
     lines.append(Line(f"Go on whenever you like: {commands.go_on}"))

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import re
 
+from playbook.interview.additions import with_questions
 from playbook.interview.amounts import Unclear
 from playbook.interview.asking import Asking, Keep
+from playbook.interview.commands import SUMMARY, Command, command_in
 from playbook.interview.describing import describe
 from playbook.interview.keeping import Store
 from playbook.interview.keys import key_in
 from playbook.interview.proposals import label_field
 from playbook.interview.reading import lines, pick_numbers, typed
-from playbook.interview.removing import mended
-from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen
+from playbook.interview.removing import lost, mended
+from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen, shortened
 from playbook.interview.session import Session
 from playbook.interview.things import WRITTEN_WHEN_TICKED, Entry, ThingList
+from playbook.interview.unseen import has_unseen
 from playbook.interview.wording import plural
 
-_COMMAND = re.compile(
-    r"(add|new|edit|describe|confirm|copy|move|up|down|remove|delete|undo|all|none)\b\s*(.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-COMMANDS = "Type also: edit 2, confirm 2, copy 2, move 2 1, remove 2, or undo."
 _NUMBERS = re.compile(r"[\d\s,;.–-]+")
-_LOOKS_LIKE_A_COMMAND = re.compile(r"[a-z]+ \d{1,3}( \d{1,3})?\Z", re.IGNORECASE)
 
 
 class Listing(Asking):
@@ -32,6 +29,7 @@ class Listing(Asking):
     def __init__(self, session: Session, screen: Screen, store: Store, keep: Keep) -> None:
         super().__init__(session, screen, store, keep)
         self._cursor = 0
+        self._explained = False
 
     @property
     def thing(self) -> str:
@@ -58,16 +56,23 @@ class Listing(Asking):
             return
         if self.session.things.owned is None:
             self.screen.show(Line("So far, all of these are suggestions.", "offer"))
+        elif has_unseen(self.session.value):
+            self.screen.show(Line("So far, those you did not add are suggestions.", "offer"))
         ticks = "" if self.screen.fills_in else "Type numbers to tick or untick. "
         self.screen.show(Line(f"{ticks}Type a name to add one.", "faint"))
-        if self.session.frame.chapter or self.session.frame.within:
-            self.screen.show(Line(COMMANDS, "faint"))
+        if self._shows_commands:
+            self.screen.show(Line(SUMMARY, "faint"))
         self.screen.show(Line("Enter on its own: the list is right.", "faint"))
+
+    @property
+    def _shows_commands(self) -> bool:
+        frame = self.session.frame
+        return bool(frame.chapter or frame.within or self._explained)
 
     def explain(self) -> None:
         """Explain the question and what can be done to a list."""
+        self._explained = True
         super().explain()
-        self.screen.show(Line(COMMANDS, "faint"), Line(""))
 
     def prompt(self) -> Prompt:
         """Return what to ask for."""
@@ -101,36 +106,35 @@ class Listing(Asking):
         """Return the session with the list changed."""
         if _NUMBERS.fullmatch(text):
             return self._toggled(pick_numbers(text, len(self.entries)))
-        found = _COMMAND.match(text)
-        if found is None:
-            if _LOOKS_LIKE_A_COMMAND.match(text):
-                raise Unclear("Type edit, confirm, copy, move, remove or undo, such as edit 2.")
-            return self._added(text)
-        word, rest = found[1].lower(), found[2].strip()
-        return self._command(word, rest, text)
+        command = command_in(text)
+        return self._added(text) if command is None else self._command(command)
 
-    def _command(self, word: str, rest: str, text: str) -> Session | None:
-        if word in ("add", "new"):
-            return self._added(rest or self._name())
-        if rest and not _NUMBERS.fullmatch(rest):
-            return self._added(text)  # a name that begins like a command: “All-day menu”
+    def _command(self, command: Command) -> Session | None:
+        word = command.word
+        if word == "add":
+            return self._added(command.rest or self._asked_name(f"Name of the {self.thing}"))
         if word == "undo":
             return self._undone()
         if word in ("all", "none"):
             wanted = word == "all"
             return self._toggled([i for i, e in enumerate(self.entries) if e.ticked != wanted])
-        return self._changed(word, rest)
+        if not self.entries:
+            raise Unclear("There is nothing in the list yet. Type a name to add one.")
+        if word == "confirm" and command.rest[:1].isalpha():
+            return self._confirmed(self._ticked_lines())
+        return self._changed(word, command.rest)
 
     def _changed(self, word: str, rest: str) -> Session | None:
         """Return the session after something was done to the things with the numbers in *rest*."""
-        if not self.entries:
-            raise Unclear("There is nothing in the list yet. Type a name to add one.")
         if not rest and not self.screen.fills_in:
             raise Unclear(f"Say which one by its number, such as {word} 2.")
-        chosen = pick_numbers(rest, len(self.entries)) if rest else (self._cursor,)
+        numbers, _, name = rest.partition(" ") if word == "rename" else (rest, "", "")
+        chosen = pick_numbers(numbers, len(self.entries)) if numbers else (self._cursor,)
         self._cursor = chosen[0]
-        if word in ("edit", "describe"):
+        if word == "edit":
             return self._described(chosen[0])
+        if word == "rename":
+            return self._renamed(chosen[0], name.strip())
         if word == "confirm":
             return self._confirmed(chosen)
         if word == "copy":
@@ -147,29 +151,53 @@ class Listing(Asking):
 
     def _added(self, text: str) -> Session:
         session, things = self.session, self.session.things
+        keys = []
         for name in lines(text):
             things = things.added(name)
-            self._cursor = self._line_of(things, things.key_named(name))
-            self.screen.show(Line(f"Added: {name}. (undo takes it back)", "good"))
-        return session.with_list(things)
+            keys.append(things.key_named(name))
+            self._cursor = self._line_of(things, keys[-1])
+        added = with_questions(session.with_list(things), keys)
+        back = "" if added.frames != session.frames else " (undo takes it back)"
+        self.screen.show(*(Line(f"Added: {name}.{back}", "good") for name in lines(text)))
+        return added
 
-    def _name(self) -> str:
-        text = typed(self.screen.ask(Prompt(label=f"Name of the {self.thing}")))
+    def _asked_name(self, label: str) -> str:
+        text = typed(self.screen.ask(Prompt(label=label)))
         if not text or key_in(text):
-            raise Unclear("Nothing was added.")
+            raise Unclear("Nothing was changed.")
         return text
+
+    def _renamed(self, at: int, name: str) -> Session:
+        """Return the session with one thing called something else, and ticked."""
+        entry = self.entries[at]
+        name = name or self._asked_name(f"New name for {shortened(entry.name, 40)}")
+        things = self.session.things.selected()
+        if not entry.ticked:
+            things = things.toggled(entry.key)
+        position = things.position(entry.key)
+        if position is None:
+            raise Unclear("Tick it first, then rename it.")
+        things = things.renamed(position, " ".join(name.split()))
+        self.screen.show(Line(f"Renamed: {entry.name} → {name}. (undo takes it back)", "good"))
+        return self.session.with_list(things)
+
+    def _ticked_lines(self) -> tuple[int, ...]:
+        return tuple(at for at, entry in enumerate(self.entries) if entry.ticked)
 
     def _confirmed(self, chosen: tuple[int, ...]) -> Session:
         """Return the session with all that is suggested about some things taken over."""
         session = self.session
-        keys = [self.entries[at].key for at in chosen if self.entries[at].ticked]
+        entries = [self.entries[at] for at in chosen if self.entries[at].ticked]
+        if not entries:
+            raise Unclear("Tick it first, then confirm it.")
         session = session.with_list(session.things.selected())
-        for key in keys:
-            position = session.things.position(key)
+        for entry in entries:
+            position = session.things.position(entry.key)
             if position is not None:
                 session = session.with_thing_confirmed(position)
-        count = f"{len(keys)} {plural(self.thing) if len(keys) != 1 else self.thing}"
-        self.screen.show(Line(f"Confirmed: all that was suggested about {count}.", "good"))
+        what = f"{len(entries)} {plural(self.thing)}"
+        what = f"“{entries[0].name}”" if len(entries) == 1 else what
+        self.screen.show(Line(f"Confirmed: all that was suggested about {what}.", "good"))
         return session
 
     def _copied(self, at: int) -> Session:
@@ -223,5 +251,13 @@ class Listing(Asking):
             if answers is None:
                 continue
             things = ThingList(answers, things.pack, things.where, things.thing)
+            if entry.ticked:
+                self._warn(things, entry, f"rename {at + 1}")
             things = things.toggled(entry.key)
         return session.with_list(things)
+
+    def _warn(self, things: ThingList, entry: Entry, rename: str) -> None:
+        """Say what loses a thing that is taken out, and what keeps it."""
+        for line in lost(things, entry):
+            hint = f"If only the word is wrong, type {rename}: that brings it back everywhere."
+            self.screen.show(line, Line(hint, "faint"))

@@ -16,8 +16,14 @@ def menu_of(options: Sequence[Option], cursor: int | None = 0) -> Menu:
     return Menu(tuple(MenuEntry(option.label) for option in options), cursor)
 
 
-def choose(screen: Screen, options: Sequence[Option], menu: Menu) -> str | None:
-    """Return the value chosen from a menu, or None for a way back such as <."""
+def choose(
+    screen: Screen, options: Sequence[Option], menu: Menu, asked: Sequence[Line] = ()
+) -> str | None:
+    """Return the value chosen from a menu, or None for a way back such as <.
+
+    The lines of *asked* say what the menu is about, at first and after every explanation.
+    """
+    screen.show(*asked)
     while True:
         text = screen.ask(Prompt(menu=menu))
         key = key_in(text)
@@ -26,7 +32,7 @@ def choose(screen: Screen, options: Sequence[Option], menu: Menu) -> str | None:
         if key is not None and key is not Key.EXPLAIN:
             return None
         if key is Key.EXPLAIN:
-            screen.show(*KEYS)
+            screen.show(*KEYS, *asked)
         elif not typed(text) and menu.cursor is not None:
             return options[menu.cursor].value
         elif not typed(text):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.interview.places import place, value_at
+from playbook.interview.places import Place, place, value_at
 from playbook.interview.reading import Option
 from playbook.interview.screen import Line, Menu, MenuEntry
 from playbook.interview.session import FALLBACK_PACK, Session
+from playbook.interview.unseen import has_unseen
 from playbook.interview.wording import KEYS
 
 
@@ -17,8 +18,9 @@ def welcome(session: Session) -> Iterator[Line]:
     yield Line("")
     yield Line("Welcome", "title")
     yield Line(
-        f"{count + 1} short questions give you the first draft of your playbook: a small website "
-        "that shows how your customers are to be treated, and who looks after what."
+        f"Say what kind of business it is and answer {count} short questions: that gives you the "
+        "first draft of your playbook, a small website that shows how your "
+        "customers are to be treated, and who looks after what."
     )
     yield Line("It takes about ten minutes. Every answer is saved at once, and can be changed.")
     yield Line("")
@@ -39,8 +41,13 @@ def draft_is_open(session: Session) -> bool:
     """Return whether some question of the quick path was neither answered nor skipped."""
     return any(
         question.quick
-        and value_at(session.answers, place(question.fills)) is None
+        and _is_untouched(session, place(question.fills))
         and question.id not in session.answers.skipped
         for chapter in session.method.chapters
         for question in chapter.questions
     )
+
+
+def _is_untouched(session: Session, where: Place) -> bool:
+    said = value_at(session.answers, where)
+    return said is None or has_unseen(said)

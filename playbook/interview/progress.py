@@ -11,6 +11,7 @@ from playbook.interview.conditions import is_asked
 from playbook.interview.places import Place, place, value_at
 from playbook.interview.proposals import proposed_at
 from playbook.interview.things import WRITTEN_WHEN_TICKED
+from playbook.interview.unseen import has_unseen, is_unseen
 from playbook.method.models import Chapter, Pack, Question
 from playbook.yamlfile import Plain
 
@@ -40,7 +41,10 @@ class Progress:
     essential: tuple[Question, ...]
     """The essential questions that are still open."""
     next: Question | None
-    """The first question nobody has looked at yet, or else the first that is not decided."""
+    """The first question nobody has looked at yet, or else the first that is not decided.
+
+    A list that was looked at comes behind the others, even if its things are not described.
+    """
 
     fresh: bool
     """Whether there is a question nobody has looked at yet."""
@@ -51,11 +55,27 @@ class Progress:
         return self.decided == self.total
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to decide in a chapter: a question, or all about one thing of its list."""
+
+    question: Question
+    state: State
+    seconds: int
+    about_thing: bool = False
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nobody has looked at it yet."""
+        return self.state in (State.OPEN, State.SUGGESTED)
+
+
 def state_of(answers: Answers, pack: Pack, question: Question, within: Place = ()) -> State:
     """Return how far a question is."""
     where = place(question.fills, within)
     said = value_at(answers, where)
-    if said is not None and (said not in _NOTHING or question.kind == "things"):
+    is_said = said is not None and (said not in _NOTHING or question.kind == "things")
+    if is_said and not has_unseen(said):
         return State.DECIDED
     if not within and question.id in answers.skipped:
         return State.SKIPPED
@@ -67,36 +87,33 @@ def state_of(answers: Answers, pack: Pack, question: Question, within: Place = (
 def progress_of(answers: Answers, pack: Pack, chapter: Chapter) -> Progress:
     """Return how far a chapter is."""
     steps = list(_steps(answers, pack, chapter))
-    left = [(question, state, seconds) for question, state, seconds in steps if seconds]
-    fresh = [question for question, state, _ in left if state in (State.OPEN, State.SUGGESTED)]
-    seconds = sum(seconds for _, _, seconds in left)
-    undecided = [question for question, _, _ in left]
+    left = [step for step in steps if step.state is not State.DECIDED]
+    fresh = sorted((step for step in left if step.is_fresh), key=lambda step: step.about_thing)
+    seconds = sum(step.seconds for step in left)
+    undecided = [step.question for step in left]
     return Progress(
         chapter=chapter,
         decided=len(steps) - len(left),
         total=len(steps),
         minutes=-(-seconds // 60),
         essential=tuple({one.id: one for one in undecided if one.essential}.values()),
-        next=next(iter(fresh or undecided), None),
+        next=next((step.question for step in fresh or left), None),
         fresh=bool(fresh),
     )
 
 
-def _steps(answers: Answers, pack: Pack, chapter: Chapter) -> Iterator[tuple[Question, State, int]]:
+def _steps(answers: Answers, pack: Pack, chapter: Chapter) -> Iterator[Step]:
     """Yield all there is to decide, each with the seconds it will still take."""
     for question in chapter.questions:
         if not is_asked(answers, pack, question):
             continue
         state = state_of(answers, pack, question)
-        done = state is State.DECIDED
-        yield question, state, 0 if done else _SECONDS.get(question.kind, _SECONDS_ELSE)
+        yield Step(question, state, _SECONDS.get(question.kind, _SECONDS_ELSE))
         if question.kind == "things":
             yield from _things(answers, pack, question)
 
 
-def _things(
-    answers: Answers, pack: Pack, question: Question
-) -> Iterator[tuple[Question, State, int]]:
+def _things(answers: Answers, pack: Pack, question: Question) -> Iterator[Step]:
     """Yield each thing of a list.
 
     It is decided when the owner answered what is essential about it, or anything where
@@ -112,5 +129,6 @@ def _things(
         done = all(known.get(name) for name in essential) and (
             bool(essential) or any(known.keys() & set(detail) - set(WRITTEN_WHEN_TICKED))
         )
-        state = State.DECIDED if done else State.SUGGESTED if said is None else State.OPEN
-        yield question, state, 0 if done else _SECONDS_FOR_A_THING
+        suggested = said is None or is_unseen(thing)
+        state = State.DECIDED if done else State.SUGGESTED if suggested else State.OPEN
+        yield Step(question, state, _SECONDS_FOR_A_THING, about_thing=True)

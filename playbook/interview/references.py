@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,8 @@ def pointers(answers: Answers, path: str, item_id: str) -> tuple[Pointer, ...]:
     found: list[Pointer] = []
     for field in model_fields().values():
         if field.refers == path:
-            found.extend(_in(answers, field, item_id))
+            places = mentions(answers.data, field, item_id)
+            found.extend(Pointer(where, field.help) for where in places)
     return tuple(found)
 
 
@@ -56,11 +57,12 @@ def _called(item: Any) -> str:
     return str(next((item[key] for key in ("name", "question", "wrong", "id") if key in item), "?"))
 
 
-def _in(answers: Answers, field: Field, item_id: str) -> Iterator[Pointer]:
+def mentions(data: Mapping[str, Any], field: Field, item_id: str) -> Iterator[Place]:
+    """Yield every place in some answers or suggestions where *field* holds an id."""
     steps = field.path.replace("[]", ".[]").split(".")
-    for where, value in _values(answers.data, steps, ()):
+    for where, value in _values(data, steps, ()):
         if value == item_id or (isinstance(value, list) and item_id in value):
-            yield Pointer(where, field.help)
+            yield where
 
 
 def _values(value: Any, steps: list[str], where: Place) -> Iterator[tuple[Place, Any]]:

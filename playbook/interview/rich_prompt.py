@@ -37,8 +37,11 @@ class RichPrompt:
         """Return what Enter on its own takes, shown where the answer goes."""
         if not self._prompt.offered:
             return None
-        offered = shortened(self._prompt.offered, self._width - 4)
-        return FormattedText([("class:placeholder", offered)])
+        count = len(self._prompt.offered.split("\n"))
+        ghost = self._prompt.offered
+        if count > 1:  # they are shown above, one a line, and would run together here
+            ghost = f"Enter takes these {count} lines, Tab lets you change them."
+        return FormattedText([("class:placeholder", shortened(ghost, self._width - 4))])
 
     def select(self) -> None:
         """Select the answer so far, so that typing replaces it and an arrow key keeps it."""
@@ -117,6 +120,8 @@ class RichPrompt:
         def _down(_event: KeyPressEvent) -> None:
             move(1)
 
+        self._bind_far_moves(keys, ready, menu)
+
         @keys.add("enter", filter=ready)
         def _enter(event: KeyPressEvent) -> None:
             chosen = "" if ticks or self._cursor is None else str(self._cursor + 1)
@@ -132,9 +137,38 @@ class RichPrompt:
             if ticks:
                 event.app.exit(result=f"edit {(self._cursor or 0) + 1}")
 
+    def _bind_far_moves(self, keys: KeyBindings, ready: Filter, menu: Menu) -> None:
+        last = len(menu.entries) - 1
+
+        def move_to(at: int) -> None:
+            self._cursor = max(0, min(at, last))
+
+        @keys.add("home", filter=ready)
+        def _home(_event: KeyPressEvent) -> None:
+            move_to(0)
+
+        @keys.add("end", filter=ready)
+        def _end(_event: KeyPressEvent) -> None:
+            move_to(last)
+
+        @keys.add("pageup", filter=ready)
+        def _page_up(_event: KeyPressEvent) -> None:
+            first, after = self._visible(menu)
+            move_to((self._cursor or 0) - (after - first))
+
+        @keys.add("pagedown", filter=ready)
+        def _page_down(_event: KeyPressEvent) -> None:
+            first, after = self._visible(menu)
+            move_to((self._cursor or 0) + (after - first))
+
+    def _visible(self, menu: Menu) -> tuple[int, int]:
+        """Return the range of entries that are on the screen."""
+        heights = [len(self._entry(menu, at)) for at in range(len(menu.entries))]
+        return _window(heights, self._cursor or 0, self._rows)
+
     def _menu(self, menu: Menu) -> list[tuple[str, str]]:
         blocks = [self._entry(menu, at) for at in range(len(menu.entries))]
-        first, last = _window([len(block) for block in blocks], self._cursor or 0, self._rows)
+        first, last = self._visible(menu)
         fragments: list[tuple[str, str]] = []
         if first:
             fragments.append(("class:faint", f"  … {first} more above\n"))
@@ -143,8 +177,9 @@ class RichPrompt:
         if last < len(blocks):
             fragments.append(("class:faint", f"  … {len(blocks) - last} more below\n"))
         ticks = menu.entries[0].ticked is not None
-        hint = "↑ ↓ move, space ticks, → opens one." if ticks else "↑ ↓ and Enter choose as well."
-        fragments.append(("class:faint", f"{shortened(hint, self._width)}\n"))
+        moves = "↑ ↓" if last - first == len(blocks) else "↑ ↓ PgUp PgDn Home End"
+        does = "move, space ticks, → opens one." if ticks else "and Enter choose as well."
+        fragments.append(("class:faint", f"{shortened(f'{moves} {does}', self._width)}\n"))
         return fragments
 
     def _entry(self, menu: Menu, at: int) -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ from playbook.interview.places import Place, field_at, place, value_at, with_val
 from playbook.interview.progress import Progress, progress_of
 from playbook.interview.proposals import proposed_at
 from playbook.interview.things import ThingList
+from playbook.interview.unseen import has_unseen, renewed
 from playbook.method.models import Chapter, Method, Pack, Question
 from playbook.yamlfile import Plain
 
@@ -120,7 +121,8 @@ class Session:
 
     def with_pack(self, pack_id: str) -> Session:
         """Return the session with another starter pack; what the owner said stays."""
-        return self._changed(self.answers.with_value("pack", pack_id))
+        answers = renewed(self.answers, self.pack, self.packs.get(pack_id, self.pack))
+        return self._changed(answers.with_value("pack", pack_id))
 
     def in_quick_path(self) -> Session:
         """Return the session at the first question of the quick path that is not answered."""
@@ -140,10 +142,12 @@ class Session:
         """Return the session at the first of some questions."""
         return self._enter(title, questions)
 
-    def in_thing(self, index: int, *, at: int | None = None) -> Session:
-        """Return the session inside one thing of the list that the question is about."""
+    def in_thing(
+        self, index: int, *, at: int | None = None, questions: tuple[Question, ...] = ()
+    ) -> Session:
+        """Return the session inside one thing of the list, at all or some questions about it."""
         within = (*self.where, index)
-        questions = spread(self.question.each)
+        questions = questions or spread(self.question.each)
         name = next((e.name for e in self.things.entries() if e.index == index), "")
         inside = replace(self, frames=(*self.frames, Frame(name, questions, within=within)))
         return inside if at is None else inside._at(at)
@@ -255,7 +259,8 @@ class Session:
 
     def _at_first_open(self) -> Session:
         for at, question in enumerate(self.frame.questions):
-            untouched = value_at(self.answers, place(question.fills, self.frame.within)) is None
+            said = value_at(self.answers, place(question.fills, self.frame.within))
+            untouched = said is None or has_unseen(said)
             if untouched and self._is_asked(question) and question.id not in self.answers.skipped:
                 return self._at(at)
         return self

@@ -12,12 +12,15 @@ from playbook.interview.places import Place, look_up, model_fields, value_at, wi
 from playbook.interview.places import general as general_path
 from playbook.interview.proposals import item_with_id, label_field, name_of, proposed_at
 from playbook.interview.slug import slug
+from playbook.interview.unseen import has_unseen, is_unseen
 from playbook.method.models import Pack
 from playbook.model.base import Item
 from playbook.yamlfile import Plain
 
 Thing = dict[str, Plain]
-WRITTEN_WHEN_TICKED = ("id", "name", "stage")
+PLACED_BY = ("stage",)
+"""The fields that say where among the others a thing belongs."""
+WRITTEN_WHEN_TICKED = ("id", "name", *PLACED_BY)
 """What the answers keep of a thing that was only ticked."""
 
 
@@ -83,9 +86,18 @@ class ThingList:
 
     def selected(self) -> ThingList:
         """Return the list as the owner's own selection: everything that is ticked."""
-        if self.owned is not None:
+        owned = self.owned
+        if owned is None:
+            return self._with([self._ticked(thing) for thing in self.offered])
+        if not has_unseen(owned):
             return self
-        return self._with([self._ticked(thing) for thing in self.offered])
+        offered = {self.key_of(thing): thing for thing in self.offered}
+        return self._with(
+            [
+                self._ticked(offered.get(self.key_of(one), one)) if is_unseen(one) else one
+                for one in owned
+            ]
+        )
 
     def toggled(self, key: str) -> ThingList:
         """Return the list with one entry ticked that was not, or taken out that was."""
@@ -96,21 +108,27 @@ class ThingList:
 
     def added(self, name: str) -> ThingList:
         """Return the list with a new thing at its end, or with the pack's thing of that name."""
-        chosen = self.selected()
-        owned = chosen.owned or []
-        for thing in [*self.offered, *chosen._set_aside()]:
-            if self._name(thing).casefold() == name.casefold():
-                key = self.key_of(thing)
-                return chosen if key in map(self.key_of, owned) else chosen._put_in(key)
-        new: Thing = {label_field(self.path): name}
-        if self.has_ids:
-            new = {"id": slug(name, taken=self._taken(owned), thing=self.thing), **new}
-        return chosen._with([*owned, new])
+        return self.selected()._added(name)
+
+    def added_unseen(self, name: str) -> ThingList:
+        """Return the list with a new thing, added by somebody who does not see the others.
+
+        The pack's things stay suggestions: only their ids are written.
+        """
+        if self.owned is not None or not self.has_ids:
+            return self._added(name)
+        return self._with([{"id": thing["id"]} for thing in self.offered])._added(name)
 
     def key_named(self, name: str) -> str:
         """Return the key of the thing in the owner's list that is called *name*."""
         things = [one for one in self.owned or [] if self._name(one).casefold() == name.casefold()]
         return self.key_of(things[-1]) if things else ""
+
+    def renamed(self, at: int, name: str) -> ThingList:
+        """Return the list with one thing called something else; whatever names it still does."""
+        owned = self.owned or []
+        thing = {**owned[at], label_field(self.path): name}
+        return self._with([*owned[:at], thing, *owned[at + 1 :]])
 
     def copied(self, at: int) -> ThingList:
         """Return the list with a copy of one thing right below it."""
@@ -145,6 +163,17 @@ class ThingList:
         """Return where the thing with *key* stands in the owner's list."""
         owned = self.owned or []
         return next((at for at, one in enumerate(owned) if self.key_of(one) == key), None)
+
+    def _added(self, name: str) -> ThingList:
+        owned = self.owned or []
+        for thing in [*self.offered, *self._set_aside()]:
+            if self._name(thing).casefold() == name.casefold():
+                key = self.key_of(thing)
+                return self if key in map(self.key_of, owned) else self._put_in(key)
+        new: Thing = {label_field(self.path): name}
+        if self.has_ids:
+            new = {"id": slug(name, taken=self._taken(owned), thing=self.thing), **new}
+        return self._with([*owned, new])
 
     def _with(self, things: Sequence[Thing]) -> ThingList:
         answers = with_value_at(self.answers, self.where, list(things))

@@ -70,8 +70,21 @@ def question_lines(session: Session) -> Iterator[Line]:
         if session.frame.chapter:
             yield Line(f"Why we ask: {question.why}{_where(question)}", "faint")
     if part:
-        number = list(PARTS).index(part) + 1
-        yield Line(f"{PARTS[part]} ({number} of {len(PARTS)})", "question")
+        yield _part_line(part)
+
+
+def question_again(session: Session) -> Iterator[Line]:
+    """Say the bare question once more."""
+    question = session.question
+    yield Line(question.ask, "question")
+    part = part_of(question)
+    if part:
+        yield _part_line(part)
+
+
+def _part_line(part: str) -> Line:
+    number = list(PARTS).index(part) + 1
+    return Line(f"{PARTS[part]} ({number} of {len(PARTS)})", "question")
 
 
 def example(session: Session) -> str:
@@ -117,7 +130,7 @@ def progress_words(progress: Progress) -> str:
     minutes = f"about {progress.minutes} minute{'s' if progress.minutes != 1 else ''}"
     if not progress.decided:
         return f"not begun, {minutes}"
-    return f"{progress.decided} of {progress.total} decided, {minutes} left"
+    return f"{progress.decided} of {progress.total} answers decided, {minutes} left"
 
 
 def plural(thing: str) -> str:

@@ -138,7 +138,7 @@ def test_r7_a_list_is_ticked_added_to_and_described(hold):
 
 def test_r7_undo_takes_back_what_was_done_to_a_list(hold):
     held = hold("edti 3", "edti", "undo", "2", "undo", "", start=PEOPLE)
-    assert "Type edit, confirm, copy, move, remove or undo" in held.text
+    assert "Type edit, rename, confirm, copy, move, remove or undo" in held.text
     assert [role["id"] for role in held.answers.get("people.roles")] == [
         "owner",
         "counter",

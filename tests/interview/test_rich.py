@@ -16,6 +16,7 @@ from playbook.interview.screen import Leaving, Menu, MenuEntry, Prompt, Reason
 from playbook.interview.terminal_rich import RichScreen
 
 UP, DOWN, LEFT, RIGHT = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[C"
+HOME, END, PAGE_UP, PAGE_DOWN = "\x1b[H", "\x1b[F", "\x1b[5~", "\x1b[6~"
 SHIFT_TAB, BACKSPACE, CTRL_C, CTRL_D = "\x1b[Z", "\x7f", "\x03", "\x04"
 FRUIT = Menu(tuple(MenuEntry(name) for name in ("Apple", "Pear", "Plum")), 1)
 TICKS = Menu(tuple(MenuEntry(name, ticked=True) for name in ("Apple", "Pear", "Plum")), 0)
@@ -123,6 +124,22 @@ def test_a_line_of_a_menu_is_chosen_by_arrows_number_or_name(typing, keys, heard
 )
 def test_r7_lines_are_ticked_and_opened(typing, keys, heard):
     assert typing(keys).ask(Prompt(menu=TICKS)) == heard
+
+
+@pytest.mark.parametrize(
+    ("keys", "heard"),
+    [
+        (END, "100"),
+        (END + HOME, "1"),
+        (PAGE_DOWN, "82"),
+        (PAGE_UP, "18"),
+        (PAGE_DOWN + PAGE_DOWN, "100"),
+        (PAGE_UP + PAGE_UP, "1"),
+    ],
+)
+def test_a_long_menu_is_gone_through_page_by_page_and_to_both_ends(typing, keys, heard):
+    menu = Menu(tuple(MenuEntry(f"Entry {number}") for number in range(100)), 49)
+    assert typing(keys + "\r").ask(Prompt(menu=menu)) == heard
 
 
 @pytest.mark.parametrize(
