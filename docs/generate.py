@@ -143,8 +143,8 @@ def _templates() -> Iterator[str]:
     yield "template is HTML of its author's: take one only from somebody you would let write your"
     yield "website.\n"
     yield "# Macros\n"
-    yield "`_parts.md.j2` holds the small parts. Import what you use:"
-    yield 'Import what you use: `{% from "_parts.md.j2" import show, who %}`. Find the type below:\n'
+    yield "`_parts.md.j2` holds the small parts. Import what you use, and find the type below:"
+    yield '`{% from "_parts.md.j2" import show, who %}`\n'
     yield "| type of the field | print it with | which gives |\n| --- | --- | --- |"
     for kind, use, gives in MACROS:
         yield f"| {kind} | `{use}` | {gives} |"
