@@ -31,7 +31,7 @@ def pack_options(session: Session) -> tuple[tuple[Option, ...], Menu]:
     """Return the trades to choose from, the one for any business last."""
     packs = sorted(session.packs.values(), key=lambda one: (one.id == FALLBACK_PACK, one.name))
     options = tuple(Option(pack.id, pack.name, pack.about) for pack in packs)
-    entries = tuple(MenuEntry(pack.name, pack.about.rstrip(".")) for pack in packs)
+    entries = tuple(MenuEntry(pack.name) for pack in packs)
     chosen = session.answers.get("pack")
     cursor = next((at for at, pack in enumerate(packs) if pack.id == chosen), None)
     return options, Menu(entries, cursor)
