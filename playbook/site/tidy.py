@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playbook.site.tree import Tree
 
+LOST = "404.html"
 _SEARCH_INDEXES = frozenset(
     {"search/search_index.json", "search/search_index.js", "search.json", "search.js"}
 )
@@ -25,7 +26,9 @@ def tidy(output: Path, tree: Tree) -> None:
         if file.is_dir():
             continue
         if file.suffix == ".html":
-            file.write_bytes(close_up(file.read_text(encoding="utf-8")).encode())
+            page = close_up(file.read_text(encoding="utf-8"))
+            page = without_root(page) if place == LOST else page
+            file.write_bytes(page.encode())
         elif not ours and not _needed(file, place, first):
             file.unlink()
         elif file.suffix == ".css" and ours:
@@ -33,6 +36,17 @@ def tidy(output: Path, tree: Tree) -> None:
         elif file.suffix in (".js", ".css"):
             file.write_bytes(_SOURCE_MAP.sub(b"\n", file.read_bytes()))
     _remove_empty_folders(output)
+
+
+def without_root(page: str) -> str:
+    """Return the page for lost readers with addresses that work below any folder.
+
+    Engines write its addresses from the root of the server, where a site seldom lies. All our
+    pages lie side by side, so addresses from here are right wherever a reader went astray.
+    """
+    page = re.sub(r'\b(href|src)="/(?!/)', r'\1="', page)
+    page = page.replace('new URL("/",location)', 'new URL(".",location)')
+    return re.sub(r'"(base|search)": "/', r'"\1": "./', page)
 
 
 def close_up(page: str) -> str:

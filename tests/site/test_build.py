@@ -198,3 +198,18 @@ def test_a_damaged_list_of_our_files_blocks_no_build(tmp_path, build, damage):
         (tmp_path / "build" / name).write_bytes(damage)
     build()
     assert (tmp_path / "site/index.html").is_file()
+
+
+@pytest.mark.slow
+def test_the_page_for_lost_readers_works_below_any_folder(tmp_path, build):
+    build()
+    page = LexborHTMLParser((tmp_path / "site/404.html").read_text(encoding="utf-8"))
+    addresses = [
+        node.attributes.get(name) or ""
+        for name in ("href", "src")
+        for node in page.css(f"[{name}]")
+    ]
+    assert addresses
+    assert [address for address in addresses if address.startswith("/")] == []
+    for address in addresses:
+        assert address.startswith("#") or (tmp_path / "site" / address).is_file(), address
