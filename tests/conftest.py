@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 
 from playbook.answers.build import build
@@ -18,6 +19,10 @@ from playbook.yamlfile import read_text
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# How long an example takes says something about the machine, not about the program.
+hypothesis.settings.register_profile("playbook", deadline=None)
+hypothesis.settings.load_profile("playbook")
 
 ROOT = Path(__file__).parent.parent
 MINIMAL = "business:\n  name: Test\n"

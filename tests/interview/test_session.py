@@ -233,33 +233,3 @@ def test_the_engine_knows_no_terminal_no_clock_and_no_file():
             assert not {name.split(".")[0] for name in names} & forbidden, file.name
         assert ".today()" not in file.read_text()
         assert ".now()" not in file.read_text()
-
-
-def test_asking_costs_nothing_with_five_hundred_touchpoints(session_of):
-    import time
-
-    points = [
-        {
-            "id": f"point-{number}",
-            "name": f"Point {number}",
-            "standard": "x" * 200,
-            "owner": "owner",
-        }
-        for number in range(500)
-    ]
-    session = session_of(journey={"touchpoints": points})
-    points_list = session.in_chapter(session.method.chapters[2])
-    inside = points_list.in_thing(250, at=3)
-
-    def fastest(work):
-        times = []
-        for _ in range(5):
-            begun = time.perf_counter()
-            work()
-            times.append(time.perf_counter() - begun)
-        return min(times)
-
-    assert fastest(lambda: inside.answered("Within 3 rings").suggestion) < 0.02
-    assert fastest(lambda: points_list.with_list(points_list.things.toggled("point-9"))) < 0.02
-    assert fastest(points_list.things.entries) < 0.04
-    assert fastest(session.progress) < 0.04

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -189,12 +188,10 @@ BOMBS = {
 
 
 @pytest.mark.parametrize("bomb", BOMBS)
-def test_a_bomb_is_refused_quickly(bomb: str) -> None:
-    start = time.process_time()
+def test_a_bomb_is_refused(bomb: str) -> None:
     document = read_bytes(BOMBS[bomb].encode(), "f")
     assert document.problems
     assert len(document.problems) <= 160
-    assert time.process_time() - start < 5
 
 
 def test_deep_nesting_is_refused_with_its_line() -> None:
