@@ -52,10 +52,12 @@ class Reading:
         return f"{self.document.name}, line {self.document.line(finding.path)}"
 
 
-def known_packs(workspace: Workspace | None = None) -> dict[str, Pack]:
+def known_packs(
+    workspace: Workspace | None = None, method: Method | None = None
+) -> dict[str, Pack]:
     """Return every starter pack: ours, and those in the owner's folder."""
     own = workspace.packs if workspace is not None and workspace.packs.is_dir() else None
-    return load_packs(data_root() / CONTENT, own)
+    return load_packs(data_root() / CONTENT, own, method)
 
 
 def read(workspace: Workspace) -> Reading:
@@ -72,7 +74,7 @@ def _read(file: Path, workspace: Workspace) -> Reading:
     if not isinstance(loaded.document.data, dict):
         raise AnswersError(loaded.document.problems)
     method = load_method(data_root() / CONTENT)
-    packs = known_packs(workspace)
+    packs = known_packs(workspace, method)
     problems = list(loaded.document.problems)
     if not isinstance(loaded.answers.get("pack"), str | None):
         what = "The starter pack must be one word."
@@ -144,14 +146,15 @@ def open_interview(workspace: Workspace, today: datetime.date) -> tuple[Session,
     after the last.
     """
     loaded = load(workspace.require().answers)
-    packs = known_packs(workspace)
+    method = load_method(data_root() / CONTENT)
+    packs = known_packs(workspace, method)
     # The name may still be unasked; everything else that is there has to make sense.
     named = loaded.answers
     if named.get("business.name") is None:
         named = named.with_value("business.name", "?")
     if named.pack in packs:
         build_playbook(named.data, loaded.document, packs[named.pack].suggests)
-    session = Session(load_method(data_root() / CONTENT), packs, loaded.answers, today)
+    session = Session(method, packs, loaded.answers, today)
     return session, FileStore(workspace.answers, loaded)
 
 

@@ -63,10 +63,10 @@ def _write_and_swap(target: Path, content: bytes, mode: int | None) -> None:
         if mode is not None:
             hidden.chmod(mode)
         _swap(hidden, target)
-    except BaseException:
+    finally:
+        # After the swap there is nothing left to remove; before it, nothing may stay behind.
         with contextlib.suppress(OSError):
-            hidden.unlink()
-        raise
+            hidden.unlink(missing_ok=True)
     _settle(target.parent)
 
 

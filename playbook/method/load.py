@@ -86,11 +86,13 @@ def walk(chapters: Iterable[Chapter]) -> Iterator[tuple[str, Question]]:
         yield from nested(chapter.questions, "")
 
 
-def load_packs(content: Path, own: Path | None = None) -> dict[str, Pack]:
+def load_packs(
+    content: Path, own: Path | None = None, method: Method | None = None
+) -> dict[str, Pack]:
     """Return the starter packs by id, each completed from the generic one, which comes last.
 
-    A pack in the folder *own* joins ours, or takes the place of ours with the same id. Raise
-    ContentError with everything wrong in any of them.
+    A pack in the folder *own* joins ours, or takes the place of ours with the same id. A caller
+    that has read the *method* hands it over. Raise ContentError with everything wrong in any.
     """
     problems: list[Problem] = []
     folders = [content / "packs", *([own] if own else [])]
@@ -102,7 +104,7 @@ def load_packs(content: Path, own: Path | None = None) -> dict[str, Pack]:
     sheets = {name: sheet for name, sheet in read.items() if sheet}
     packs = _completed(sheets, problems)
     try:
-        questions = {question.id for _, question in walk(load_method(content).chapters)}
+        questions = {question.id for _, question in walk((method or load_method(content)).chapters)}
     except ContentError as error:
         raise ContentError([*problems, *error.problems]) from None
     for sheet in sheets.values():

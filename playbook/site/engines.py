@@ -86,9 +86,8 @@ def run(engine: Engine, build: Path) -> Path:
     ) as process:
         try:
             said, _ = process.communicate()
-        except BaseException:
-            process.kill()
-            raise
+        finally:
+            process.kill()  # does nothing once the engine has ended by itself
     if process.returncode != 0:
         raise EngineError(_explain(engine, said))
     return build / OUTPUT
