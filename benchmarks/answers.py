@@ -9,12 +9,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from playbook import flow
 from playbook.answers import file
 from playbook.answers.answers import Answers
 from playbook.interview.session import Session
-from playbook.method.load import load_method
-from playbook.resources import data_root
+from playbook.method.known import known_method, known_packs
+from playbook.workspace import Workspace
 from playbook.yamlfile import Plain, dump_text, read_text
 
 RUNS = 9
@@ -63,8 +62,13 @@ def main() -> None:
     print(f"save one answer, {size / 1e6:.1f} MB     {taken:7.1f} ms")
     print(f"read and write the whole file  {whole:7.1f} ms")
     print(f"ratio {taken / whole:.4f}")
-    method = load_method(data_root() / "content")
-    session = Session(method, flow.known_packs(), large_answers(500), datetime.date(2027, 1, 1))
+    method = known_method()
+    session = Session(
+        method,
+        known_packs(Workspace(Path()), method),
+        large_answers(500),
+        datetime.date(2027, 1, 1),
+    )
     print(f"progress, 500 touchpoints      {milliseconds(session.progress):7.1f} ms")
 
 

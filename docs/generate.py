@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from playbook.answers.schema import PLACE
 from playbook.checks import RULES
 from playbook.checks.finding import SEVERITIES
 from playbook.cli import COMMANDS, main
@@ -104,6 +105,12 @@ def _answers() -> Iterator[str]:
     yield "may edit it by hand: comments stay, and a slip is reported with its line.\n"
     yield "A path joins keys with dots; `[]` stands for each item of a list. *Refers to* names the"
     yield "list whose ids a field holds.\n"
+    yield "An editor that knows JSON Schema (Visual Studio Code with its YAML extension, the"
+    yield "JetBrains editors, Neovim) checks and completes while you type: the first line of a new"
+    yield f"file names the schema, `{PLACE}`. For a file without such a line, put"
+    yield f"`# yaml-language-server: $schema={PLACE}` at its top. The folder"
+    yield "`.playbook/` is the program's own. Without it nothing of yours is lost, but the program"
+    yield "no longer knows what changed since you answered, nor what a pack used to suggest.\n"
     yield "Three more keys are about the file: `format` is the version of its shape, `pack` the"
     yield "starter pack, `interview` what was skipped or set aside.\n"
     yield "| field | what it is | refers to or is one of | asked by |"

@@ -3,6 +3,7 @@
 PlaybookError                     anything the business owner or a content author can put right
 ├── ContentError(problems)        content/ or a pack does not make sense
 ├── AnswersError(problems)        answers.yml does not make sense
+├── SettingsError(problems)       answers given on the command line make no sense
 ├── TemplateError                 a template asked for something its page does not have
 ├── BrandError                    a colour, logo or font cannot be used
 ├── WorkspaceError                a folder is missing, not ours, not empty or not writable
@@ -54,6 +55,12 @@ class AnswersError(ProblemsError):
     """The answers file does not make sense."""
 
     heading = "The answers file needs mending; nothing was changed"
+
+
+class SettingsError(ProblemsError):
+    """Answers given on the command line make no sense."""
+
+    heading = "These answers cannot be set; nothing was changed"
 
 
 class TreeError(ProblemsError):

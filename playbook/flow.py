@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import difflib
 import shutil
 from collections.abc import Sequence
@@ -11,12 +10,13 @@ from pathlib import Path
 
 from playbook.answers.answers import Answers
 from playbook.answers.build import build as build_playbook
-from playbook.answers.file import create, inspect, load
+from playbook.answers.file import inspect
+from playbook.answers.schema import write_schema
 from playbook.checks import Finding, find
 from playbook.errors import AnswersError, BrandError, TemplateError, WorkspaceError
-from playbook.interview.file_store import FileStore
-from playbook.interview.session import Session
-from playbook.method.load import load_method, load_packs
+from playbook.interview.memory import carried
+from playbook.interview.memory_file import load_memory
+from playbook.method.known import CONTENT, known_method, known_packs
 from playbook.method.models import Method, Pack
 from playbook.method.packs import GENERIC
 from playbook.model.playbook import Playbook
@@ -30,7 +30,6 @@ from playbook.site.contents import menu
 from playbook.workspace import Workspace
 from playbook.yamlfile import Document
 
-CONTENT = "content"
 TEMPLATES = "templates"
 SITE_CONFIG = "site_config"
 
@@ -52,28 +51,21 @@ class Reading:
         return f"{self.document.name}, line {self.document.line(finding.path)}"
 
 
-def known_packs(
-    workspace: Workspace | None = None, method: Method | None = None
-) -> dict[str, Pack]:
-    """Return every starter pack: ours, and those in the owner's folder."""
-    own = workspace.packs if workspace is not None and workspace.packs.is_dir() else None
-    return load_packs(data_root() / CONTENT, own, method)
-
-
 def read(workspace: Workspace) -> Reading:
     """Read an owner's folder.
 
     Raise AnswersError with every problem, slips of YAML and answers that do not fit alike;
     ContentError or WorkspaceError.
     """
-    return _read(workspace.require().answers, workspace)
+    return read_file(workspace.require().answers, workspace)
 
 
-def _read(file: Path, workspace: Workspace) -> Reading:
+def read_file(file: Path, workspace: Workspace) -> Reading:
+    """Read the answers in *file* as those of an owner's folder; raise as ``read`` does."""
     loaded = inspect(file)
     if not isinstance(loaded.document.data, dict):
         raise AnswersError(loaded.document.problems)
-    method = load_method(data_root() / CONTENT)
+    method = known_method()
     packs = known_packs(workspace, method)
     problems = list(loaded.document.problems)
     if not isinstance(loaded.answers.get("pack"), str | None):
@@ -87,7 +79,8 @@ def _read(file: Path, workspace: Workspace) -> Reading:
         mend = f"Choose from: {', '.join(sorted(packs))}."
         problems.append(loaded.document.problem(("pack",), what, mend))
     try:
-        playbook = build_playbook(loaded.answers.data, loaded.document, packs[name].suggests)
+        pack = _with_what_was_taken(packs[name], workspace, method, loaded.answers)
+        playbook = build_playbook(loaded.answers.data, loaded.document, pack.suggests)
     except AnswersError as error:
         raise AnswersError([*problems, *error.problems]) from None
     if problems:
@@ -96,66 +89,19 @@ def _read(file: Path, workspace: Workspace) -> Reading:
     return Reading(loaded.answers, loaded.document, playbook, look, method)
 
 
+def _with_what_was_taken(
+    pack: Pack, workspace: Workspace, method: Method, answers: Answers
+) -> Pack:
+    """Return *pack* with what the owner took from it and it no longer has."""
+    return carried(pack, load_memory(workspace.memory), method, answers)
+
+
 def _look(playbook: Playbook, document: Document, folder: Path) -> Look:
     try:
         return design(playbook.brand, playbook.business.name, folder)
     except BrandError as error:
         problems = [document.problem(("brand", key), what) for key, what in error.faults]
         raise AnswersError(problems) from None
-
-
-def start(workspace: Workspace, answers: Path | None = None) -> None:
-    """Make an owner's folder, empty or as a copy of the *answers* in a file.
-
-    What lies beside the answers and belongs to them (logo, templates, packs) comes along. Raise
-    WorkspaceError when a playbook is there already or the folder cannot be made, AnswersError
-    when the answers make no sense; then nothing has been made.
-    """
-    require_free(workspace)
-    if answers is not None:
-        _read(answers, Workspace(answers.parent))
-    try:
-        workspace.folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WorkspaceError(
-            f"Cannot make the folder {workspace.folder}: {error.strerror}."
-        ) from None
-    if answers is None:
-        create(workspace.answers, Answers({"format": "1"}))
-        return
-    for name in ("brand", "templates", "packs"):
-        if (answers.parent / name).is_dir():
-            shutil.copytree(answers.parent / name, workspace.folder / name, dirs_exist_ok=True)
-    shutil.copyfile(answers, workspace.answers)
-
-
-def require_free(workspace: Workspace) -> None:
-    """Raise WorkspaceError when a playbook is in the folder already."""
-    for taken in (workspace.answers, workspace.site, workspace.build):
-        if taken.exists():
-            raise WorkspaceError(
-                f"{workspace.folder} holds a playbook already ({taken.name} is there).\n"
-                f"    Go on with: playbook interview --folder {workspace.folder}"
-            )
-
-
-def open_interview(workspace: Workspace, today: datetime.date) -> tuple[Session, FileStore]:
-    """Return a session over an owner's answers, and the store that keeps them.
-
-    Raise AnswersError when the file was broken by hand: better before the first question than
-    after the last.
-    """
-    loaded = load(workspace.require().answers)
-    method = load_method(data_root() / CONTENT)
-    packs = known_packs(workspace, method)
-    # The name may still be unasked; everything else that is there has to make sense.
-    named = loaded.answers
-    if named.get("business.name") is None:
-        named = named.with_value("business.name", "?")
-    if named.pack in packs:
-        build_playbook(named.data, loaded.document, packs[named.pack].suggests)
-    session = Session(method, packs, loaded.answers, today)
-    return session, FileStore(workspace.answers, loaded)
 
 
 def watched(workspace: Workspace) -> tuple[Path, ...]:
@@ -221,4 +167,5 @@ def copy_example(name: str, into: Path) -> Workspace:
     if not workspace.answers.exists():
         ignored = shutil.ignore_patterns("build", "site")
         shutil.copytree(examples / name, workspace.folder, ignore=ignored, dirs_exist_ok=True)
+        write_schema(workspace.folder)
     return workspace

@@ -15,6 +15,12 @@ from markupsafe import Markup
 # A comma starts nothing in any of the languages a page is written in.
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+# Control characters, lone surrogates, and the noncharacters, of which each plane ends with two.
+_UNSHOWABLE = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef"
+    + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(17))
+    + "]"
+)
 # Directions a text may set for itself; an unclosed one would reorder the rest of the page.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -26,15 +32,7 @@ def clean(text: str) -> str:
     become U+FFFD, so that the reader sees that something was there.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(_REPLACEMENT if _unshowable(character) else character for character in text)
-
-
-def _unshowable(character: str) -> bool:
-    if character in "\n\t":
-        return False
-    category = unicodedata.category(character)
-    code = ord(character)
-    return category in ("Cc", "Cs") or 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
+    return _UNSHOWABLE.sub(_REPLACEMENT, text)
 
 
 def _encode(character: str) -> str:

@@ -37,6 +37,21 @@ class Workspace:
         return self.folder / "brand"
 
     @property
+    def own(self) -> Path:
+        """What the program keeps for itself; nothing in it is the owner's."""
+        return self.folder / ".playbook"
+
+    @property
+    def memory(self) -> Path:
+        """What each question asked and suggested when the owner last looked at it."""
+        return self.own / "asked.json"
+
+    @property
+    def schema(self) -> Path:
+        """What may stand in the answers, for editors that check while one types."""
+        return self.own / "answers.schema.json"
+
+    @property
     def build(self) -> Path:
         """The pages before an engine has turned them into a website; made anew each time."""
         return self.folder / "build"

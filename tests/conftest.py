@@ -12,7 +12,7 @@ import hypothesis
 import pytest
 
 from playbook.answers.build import build
-from playbook.method.load import load_method, load_packs
+from playbook.method.load import load_method, load_packs, pack_files
 from playbook.method.models import Method, Pack
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import read_text
@@ -34,8 +34,8 @@ def method() -> Method:
 
 
 @pytest.fixture(scope="session")
-def packs() -> dict[str, Pack]:
-    return load_packs(ROOT / "content")
+def packs(method: Method) -> dict[str, Pack]:
+    return load_packs(pack_files(ROOT / "content"), method)
 
 
 @pytest.fixture(scope="session")

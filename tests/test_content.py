@@ -242,6 +242,21 @@ def questions_without_a_reason_or_an_example(method: Method) -> Iterator[str]:
             yield question.id
 
 
+def labels_too_long_for_a_list(method: Method) -> Iterator[str]:
+    for _, question in questions_of(method):
+        if not 0 < len(question.label) <= 30:
+            yield f"{question.id} is called “{question.label}”"
+
+
+def labels_given_twice_in_one_list(method: Method) -> Iterator[str]:
+    """Answers are listed by chapter, and those about one thing by themselves."""
+    lists = [chapter.questions for chapter in method.chapters]
+    lists += [question.each for _, question in questions_of(method)]
+    for questions in lists:
+        labels = Counter(question.label.lower() for question in questions)
+        yield from (label for label, count in labels.items() if count > 1)
+
+
 # --- content broken on purpose -----------------------------------------------------------
 
 
@@ -337,6 +352,13 @@ RULES: tuple[tuple[Rule, Break], ...] = (
     (
         questions_without_a_reason_or_an_example,
         lambda m: with_question(m, "business-goal", example=""),
+    ),
+    (labels_too_long_for_a_list, lambda m: with_question(m, "brand-font", label="")),
+    (labels_too_long_for_a_list, lambda m: with_question(m, "people-people-name", label="Na" * 16)),
+    (labels_given_twice_in_one_list, lambda m: with_question(m, "brand-font", label="Logo")),
+    (
+        labels_given_twice_in_one_list,
+        lambda m: with_question(m, "people-people-phone", label="email"),
     ),
 )
 

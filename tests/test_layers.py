@@ -21,6 +21,7 @@ ROWS = (
     ("render",),
     ("site",),
     ("flow",),
+    ("interviewing", "preview"),
     ("cli",),
     ("__main__",),
 )
@@ -29,6 +30,7 @@ HOMES = {
     "yaml": {"yamlfile"},
     "prompt_toolkit": {"interview"},
     "jinja2": {"render"},
+    "markdown": {"render"},
     "coloraide": {"site", "interview"},
     "subprocess": {"site", "interview"},
     "mkdocs": set(),

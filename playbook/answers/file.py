@@ -17,12 +17,14 @@ from playbook.answers.answers import Answers
 from playbook.answers.atomic import replace_file
 from playbook.answers.lock import locked
 from playbook.answers.migrate import migrate
+from playbook.answers.schema import PLACE
 from playbook.errors import AnswersError, Problem, WorkspaceError
 from playbook.yamlfile import Document, Plain, dump_text, edit, read_bytes
 
 __all__ = ["ChangedMeanwhile", "Loaded", "create", "inspect", "load", "locked", "save"]
 
-HEADER = """\
+HEADER = f"""\
+# yaml-language-server: $schema={PLACE}
 # This file describes your business in your own words. Playbook builds the website from it.
 # You may edit it here: change what stands behind a colon, then build the site again.
 # A line that starts with # is a note for people. Playbook does not read it and keeps it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +11,7 @@ from playbook.cli import options
 
 if TYPE_CHECKING:
     from playbook.interview.interview import Start
+    from playbook.interview.screen import Line
     from playbook.workspace import Workspace
 
 
@@ -19,13 +20,20 @@ if TYPE_CHECKING:
 @click.option("--ask", "questions", multiple=True, help="Ask only this question; may be repeated.")
 @click.option("--only", is_flag=True, help="End after the chapter.")
 @click.option("--open", "still_open", is_flag=True, help="Ask only what is still open.")
+@click.option("--new", "news", is_flag=True, help="Ask only what is new or has changed.")
+@options.settings
+@options.no_input
 @options.folder
 @options.plain
 def command(
+    *,
     chapter: str,
     questions: tuple[str, ...],
     only: bool,
     still_open: bool,
+    news: bool,
+    settings: tuple[str, ...],
+    no_input: bool,
     folder: Path,
     plain: bool,
 ) -> None:
@@ -33,7 +41,16 @@ def command(
 
     Every answer is saved at once. The chapters: business, customers, promise, journey,
     people, fairness, scorecard, listening, improvements, reviews, brand.
-    """
+
+    \b
+    Exit codes:
+      0    the interview was left in order, or everything was set
+      1    something has to be mended first, or the input ended
+      2    the command was not understood
+      129  the terminal was closed; what you answered is saved
+      130  Ctrl-C; what you answered is saved
+      143  the system asked to end; what you answered is saved
+    """  # noqa: D301 - click reads the escaped mark
     from playbook.interview.interview import Start
     from playbook.workspace import Workspace
 
@@ -42,9 +59,34 @@ def command(
         start = Start("questions", questions=questions)
     elif still_open:
         start = Start("open")
+    elif news:
+        start = Start("new")
     elif chapter:
         start = Start("chapter", chapter=chapter, alone=only)
-    hold(Workspace(folder).require(), start, plain=plain)
+    workspace = Workspace(folder).require()
+    if no_input and start != Start():
+        raise click.UsageError("--no-input asks nothing, so it goes with no chapter or question.")
+    if settings or no_input:
+        set_all(workspace, settings)
+    if not no_input:
+        hold(workspace, start, plain=plain)
+
+
+def set_all(workspace: Workspace, settings: tuple[str, ...]) -> None:
+    """Set some answers without asking, and say how each was understood and what is open."""
+    import datetime
+
+    from playbook.answers.file import locked
+    from playbook.cli import console
+    from playbook.interview.home import how_far
+    from playbook.interviewing import set_answers
+
+    with locked(workspace.answers):
+        session, done = set_answers(workspace, settings, datetime.date.today())
+    for one in done:
+        click.echo(f"{console.shown(one.field)}: {console.shown(one.words)}")
+    for line in how_far(session):
+        click.echo(console.shown(line.text))
 
 
 def require_person(instead: str) -> None:
@@ -72,27 +114,38 @@ def hold(workspace: Workspace, start: Start | None = None, *, plain: bool) -> No
     """
     import datetime
 
-    from playbook import flow
     from playbook.answers.file import locked
     from playbook.cli import console
-    from playbook.interview.interview import Commands, Start, interview
+    from playbook.interview.interview import Start, Surroundings, interview
     from playbook.interview.screen import Reason
     from playbook.interview.terminal import open_screen
+    from playbook.interviewing import open_interview
+
+    def preview(*page: Any) -> tuple[Line, ...]:
+        # Loaded when somebody asks for a page: it takes longer than a question should.
+        from playbook.preview import page_as_text
+
+        return page_as_text(workspace, session, *page)
 
     option = console.folder_option(workspace.folder)
-    commands = Commands(f"playbook interview{option}", f"playbook build{option}")
     with locked(workspace.answers):
-        session, store = flow.open_interview(workspace, datetime.date.today())
-        require_person(f"Edit {console.shown(workspace.answers)} instead, in any text editor.")
+        session, store = open_interview(workspace, datetime.date.today())
+        require_person(
+            f"Edit {console.shown(workspace.answers)} in any text editor, or set single answers "
+            "with --set and --no-input."
+        )
+        around = Surroundings(f"playbook interview{option}", f"playbook build{option}", preview)
         outcome = interview(
             session,
             screen=open_screen(plain=plain),
             store=store,
             start=start or Start(),
-            commands=commands,
+            around=around,
         )
     if outcome.exit_code:
         raise click.exceptions.Exit(outcome.exit_code)
     if outcome.reason is Reason.FINISHED:
+        from playbook import flow
+
         click.echo("Making your website. This takes a few seconds.")
         console.show_built(flow.build(workspace, flow.read(workspace)))

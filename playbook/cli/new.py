@@ -16,23 +16,39 @@ from playbook.cli import options
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Start from these answers, without any question.",
 )
+@options.settings
+@options.no_input
 @options.plain
-def command(directory: Path, answers: Path | None, plain: bool) -> None:
+def command(
+    *,
+    directory: Path,
+    answers: Path | None,
+    settings: tuple[str, ...],
+    no_input: bool,
+    plain: bool,
+) -> None:
     """Start a playbook in DIRECTORY and ask the first questions.
 
     About ten minutes give you a complete first draft. You can stop at any time and go on
     later with: playbook interview
     """
-    from playbook import flow
+    import datetime
+
+    from playbook import interviewing
     from playbook.cli import console, interview
     from playbook.workspace import Workspace
 
     workspace = Workspace(directory)
-    flow.require_free(workspace)
-    if answers is None:
+    asks = answers is None and not no_input
+    interviewing.require_free(workspace)
+    if asks:
         interview.require_person("Start from a file with: playbook new DIRECTORY --answers FILE")
-    flow.start(workspace, answers)
-    if answers is None:
+    if settings:
+        interviewing.rehearse(answers, settings, datetime.date.today())
+    interviewing.start(workspace, answers)
+    if settings or no_input:
+        interview.set_all(workspace, settings)
+    if asks:
         interview.hold(workspace, plain=plain)
     else:
         click.echo(f"Your answers are in {console.shown(workspace.answers)}.")

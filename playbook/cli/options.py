@@ -26,3 +26,11 @@ plain = click.option(
     is_flag=True,
     help="Numbered choices and plain lines, for screen readers and simple terminals.",
 )
+settings = click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="Answer one question, such as business.name=Rosewater; may be repeated.",
+)
+no_input = click.option("--no-input", is_flag=True, help="Ask nothing.")

@@ -10,10 +10,10 @@ from playbook.interview.amounts import Unclear
 from playbook.interview.fitting import fits
 from playbook.interview.keeping import Store
 from playbook.interview.keys import Key, key_in, literal
-from playbook.interview.parts import part_of
-from playbook.interview.places import place
-from playbook.interview.proposals import effective_at, in_words
-from playbook.interview.reading import NOT_KNOWN, Reading, lines, read, read_contact, typed
+from playbook.interview.previewing import Preview, no_preview, preview_lines
+from playbook.interview.proposals import in_words
+from playbook.interview.reading import NOT_KNOWN, Reading, typed
+from playbook.interview.reading_answers import read_answer
 from playbook.interview.screen import Leaving, Line, Prompt, Reason, Screen
 from playbook.interview.session import Session
 from playbook.interview.wording import explanation, heading, question_again, question_lines
@@ -30,11 +30,19 @@ Keep: TypeAlias = Callable[[Session], Session]
 class Asking:
     """One question on its way to an answer that is typed."""
 
-    def __init__(self, session: Session, screen: Screen, store: Store, keep: Keep) -> None:
+    def __init__(
+        self,
+        session: Session,
+        screen: Screen,
+        store: Store,
+        keep: Keep,
+        preview: Preview = no_preview,
+    ) -> None:
         self.session = session
         self.screen = screen
         self.store = store
         self._keep = keep
+        self._preview = preview
         self._draft = ""
         self._asked_back = False
         self._fits = session.value is None or fits(session)
@@ -172,6 +180,11 @@ class Asking:
         if key is Key.EXPLAIN:
             self.explain()
             return None
+        if key is Key.PREVIEW:
+            lines = preview_lines(self._preview, self.session)
+            self.screen.show(*lines, *question_again(self.session))
+            self.introduce()
+            return None
         if key is Key.EDIT:
             return self._edit()
         if key is Key.SKIP:
@@ -212,27 +225,7 @@ class Asking:
         return self._heard(changed) if changed.strip() else None
 
     def _read(self, text: str) -> Reading:
-        session = self.session
-        kind = session.question.kind
-        if kind == "file":
-            path = self.store.bring(text)
-            return Reading(path, path if path != text else "")
-        if part_of(session.question):
-            return read_contact(part_of(session.question), text)
-        if kind == "lines" and text.startswith("+"):
-            so_far = session.value if isinstance(session.value, list) else session.suggestion
-            more = [*so_far] if isinstance(so_far, list) else []
-            return Reading([*more, *lines(text.removeprefix("+"))])
-        return read(kind, text, today=session.today, unit=self._unit())
-
-    def _unit(self) -> str:
-        """Return what a number is counted in: the unit of its measure, or the currency."""
-        session = self.session
-        where = (*session.frame.within, "unit")
-        if session.question.kind == "money":
-            where = place("scorecard.revenue.currency")
-        unit = effective_at(session.answers, session.pack, where)
-        return unit if isinstance(unit, str) else ""
+        return read_answer(self.session, self.store, text)
 
 
 def as_typed(value: Plain) -> str:

@@ -12,6 +12,7 @@ from playbook.interview.keeping import Store
 from playbook.interview.keys import Key
 from playbook.interview.menus import menu_of
 from playbook.interview.places import place
+from playbook.interview.previewing import Preview, no_preview
 from playbook.interview.reading import Option, pick, pick_numbers
 from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen, shortened
 from playbook.interview.session import Session
@@ -28,8 +29,15 @@ _ADD, _NONE = "add it", "choose again"  # no id has a space in it
 class Choosing(Asking):
     """One question on its way to the choice of one answer."""
 
-    def __init__(self, session: Session, screen: Screen, store: Store, keep: Keep) -> None:
-        super().__init__(session, screen, store, keep)
+    def __init__(
+        self,
+        session: Session,
+        screen: Screen,
+        store: Store,
+        keep: Keep,
+        preview: Preview = no_preview,
+    ) -> None:
+        super().__init__(session, screen, store, keep, preview)
         self._new = ""
 
     @property
@@ -164,8 +172,15 @@ class Choosing(Asking):
 class ChoosingSeveral(Choosing):
     """One question on its way to the choice of several answers."""
 
-    def __init__(self, session: Session, screen: Screen, store: Store, keep: Keep) -> None:
-        super().__init__(session, screen, store, keep)
+    def __init__(
+        self,
+        session: Session,
+        screen: Screen,
+        store: Store,
+        keep: Keep,
+        preview: Preview = no_preview,
+    ) -> None:
+        super().__init__(session, screen, store, keep, preview)
         value = session.value if session.value is not None else session.suggestion
         self._ticked = [str(one) for one in value] if isinstance(value, list) else []
         self._cursor = 0

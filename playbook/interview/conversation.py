@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from playbook.interview.asking import Asking
 from playbook.interview.choosing import Choosing, ChoosingSeveral
 from playbook.interview.home import (
+    BUILD,
     DRAFT,
     LEAVE,
+    NEWS,
     PACK,
+    RESTART,
     REVIEW,
     home_lines,
     home_menu,
@@ -17,16 +20,17 @@ from playbook.interview.home import (
 )
 from playbook.interview.keeping import Keeper
 from playbook.interview.listing import Listing
-from playbook.interview.menus import choose, menu_of
+from playbook.interview.menus import Manner, choose, menu_of
 from playbook.interview.opening import draft_is_open, welcome
 from playbook.interview.places import Place
+from playbook.interview.previewing import Preview, no_preview, page_lines
 from playbook.interview.progress import State, state_of
 from playbook.interview.reading import Option
 from playbook.interview.review import review, review_entries
 from playbook.interview.screen import Leaving, Line, Menu, Reason, Screen
 from playbook.interview.session import Session
 from playbook.interview.trade import choose_trade
-from playbook.interview.wording import plural, short_name
+from playbook.interview.wording import plural
 from playbook.method.models import Chapter, Question
 
 _ASKING: dict[str, type[Asking]] = {
@@ -39,10 +43,17 @@ _ASKING: dict[str, type[Asking]] = {
 class Conversation:
     """An interview under way: the session so far, on a screen, with every answer kept."""
 
-    def __init__(self, session: Session, screen: Screen, keeper: Keeper) -> None:
+    def __init__(
+        self,
+        session: Session,
+        screen: Screen,
+        keeper: Keeper,
+        preview: Preview = no_preview,
+    ) -> None:
         self.session = session
         self.screen = screen
         self.keeper = keeper
+        self._preview = preview
 
     def first_draft(self) -> None:
         """Lead through the pack and the quick questions, then on to the site or the chapters."""
@@ -63,15 +74,18 @@ class Conversation:
             lines = tuple(home_lines(self.session, draft_open=draft_open))
             menu = home_menu(self.session, draft_open=draft_open)
             options = home_options(self.session, draft_open=draft_open)
-            chosen = choose(self.screen, options, menu, lines)
+            chosen = self._choose(options, menu, lines)
             if chosen is None:
                 continue
             if chosen == LEAVE:
                 raise Leaving(Reason.LEFT)
             actions: dict[str, Callable[[], None]] = {
                 DRAFT: self.first_draft,
+                NEWS: self.news,
                 REVIEW: self.review,
+                BUILD: self.build,
                 PACK: self.choose_pack,
+                RESTART: self.start_over,
             }
             chapters = {one.id: one for one in self.session.method.chapters}
             if chosen in actions:
@@ -102,19 +116,47 @@ class Conversation:
         """Lead through some questions alone."""
         self._walk(self.session.in_questions(questions, title))
 
+    def news(self) -> None:
+        """Lead through what is new or changed since the owner answered, and nothing else."""
+        found = self.session.news()
+        if not found:
+            self.screen.show(Line("Nothing is new since you answered.", "good"))
+            return
+        for one in found:
+            self.screen.show(Line(f"{one.question.label}: {one.what}.", "offer", 2, "–"))
+        self.questions([one.question for one in found], "New and changed")
+
+    def build(self) -> None:
+        """Leave for the website, unless the one answer it needs is missing."""
+        if self.session.answers.get("business.name") is None:
+            self.screen.show(Line("The website needs the name of the business first.", "notice"))
+            return
+        raise Leaving(Reason.FINISHED)
+
+    def start_over(self) -> None:
+        """Put the answers aside in a copy and begin anew, once the owner has said so twice."""
+        options = (Option("no", "Keep my answers"), Option("yes", "Start over with none"))
+        asked = (Line("Start over? A copy of your answers stays in the folder.", "question"),)
+        if self._choose(options, menu_of(options), asked) != "yes":
+            return
+        copy = self.keeper.store.set_aside(self.session.today)
+        self.screen.show(Line(f"Your answers so far are kept in {copy}.", "good"))
+        self.session = self.keeper.keep(self.session.emptied())
+        self.first_draft()
+
     def review(self, chapters: Sequence[Chapter] = ()) -> None:
         """Show the answers and jump to any, until the owner has seen enough."""
         cursor = 0
         while True:
             reviewed = review(self.session, chapters or self.session.method.chapters)
-            options = [Option(one.question.id, short_name(one.question.fills)) for one in reviewed]
+            options = [Option(one.question.id, one.question.label) for one in reviewed]
             asked = (
                 Line(""),
                 Line("Your answers", "title"),
                 Line("A number goes to that answer. < goes back.", "faint"),
             )
             menu = Menu(review_entries(reviewed), cursor if self.screen.fills_in else None)
-            chosen = choose(self.screen, options, menu, asked)
+            chosen = self._choose(options, menu, asked)
             if chosen is None:
                 return
             cursor = [option.value for option in options].index(chosen)
@@ -126,7 +168,9 @@ class Conversation:
         if chosen is None:
             return
         pack = self.session.packs[chosen]
-        self.screen.show(Line(f"→ {pack.name} (starter pack, version {pack.version})", "good"))
+        whose = f", by {pack.author}, fingerprint {pack.fingerprint}" if pack.author else ""
+        told = f"→ {pack.name} (starter pack, version {pack.version}{whose})"
+        self.screen.show(Line(told, "good"))
         self.session = self.keeper.keep(self.session.with_pack(chosen))
 
     def _walk(self, session: Session) -> bool:
@@ -135,13 +179,26 @@ class Conversation:
         came_from: tuple[int, ...] = ()
         while self.session.frames:
             asking = _ASKING.get(self.session.question.kind, Asking)
-            asked = asking(self.session, self.screen, self.keeper.store, self.keeper.keep)
+            asked = asking(
+                self.session, self.screen, self.keeper.store, self.keeper.keep, self._preview
+            )
             if came_from:
                 asked.return_from(came_from[-1])
-            before = self.session.where
-            self.session = self.keeper.keep(asked.ask())
+            before, outer = self.session.where, self.session.frames[0]
+            after = self.keeper.keep(asked.ask())
+            self.session = self.keeper.keep(after.remembering(outer.questions[outer.at].id))
             came_from = self._way_out_of(before)
         return self.session.went_through
+
+    def _choose(
+        self, options: Sequence[Option], menu: Menu, asked: Sequence[Line] = ()
+    ) -> str | None:
+        """Return what was chosen from a menu that is about no question."""
+
+        def front_page() -> Iterator[Line]:
+            return page_lines(self._preview, self.session.answers)
+
+        return choose(self.screen, options, menu, asked, Manner(preview=front_page))
 
     def _way_out_of(self, before: Place) -> tuple[int, ...]:
         """Return the position of the thing just left, when its list is asked next."""
@@ -169,7 +226,7 @@ class Conversation:
         else:
             options.reverse()
         menu = menu_of(options)
-        return choose(self.screen, options, menu)
+        return self._choose(options, menu)
 
     def _chapter_done(self, chapter: Chapter) -> None:
         self.screen.show(Line(""), Line(chapter.outcome, "good"))
@@ -189,5 +246,5 @@ class Conversation:
             Option("stop", "Stop here and look at the site"),
             Option("on", "Go on with the chapters"),
         )
-        if choose(self.screen, options, menu_of(options), asked) == "stop":
+        if self._choose(options, menu_of(options), asked) == "stop":
             raise Leaving(Reason.FINISHED)

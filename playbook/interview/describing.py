@@ -9,7 +9,6 @@ from playbook.interview.reading import Option
 from playbook.interview.screen import Line, Menu, MenuEntry, Screen, shortened
 from playbook.interview.session import Session
 from playbook.interview.unseen import has_unseen
-from playbook.interview.wording import short_name
 
 FEW_QUESTIONS = 3
 """So many questions are asked one after the other, without an overview."""
@@ -25,7 +24,7 @@ def describe(session: Session, position: int, screen: Screen) -> Session:
     places = [place(question.fills, inside.frame.within) for question in questions]
     is_open = (at for at, where in enumerate(places) if inside.said_and_proposed(where)[0] is None)
     first = next(is_open, 0)
-    options = [Option(str(at), short_name(one.fills)) for at, one in enumerate(questions)]
+    options = [Option(str(at), one.label) for at, one in enumerate(questions)]
     entries = tuple(
         MenuEntry(option.label, state(inside, where))
         for option, where in zip(options, places, strict=True)

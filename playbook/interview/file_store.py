@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
+import itertools
 import re
 import shutil
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
 from playbook.answers.answers import Answers
+from playbook.answers.atomic import replace_file
 from playbook.answers.file import Loaded, load, save
 from playbook.errors import WorkspaceError
+from playbook.interview.memory import Memory
+from playbook.interview.memory_file import save_memory
 from playbook.interview.slug import slug
 
 BRAND_FOLDER = "brand"
@@ -21,8 +26,9 @@ _FONTS = (".woff2", ".woff", ".ttf", ".otf")
 class FileStore:
     """The answers file, as this interview knows it."""
 
-    def __init__(self, file: Path, loaded: Loaded) -> None:
+    def __init__(self, file: Path, loaded: Loaded, memory: Path) -> None:
         self._file = file
+        self._memory = memory
         self._digest = loaded.digest
 
     @property
@@ -39,6 +45,24 @@ class FileStore:
         loaded = load(self._file)
         self._digest = loaded.digest
         return loaded.answers
+
+    def set_aside(self, today: datetime.date) -> str:
+        """Copy the answers file beside itself under the date and return the name of the copy."""
+        for number in itertools.count(1):
+            again = f"-{number}" if number > 1 else ""
+            copy = self._file.with_name(f"{self._file.stem}-{today.isoformat()}{again}.yml")
+            if not copy.exists():
+                break
+        try:
+            replace_file(copy, self._file.read_bytes())
+        except OSError as error:
+            reason = error.strerror or "the system refused"
+            raise WorkspaceError(f"No copy of {self.name} could be made: {reason}.") from error
+        return copy.name
+
+    def remember(self, memory: Memory) -> None:
+        """Write what the questions were to a file of its own."""
+        save_memory(self._memory, memory)
 
     def bring(self, typed: str) -> str:
         """Copy a logo or font into the owner's folder and return its path there."""
@@ -82,4 +106,4 @@ def _path_in(typed: str, folder: Path) -> Path:
         path = Path(text).expanduser()
     except RuntimeError:
         path = Path(text)
-    return path if path.is_absolute() else folder / path
+    return path.absolute() if path.exists() and not (folder / path).exists() else folder / path

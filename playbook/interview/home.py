@@ -8,9 +8,10 @@ from playbook.interview.progress import Progress
 from playbook.interview.reading import Option
 from playbook.interview.screen import Line, Menu, MenuEntry
 from playbook.interview.session import Session
-from playbook.interview.wording import progress_words, short_name
+from playbook.interview.wording import progress_words
 
-DRAFT, REVIEW, PACK, LEAVE = "draft", "review", "pack", "leave"
+DRAFT, NEWS, REVIEW, PACK = "draft", "news", "review", "pack"
+BUILD, RESTART, LEAVE = "build", "restart", "leave"
 
 
 def home_lines(session: Session, *, draft_open: bool) -> Iterator[Line]:
@@ -19,10 +20,10 @@ def home_lines(session: Session, *, draft_open: bool) -> Iterator[Line]:
     yield Line("")
     yield Line(f"{name}: your playbook" if isinstance(name, str) else "Your playbook", "title")
     progress = session.progress()
-    essential = [question for one in progress for question in one.essential]
-    if essential:
-        names = ", ".join(short_name(question.fills).lower() for question in essential)
-        yield Line(f"Essential and still open: {names}.", "notice")
+    yield from _essential(progress)
+    count = len(session.news())
+    if count:
+        yield Line(f"New or changed since you answered: {_questions(count)}.", "notice")
     if draft_open:
         yield Line("Next: the first draft. Ten minutes give you a site to look at.", "offer")
         return
@@ -32,6 +33,25 @@ def home_lines(session: Session, *, draft_open: bool) -> Iterator[Line]:
     else:
         minutes = f"about {following.minutes} minute{'s' if following.minutes != 1 else ''}"
         yield Line(f"Next: {following.chapter.title}, {minutes}.", "offer")
+
+
+def _questions(count: int) -> str:
+    return f"{count} question{'s' if count != 1 else ''}"
+
+
+def how_far(session: Session) -> Iterator[Line]:
+    """Say how much is decided, and what is essential and still open."""
+    progress = session.progress()
+    decided, total = sum(one.decided for one in progress), sum(one.total for one in progress)
+    yield Line(f"{decided} of {total} answers decided.", "good")
+    yield from _essential(progress)
+
+
+def _essential(progress: tuple[Progress, ...]) -> Iterator[Line]:
+    open_ones = [question for one in progress for question in one.essential]
+    if open_ones:
+        names = ", ".join(one.label.lower() for one in open_ones)
+        yield Line(f"Essential and still open: {names}.", "notice")
 
 
 def next_chapter(progress: tuple[Progress, ...]) -> Progress | None:
@@ -51,12 +71,15 @@ def home_options(session: Session, *, draft_open: bool) -> tuple[Option, ...]:
     """Return where the owner can go from home."""
     chapters = [Option(one.id, one.title) for one in session.method.chapters]
     draft = [Option(DRAFT, "First draft")] if draft_open else []
+    fresh = [Option(NEWS, "New and changed questions")] if session.news() else []
     rest = [
         Option(REVIEW, "Review all answers"),
+        Option(BUILD, "Make the website"),
         Option(PACK, "Change the starter pack"),
+        Option(RESTART, "Start over"),
         Option(LEAVE, "Leave"),
     ]
-    return (*chapters, *draft, *rest)
+    return (*chapters, *draft, *fresh, *rest)
 
 
 def home_menu(session: Session, *, draft_open: bool) -> Menu:
@@ -64,10 +87,20 @@ def home_menu(session: Session, *, draft_open: bool) -> Menu:
     progress = {one.chapter.id: one for one in session.progress()}
     details = {one: progress_words(progress[one]) for one in progress}
     details[DRAFT] = "a few short questions, about 10 minutes"
+    details[NEWS] = _questions(len(session.news()))
+    details[BUILD] = "saves, leaves and builds it"
+    details[RESTART] = "a copy of your answers is kept"
     details[PACK] = f"now: {session.pack.name}"
     details[LEAVE] = "everything is saved"
-    following = next_chapter(tuple(progress.values()))
-    offered = DRAFT if draft_open else following.chapter.id if following else REVIEW
+    offered = DRAFT if draft_open else _offered(session)
     options = home_options(session, draft_open=draft_open)
     entries = tuple(MenuEntry(one.label, details.get(one.value, "")) for one in options)
     return Menu(entries, [one.value for one in options].index(offered))
+
+
+def _offered(session: Session) -> str:
+    """Return what to do next once there is a draft."""
+    if session.news():
+        return NEWS
+    following = next_chapter(session.progress())
+    return following.chapter.id if following else REVIEW

@@ -14,6 +14,7 @@ from playbook.errors import PlaybookError
 from playbook.interview.conversation import Conversation
 from playbook.interview.interruptions import Interruptions
 from playbook.interview.keeping import Keeper, Store
+from playbook.interview.previewing import Preview, no_preview
 from playbook.interview.progress import State
 from playbook.interview.review import review
 from playbook.interview.screen import Leaving, Line, Reason, Screen
@@ -35,8 +36,8 @@ _EXIT_CODES = {
 class Start:
     """Where an interview begins."""
 
-    at: Literal["home", "draft", "chapter", "questions", "open"] = "home"
-    """``open`` asks what nobody has looked at yet, such as after the questions changed."""
+    at: Literal["home", "draft", "chapter", "questions", "open", "new"] = "home"
+    """``open`` asks what nobody has looked at yet, ``new`` what is new or has changed since."""
     chapter: str = ""
     questions: tuple[str, ...] = ()
     alone: bool = False
@@ -60,11 +61,15 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Commands:
-    """The commands that the last words of an interview name."""
+class Surroundings:
+    """What an interview is told of the world around it."""
 
     go_on: str = "playbook interview"
+    """The command that goes on with the interview."""
     build: str = "playbook build"
+    """The command that makes the website."""
+    preview: Preview = no_preview
+    """Shows a page as it stands now."""
 
 
 def interview(
@@ -73,7 +78,7 @@ def interview(
     screen: Screen,
     store: Store,
     start: Start = Start(),
-    commands: Commands = Commands(),
+    around: Surroundings = Surroundings(),
 ) -> Outcome:
     """Hold an interview on *screen*, save each answer to *store*, and say how it ended.
 
@@ -81,7 +86,7 @@ def interview(
     """
     interruptions = Interruptions()
     keeper = Keeper(store, screen, session.answers, interruptions)
-    conversation = Conversation(session, screen, keeper)
+    conversation = Conversation(session, screen, keeper, around.preview)
     lead = _beginning(conversation, start)
     with interruptions.caught():
         try:
@@ -94,7 +99,7 @@ def interview(
     outcome = Outcome(reason, keeper.saved, keeper.is_saved)
     last = replace(conversation.session, answers=keeper.saved)
     with contextlib.suppress(Leaving, OSError):
-        screen.show(*_goodbye(outcome, last, store.name, commands))
+        screen.show(*_goodbye(outcome, last, store.name, around))
     return outcome
 
 
@@ -109,6 +114,8 @@ def _beginning(conversation: Conversation, start: Start) -> Callable[[], None]:
         return lambda: conversation.questions(questions, "Your questions")
     if start.at == "open":
         return lambda: _open_questions(conversation)
+    if start.at == "new":
+        return conversation.news
     if (
         start.at == "draft"
         or conversation.session.answers.get("pack") not in conversation.session.packs
@@ -185,7 +192,7 @@ def _unknown_question(name: str, known: Sequence[str]) -> str:
     return f"There is no question “{name}”. {mend}"
 
 
-def _goodbye(outcome: Outcome, session: Session, file: str, commands: Commands) -> list[Line]:
+def _goodbye(outcome: Outcome, session: Session, file: str, around: Surroundings) -> list[Line]:
     """Return the last words: what is saved, and how to go on."""
     progress = session.progress()
     decided, total = sum(one.decided for one in progress), sum(one.total for one in progress)
@@ -198,7 +205,7 @@ def _goodbye(outcome: Outcome, session: Session, file: str, commands: Commands) 
         lines.append(Line(f"Saved in {file}: {decided} of {total} answers decided.", "good"))
     else:
         lines.append(Line(f"Your last answer could not be saved in {file}.", "notice"))
-    lines.append(Line(f"Go on whenever you like: {commands.go_on}"))
+    lines.append(Line(f"Go on whenever you like: {around.go_on}"))
     if outcome.reason is Reason.LEFT and decided:
-        lines.append(Line(f"See it as a website: {commands.build}"))
+        lines.append(Line(f"See it as a website: {around.build}"))
     return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
@@ -11,6 +12,7 @@ from playbook.answers.file import ChangedMeanwhile
 from playbook.errors import PlaybookError, WorkspaceError
 from playbook.interview.interruptions import Interruptions
 from playbook.interview.keys import Key, key_in
+from playbook.interview.memory import Memory
 from playbook.interview.screen import (
     Leaving,
     Line,
@@ -38,6 +40,12 @@ class Store(Protocol):
     def reload(self) -> Answers:
         """Return the answers as they are kept now."""
 
+    def set_aside(self, today: datetime.date) -> str:
+        """Keep a copy of the answers and return what it is called."""
+
+    def remember(self, memory: Memory) -> None:
+        """Keep what each question was when the owner last looked at it."""
+
     def bring(self, typed: str) -> str:
         """Copy a file of the owner's into their folder and return its path there."""
 
@@ -53,6 +61,7 @@ class Keeper:
         self.is_saved = True
         self._screen = screen
         self._interruptions = interruptions
+        self._memory = Memory()
 
     def keep(self, session: Session) -> Session:
         """Save what changed, and return the session as it was saved."""
@@ -67,6 +76,9 @@ class Keeper:
                 self.is_saved = False
                 self._screen.show(Line(f"{error} Your answer is still here.", "notice"))
                 self._wait("Enter tries again. quit leaves without saving it.")
+        if session.memory is not self._memory:
+            self._memory = session.memory
+            self.store.remember(session.memory)
         return session
 
     def _with_both(self, session: Session) -> Session:

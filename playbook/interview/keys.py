@@ -16,6 +16,7 @@ class Key(Enum):
     CLEAR = "clear"
     DONE = "done"
     HOME = "home"
+    PREVIEW = "p"
 
 
 _WORDS = {
@@ -27,6 +28,7 @@ _WORDS = {
     "clear": Key.CLEAR,
     "done": Key.DONE,
     "home": Key.HOME,
+    **dict.fromkeys(("p", "preview"), Key.PREVIEW),
 }
 
 

@@ -11,6 +11,7 @@ from playbook.interview.commands import SUMMARY, Command, command_in
 from playbook.interview.describing import describe
 from playbook.interview.keeping import Store
 from playbook.interview.keys import key_in
+from playbook.interview.previewing import Preview, no_preview
 from playbook.interview.proposals import label_field
 from playbook.interview.reading import lines, pick_numbers, typed
 from playbook.interview.removing import lost, mended
@@ -26,8 +27,15 @@ _NUMBERS = re.compile(r"[\d\s,;.–-]+")
 class Listing(Asking):
     """A list of things on its way to what the owner wants in it."""
 
-    def __init__(self, session: Session, screen: Screen, store: Store, keep: Keep) -> None:
-        super().__init__(session, screen, store, keep)
+    def __init__(
+        self,
+        session: Session,
+        screen: Screen,
+        store: Store,
+        keep: Keep,
+        preview: Preview = no_preview,
+    ) -> None:
+        super().__init__(session, screen, store, keep, preview)
         self._cursor = 0
         self._explained = False
 
@@ -258,6 +266,6 @@ class Listing(Asking):
 
     def _warn(self, things: ThingList, entry: Entry, rename: str) -> None:
         """Say what loses a thing that is taken out, and what keeps it."""
-        for line in lost(things, entry):
+        for line in lost(things, entry, self.session.method):
             hint = f"If only the word is wrong, type {rename}: that brings it back everywhere."
             self.screen.show(line, Line(hint, "faint"))

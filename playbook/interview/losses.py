@@ -8,20 +8,20 @@ from playbook.answers.answers import Answers
 from playbook.interview.places import Place, look_up, model_fields
 from playbook.interview.proposals import item_with_id, name_of
 from playbook.interview.references import mentions
-from playbook.interview.wording import short_name
-from playbook.method.models import Pack
+from playbook.interview.things import ThingList
+from playbook.method.models import Method, Pack
 
 _NAMED = 3
 
 
-def losing(answers: Answers, pack: Pack, path: str, item_id: str) -> tuple[str, ...]:
-    """Return the names of what would be suggested with a thing of the list at *path* in it."""
+def losing(things: ThingList, item_id: str, method: Method) -> tuple[str, ...]:
+    """Return the names of what would be suggested with a thing of a list in it."""
     found = [
-        _called(answers, pack, where)
+        _called(things.answers, things.pack, where, method)
         for field in model_fields().values()
-        if field.refers == path
-        for where in mentions(pack.suggests, field, item_id)
-        if _holds(answers, pack, where)
+        if field.refers == things.path
+        for where in mentions(things.pack.suggests, field, item_id)
+        if _holds(things.answers, things.pack, where)
     ]
     return tuple(dict.fromkeys(found))
 
@@ -34,11 +34,11 @@ def in_short(names: tuple[str, ...]) -> str:
     return " and ".join([*filter(None, [", ".join(shown[:-1])]), shown[-1]])
 
 
-def _called(answers: Answers, pack: Pack, where: Place) -> str:
+def _called(answers: Answers, pack: Pack, where: Place, method: Method) -> str:
     """Return what a suggestion is about: a thing of a list, or a single answer."""
     at = next((at for at, step in enumerate(where) if isinstance(step, int)), None)
     if at is None:
-        return short_name(str(where[-1]))
+        return method.question_filling(".".join(map(str, where))).label
     proposed = look_up(pack.suggests, where[: at + 1])
     said = item_with_id(look_up(answers.data, where[:at]), proposed.get("id"))
     return name_of(pack, ".".join(map(str, where[:at])), said or proposed)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from playbook.interview.amounts import Unclear
 from playbook.interview.keys import Key, key_in
@@ -16,8 +17,26 @@ def menu_of(options: Sequence[Option], cursor: int | None = 0) -> Menu:
     return Menu(tuple(MenuEntry(option.label) for option in options), cursor)
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a menu takes what is not a choice from it."""
+
+    explained: Sequence[Line] = KEYS
+    """What ? shows."""
+    how_to: str = "Type a number from the list."
+    """What Enter shows where nothing is offered."""
+    preview: Callable[[], Iterable[Line]] = tuple
+    """Returns what p shows."""
+    unclear: Callable[[str, Menu], Menu] | None = None
+    """Says what may be meant by an answer that names no line; returns the menu to go on with."""
+
+
 def choose(
-    screen: Screen, options: Sequence[Option], menu: Menu, asked: Sequence[Line] = ()
+    screen: Screen,
+    options: Sequence[Option],
+    menu: Menu,
+    asked: Sequence[Line] = (),
+    manner: Manner = Manner(),
 ) -> str | None:
     """Return the value chosen from a menu, or None for a way back such as <.
 
@@ -29,16 +48,19 @@ def choose(
         key = key_in(text)
         if key is Key.QUIT:
             raise Leaving(Reason.LEFT)
-        if key is not None and key is not Key.EXPLAIN:
+        if key in (Key.EXPLAIN, Key.PREVIEW):
+            screen.show(*(manner.explained if key is Key.EXPLAIN else manner.preview()), *asked)
+        elif key is not None:
             return None
-        if key is Key.EXPLAIN:
-            screen.show(*KEYS, *asked)
         elif not typed(text) and menu.cursor is not None:
             return options[menu.cursor].value
         elif not typed(text):
-            screen.show(Line("Type a number from the list.", "notice"))
+            screen.show(Line(manner.how_to, "notice"))
         else:
             try:
                 return pick(typed(text), options).value
             except Unclear as unclear:
-                screen.show(Line(str(unclear), "notice"))
+                if manner.unclear is None:
+                    screen.show(Line(str(unclear), "notice"))
+                else:
+                    menu = manner.unclear(typed(text), menu)

@@ -22,7 +22,10 @@ def spread(questions: Iterable[Question]) -> tuple[Question, ...]:
             found.append(question)
             continue
         found.extend(
-            question.model_copy(update={"fills": f"{question.fills}.{part}"}) for part in PARTS
+            question.model_copy(
+                update={"fills": f"{question.fills}.{part}", "label": f"{question.label}: {part}"}
+            )
+            for part in PARTS
         )
     return tuple(found)
 

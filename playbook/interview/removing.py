@@ -11,6 +11,7 @@ from playbook.interview.reading import Option
 from playbook.interview.references import Pointer, described, pointers, repointed
 from playbook.interview.screen import Line, Screen
 from playbook.interview.things import Entry, ThingList
+from playbook.method.models import Method
 
 _SHOWN = 5
 
@@ -36,9 +37,9 @@ def mended(things: ThingList, entry: Entry, screen: Screen) -> Answers | None:
     return repointed(things.answers, things.path, entry.key, to)
 
 
-def lost(things: ThingList, entry: Entry) -> Iterator[Line]:
+def lost(things: ThingList, entry: Entry, method: Method) -> Iterator[Line]:
     """Say which suggestions lose a thing that is taken out."""
-    names = losing(things.answers, things.pack, things.path, entry.key) if things.has_ids else ()
+    names = losing(things, entry.key, method) if things.has_ids else ()
     if names:
         what = "These suggestions name" if len(names) > 1 else "This suggestion names"
         lose = "lose" if len(names) > 1 else "loses"

@@ -11,7 +11,6 @@ from playbook.interview.places import place
 from playbook.interview.progress import State, state_of
 from playbook.interview.screen import MenuEntry
 from playbook.interview.session import Session
-from playbook.interview.wording import short_name
 from playbook.method.models import Chapter, Question
 
 
@@ -47,7 +46,7 @@ def review_entries(reviewed: Iterable[Reviewed]) -> tuple[MenuEntry, ...]:
     for one in reviewed:
         heading = one.chapter.title if one.chapter.id != chapter else ""
         chapter = one.chapter.id
-        label = f"{short_name(one.question.fills)}: {_words(one)}"
+        label = f"{one.question.label}: {_words(one)}"
         entries.append(MenuEntry(label, heading=heading))
     return tuple(entries)
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from playbook.answers.answers import Answers
 from playbook.interview.conditions import is_asked, settled
+from playbook.interview.memory import NOTHING_REMEMBERED, Memory, News, news
 from playbook.interview.parts import spread
 from playbook.interview.places import Place, field_at, place, value_at, with_value_at
-from playbook.interview.progress import Progress, progress_of
+from playbook.interview.progress import Progress, State, progress_of, state_of
 from playbook.interview.proposals import proposed_at
 from playbook.interview.things import ThingList
 from playbook.interview.unseen import has_unseen, renewed
@@ -50,6 +51,8 @@ class Session:
     """Where we are: a row of questions, then the rows about single things inside it."""
     history: tuple[Answers, ...] = ()
     """The answers as they were before each of the last changes."""
+    memory: Memory = NOTHING_REMEMBERED
+    """What each question was when the owner last looked at it."""
     went_through: bool = False
     """Whether the last row of questions was left by its end."""
 
@@ -121,8 +124,26 @@ class Session:
 
     def with_pack(self, pack_id: str) -> Session:
         """Return the session with another starter pack; what the owner said stays."""
-        answers = renewed(self.answers, self.pack, self.packs.get(pack_id, self.pack))
-        return self._changed(answers.with_value("pack", pack_id))
+        pack = self.packs.get(pack_id, self.pack)
+        answers = renewed(self.answers, self.pack, pack)
+        memory = self.memory.with_pack(self.method, pack)
+        return replace(self._changed(answers.with_value("pack", pack_id)), memory=memory)
+
+    def news(self) -> tuple[News, ...]:
+        """Return the questions that are new, or changed since the owner answered them."""
+        return news(self.memory, self.method, self.answers, self.pack)
+
+    def remembering(self, question_id: str) -> Session:
+        """Return the session with a question remembered as the owner has now seen it."""
+        question = self.method.question(question_id)
+        if state_of(self.answers, self.pack, question) not in (State.DECIDED, State.SKIPPED):
+            return self
+        return replace(self, memory=self.memory.with_question(question, self.pack))
+
+    def emptied(self) -> Session:
+        """Return the session without any answer; what it was stays in the history."""
+        kept = {"format": self.answers.data["format"]} if "format" in self.answers.data else {}
+        return replace(self._changed(Answers(kept)), frames=())
 
     def in_quick_path(self) -> Session:
         """Return the session at the first question of the quick path that is not answered."""

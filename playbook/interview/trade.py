@@ -8,11 +8,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
-from playbook.interview.amounts import Unclear
-from playbook.interview.keys import Key, key_in
+from playbook.interview.menus import Manner, choose
 from playbook.interview.opening import pack_options
-from playbook.interview.reading import Option, pick, typed
-from playbook.interview.screen import Leaving, Line, Menu, Prompt, Reason, Screen, shortened
+from playbook.interview.reading import Option
+from playbook.interview.screen import Line, Menu, Screen, shortened
 from playbook.interview.session import Session
 from playbook.interview.wording import KEYS
 
@@ -47,25 +46,13 @@ _OFFERED = 3
 def choose_trade(session: Session, screen: Screen) -> str | None:
     """Return the id of the starter pack the owner chose, or None for a way back such as <."""
     options, menu = pack_options(session)
-    screen.show(*_QUESTION)
-    while True:
-        text = screen.ask(Prompt(menu=menu))
-        key = key_in(text)
-        if key is Key.QUIT:
-            raise Leaving(Reason.LEFT)
-        if key is not None and key is not Key.EXPLAIN:
-            return None
-        if key is Key.EXPLAIN:
-            screen.show(*_EXPLANATION, _example(options), Line(""), *KEYS, *_QUESTION)
-        elif not typed(text) and menu.cursor is not None:
-            return options[menu.cursor].value
-        elif not typed(text):
-            screen.show(Line(_how_to(options), "notice"))
-        else:
-            try:
-                return pick(typed(text), options).value
-            except Unclear:
-                menu = _offering(typed(text), options, menu, screen)
+
+    def offering(text: str, menu: Menu) -> Menu:
+        return _offering(text, options, menu, screen)
+
+    explained = (*_EXPLANATION, _example(options), Line(""), *KEYS)
+    manner = Manner(explained, _how_to(options), unclear=offering)
+    return choose(screen, options, menu, _QUESTION, manner)
 
 
 def _example(options: Sequence[Option]) -> Line:

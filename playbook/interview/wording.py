@@ -15,11 +15,13 @@ KEYS = (
     Line("why we ask, and an example", "faint", 8, "  ?"),
     Line("back to the question before", "faint", 8, "  <"),
     Line("not decided yet; it stays on your list", "faint", 8, "  skip"),
+    Line("the page on which the answer appears, as it is now", "faint", 8, "  p"),
     Line("save and leave; go on whenever you like", "faint", 8, "  quit"),
     Line("Enter on its own takes what is offered.", "faint"),
 )
 KEYS_IN_SHORT = Line(
-    "At every question: ? explains · < goes back · skip leaves it open · quit saves and leaves.",
+    "At every question: ? explains · < goes back · skip leaves it open · p shows the page · "
+    "quit saves and leaves.",
     "faint",
 )
 MORE_KEYS = (
@@ -151,55 +153,3 @@ def singular(path: str) -> str:
     """Return what one thing of the list at *path* is called."""
     many = path.rpartition(".")[2].replace("_", " ")
     return {"people": "person"}.get(many, many.removesuffix("s"))
-
-
-_SHORT = {
-    "customer_word": "A customer is called",
-    "customers_word": "Several are called",
-    "values": "What we stand for",
-    "segments": "Groups of customers",
-    "basics": "Basics that must be right",
-    "gaps": "Where we fall short",
-    "made": "Where we make it",
-    "needed": "What it would take",
-    "unstuck": "Where people get stuck",
-    "after_sale": "After the sale",
-    "hurts": "Where it hurts",
-    "say": "What we say",
-    "today": "How it is today",
-    "stop": "What we stop doing",
-    "wow": "What would delight",
-    "easier": "What would be easier",
-    "responsible": "Who is responsible",
-    "service_contact": "Whom customers reach",
-    "first_contact": "Whoever is asked first",
-    "must_know": "What everybody must know",
-    "may_decide": "What it may decide",
-    "make_good_limit": "May spend to put it right",
-    "owner": "Who is accountable",
-    "does": "What it is there for",
-    "who": "Who",
-    "how": "How it works",
-    "right": "How it stays right",
-    "posts": "How we listen",
-    "outreach": "Before they need us",
-    "fixed": "What we changed",
-    "new": "Income from new customers",
-    "cross_sale": "Income from buying more",
-    "repeat": "Income from coming back",
-    "repeat_share": "Share of returning customers",
-    "objective": "What it should bring",
-    "felt": "Where it is felt",
-    "tells": "What customers find there",
-    "answer": "Our answer",
-    "wrong": "What goes wrong",
-    "put_right": "How we put it right",
-    "reviewed": "Last reviewed",
-}
-
-
-def short_name(fills: str) -> str:
-    """Return what a field is called in a list of answers."""
-    name = fills.rpartition(".")[2]
-    plain = name.replace("_", " ")
-    return _SHORT.get(name, plain[:1].upper() + plain[1:])

@@ -86,27 +86,35 @@ def walk(chapters: Iterable[Chapter]) -> Iterator[tuple[str, Question]]:
         yield from nested(chapter.questions, "")
 
 
-def load_packs(
-    content: Path, own: Path | None = None, method: Method | None = None
-) -> dict[str, Pack]:
-    """Return the starter packs by id, each completed from the generic one, which comes last.
+def pack_files(content: Path, own: Path | None = None) -> dict[str, Path]:
+    """Return the file of each starter pack by id.
 
-    A pack in the folder *own* joins ours, or takes the place of ours with the same id. A caller
-    that has read the *method* hands it over. Raise ContentError with everything wrong in any.
+    A pack in the folder *own* joins ours, or takes the place of ours with the same id. Raise
+    ContentError for a file of theirs that is a link out of that folder: a pack that was handed
+    on could otherwise have any file of this computer read.
+    """
+    folders = [content / "packs", *([own] if own else [])]
+    if own is not None:
+        links = [file for file in _files(own) if file.resolve().parent != own.resolve()]
+        what, mend = "The file is a link to another place.", "Put the file itself here."
+        if links:
+            raise ContentError([Problem(file.name, 0, what, mend) for file in links])
+    return {file.stem: file for folder in folders for file in _files(folder)}
+
+
+def load_packs(files: Mapping[str, Path], method: Method) -> dict[str, Pack]:
+    """Return the packs in *files*, each completed from the generic one, which comes last.
+
+    Raise ContentError with everything wrong in any.
     """
     problems: list[Problem] = []
-    folders = [content / "packs", *([own] if own else [])]
-    files = {file.stem: file for folder in folders for file in _files(folder)}
-    order = sorted(files, key=lambda name: (name == GENERIC, name))
+    order = sorted(files, key=_generic_last)
     read = {name: read_sheet(files[name], problems) for name in order}
     if GENERIC not in read:
         problems.append(Problem(f"{GENERIC}.yml", 0, "The starter pack for any trade is missing."))
     sheets = {name: sheet for name, sheet in read.items() if sheet}
     packs = _completed(sheets, problems)
-    try:
-        questions = {question.id for _, question in walk((method or load_method(content)).chapters)}
-    except ContentError as error:
-        raise ContentError([*problems, *error.problems]) from None
+    questions = {question.id for _, question in walk(method.chapters)}
     for sheet in sheets.values():
         problems += unknown_examples(sheet, questions)
     if problems:
@@ -114,18 +122,50 @@ def load_packs(
     return packs
 
 
+class Packs(Mapping[str, Pack]):
+    """The starter packs by id, read when they are first asked for.
+
+    One pack is read without the others, so that a slip in a pack that is not used stands in
+    nobody's way. Asking for one raises ContentError when it makes no sense.
+    """
+
+    def __init__(self, files: Mapping[str, Path], method: Method) -> None:
+        self._files, self._method = files, method
+        self._read: dict[str, Pack] = {}
+
+    def __getitem__(self, name: str) -> Pack:
+        if name not in self._read:
+            # A second pack means that somebody is choosing: then all of them are needed.
+            wanted = self._files if self._read else {name: self._files[name]} | self._generic()
+            self._read = load_packs(wanted, self._method) | self._read
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._files, key=_generic_last))
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def replacing(self, pack: Pack) -> Packs:
+        """Return the packs with *pack* in the place of the one with its id."""
+        packs = Packs(self._files, self._method)
+        packs._read = {**self._read, pack.id: pack}
+        return packs
+
+    def _generic(self) -> dict[str, Path]:
+        return {name: file for name, file in self._files.items() if name == GENERIC}
+
+
+def _generic_last(name: str) -> tuple[bool, str]:
+    return name == GENERIC, name
+
+
 def _files(folder: Path) -> list[Path]:
     """Return the packs in *folder*; hidden files are what systems leave behind."""
     return [file for file in sorted(folder.glob("*.yml")) if not file.name.startswith(".")]
-
-
-def read_pack(file: Path) -> Pack:
-    """Return the pack in *file* as it stands there; raise ContentError with everything wrong."""
-    problems: list[Problem] = []
-    sheet = read_sheet(file, problems)
-    if sheet is None:
-        raise ContentError(problems)
-    return sheet.pack
 
 
 def _completed(sheets: dict[str, Sheet], problems: list[Problem]) -> dict[str, Pack]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 
 from playbook.model.base import Id, Truth
 
@@ -60,6 +61,8 @@ class Question(Described):
     """One question of the interview."""
 
     id: Id
+    label: str
+    """What the answer is called in a list of answers, such as "Opening hours"."""
     ask: str
     """The question, in plain words."""
     why: str
@@ -141,10 +144,24 @@ class Pack(Described):
     about: str
     """For which businesses it is meant."""
     version: str = "1"
+    author: str = ""
+    """Who wrote it."""
     examples: dict[str, str] = {}
     """Examples from the trade, by question id."""
     suggests: dict[str, Any] = {}
     """Suggestions, in the shape of the answers file."""
+    _fingerprint: str = PrivateAttr("")
+
+    @property
+    def fingerprint(self) -> str:
+        """A short text that tells the file of this pack from any other."""
+        return self._fingerprint
+
+    def read_from(self, text: str) -> Pack:
+        """Return the pack as one whose file says *text*."""
+        pack = self.model_copy()
+        pack._fingerprint = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
+        return pack
 
 
 class Method(Described):
@@ -163,3 +180,7 @@ class Method(Described):
                 if question.id == question_id:
                     return question
         raise KeyError(question_id)
+
+    def question_filling(self, path: str) -> Question:
+        """Return the question that fills *path*, inside no list; raise KeyError without one."""
+        return {one.fills: one for chapter in self.chapters for one in chapter.questions}[path]

@@ -81,7 +81,7 @@ def read_sheet(file: Path, problems: list[Problem]) -> Sheet | None:
         give_shape(document, _named(pack.suggests), Playbook, found, ("suggests",))
         found += _invented_facts(pack, document)
     problems += found
-    return Sheet(pack, document) if pack and not found else None
+    return Sheet(pack.read_from(document.text), document) if pack and not found else None
 
 
 def complete(pack: Pack, generic: Pack) -> Pack:

@@ -32,7 +32,7 @@ def visible_and_hidden(folder: Path) -> list[str]:
 
 def test_a_new_file_explains_itself_and_reads_back(answers_file: Path) -> None:
     text = answers_file.read_text(encoding="utf-8")
-    assert text.startswith("# This file describes your business")
+    assert "\n# This file describes your business" in text
     assert "\n\nformat: 1\npack: cafe\nbusiness:\n  name: Morgenrot\n" in text
     assert file.load(answers_file).answers == ANSWERS
 

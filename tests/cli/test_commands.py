@@ -317,3 +317,34 @@ def test_demo_builds_an_example(playbook, tmp_path: Path):
     result = playbook("demo", "plumbing", "--into", tmp_path)
     assert result.exit_code == 0
     assert (tmp_path / "plumbing" / "site" / "index.html").is_file()
+
+
+def test_r11_a_playbook_starts_and_is_answered_without_a_person(playbook, tmp_path: Path):
+    folder = tmp_path / "fig"
+    told = playbook(
+        "new", folder, "--no-input", "--set", "pack=cafe", "--set", "business.name=The Fig"
+    )
+    assert told.exit_code == 0
+    assert "business.name: The Fig\n" in told.output
+    told = playbook("interview", "-f", folder, "--no-input", "--set", "brand.colour=teal")
+    assert told.output.startswith("brand.colour: teal, which is #008080\n")
+    assert "name: The Fig" in (folder / "answers.yml").read_text()
+    assert "colour: teal" in (folder / "answers.yml").read_text()
+
+
+def test_r11_what_is_essential_and_open_is_named_without_asking(playbook, tmp_path: Path):
+    told = playbook("new", tmp_path / "fig", "--no-input").output
+    assert "Essential and still open: business name" in told
+
+
+def test_r11_nothing_is_made_of_answers_that_cannot_be_set(playbook, tmp_path: Path):
+    told = playbook("new", tmp_path / "fig", "--no-input", "--set", "business.nam=The Fig")
+    assert told.exit_code == 1
+    assert "Did you mean business.name?" in told.output
+    assert not (tmp_path / "fig").exists()
+
+
+def test_no_input_and_a_question_do_not_go_together(playbook, fig: Path):
+    told = playbook("interview", "people", "--no-input", "-f", fig)
+    assert told.exit_code == 2
+    assert "--no-input asks nothing" in told.output

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ import pytest
 
 from playbook.answers.answers import Answers
 from playbook.interview.interview import Outcome, Start, interview
+from playbook.interview.memory import NOTHING_REMEMBERED, Memory
 from playbook.interview.screen import Leaving, Line, Prompt, Reason
 from playbook.interview.session import Session
 from playbook.method.models import Chapter, Idea, Method, Pack, Question, SourceDocument
@@ -21,8 +22,15 @@ TODAY = datetime.date(2027, 3, 3)  # a Wednesday
 def question(question_id: str, fills: str, kind: str, **more: Any) -> Question:
     texts = {"ask": f"Ask {question_id}?", "why": f"Why {question_id}."}
     return Question.model_validate(
-        {"id": question_id, "fills": fills, "kind": kind, **texts, **more}
+        labelled({"id": question_id, "fills": fills, "kind": kind, **texts, **more})
     )
+
+
+def labelled(described: dict[str, Any]) -> dict[str, Any]:
+    """Return a question, and those inside it, with a label each: the field, unless they have one."""
+    each = [labelled(one) for one in described.get("each", ())]
+    label = described["fills"].rpartition(".")[2].replace("_", " ").capitalize()
+    return {"label": label, **described, "each": each}
 
 
 BUSINESS = Chapter(
@@ -33,9 +41,13 @@ BUSINESS = Chapter(
     questions=(
         question("name", "business.name", "line", essential="yes", quick="yes", appears="welcome"),
         question("what", "business.what_we_do", "text", quick="yes", example="We bake bread."),
-        question("word", "business.customer_word", "line"),
+        question("word", "business.customer_word", "line", label="A customer is called"),
         question(
-            "words", "business.customers_word", "line", when={"field": "business.customer_word"}
+            "words",
+            "business.customers_word",
+            "line",
+            label="Several are called",
+            when={"field": "business.customer_word"},
         ),
         question("story", "business.story", "text", sources=["T.consistent"]),
     ),
@@ -108,7 +120,12 @@ PEOPLE = Chapter(
             ],
         ),
         question(
-            "responsible", "people.responsible", "choice", choices_from="people.roles", quick="yes"
+            "responsible",
+            "people.responsible",
+            "choice",
+            label="Who is responsible",
+            choices_from="people.roles",
+            quick="yes",
         ),
         question("contact", "people.service_contact", "contact", quick="yes"),
         question("first", "people.first_contact", "text"),
@@ -269,10 +286,19 @@ class MemoryStore:
 
     saved: list[Answers] = field(default_factory=list)
     elsewhere: Answers | None = None
+    copies: list[Answers] = field(default_factory=list)
+    memory: Memory | None = None
     name: str = "answers.yml"
 
     def save(self, answers: Answers) -> None:
         self.saved.append(answers)
+
+    def set_aside(self, today: datetime.date) -> str:
+        self.copies.append(self.saved[-1])
+        return f"answers-{today}.yml"
+
+    def remember(self, memory: Memory) -> None:
+        self.memory = memory
 
     def reload(self) -> Answers:
         assert self.elsewhere is not None
@@ -343,6 +369,11 @@ def session_of() -> Callable[..., Session]:
 
 
 @pytest.fixture
+def store() -> MemoryStore:
+    return MemoryStore()
+
+
+@pytest.fixture
 def hold() -> Callable[..., Held]:
     """Return a function that holds an interview with somebody who types some answers."""
 
@@ -353,10 +384,13 @@ def hold() -> Callable[..., Held]:
         store: MemoryStore | None = None,
         screen: TypingScreen | None = None,
         method: Method = METHOD,
+        packs: Mapping[str, Pack] = PACKS,
+        memory: Memory = NOTHING_REMEMBERED,
     ) -> Held:
         screen = screen or TypingScreen(list(typing))
         store = store or MemoryStore()
-        session = Session(method, PACKS, answers_of() if answers is None else answers, TODAY)
+        answers = answers_of() if answers is None else answers
+        session = Session(method, packs, answers, TODAY, memory=memory)
         return Held(
             interview(session, screen=screen, store=store, start=start or Start()), screen, store
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 
 import pytest
@@ -12,6 +13,7 @@ from playbook.errors import WorkspaceError
 from playbook.interview.file_store import FileStore
 from playbook.interview.interview import Start
 from playbook.interview.keeping import merged
+from playbook.interview.memory import Memory
 
 BUSINESS = Start("chapter", chapter="business", alone=True)
 
@@ -32,6 +34,12 @@ class TroubledStore:
 
     def reload(self) -> Answers:
         return self.elsewhere
+
+    def set_aside(self, today: datetime.date) -> str:
+        raise WorkspaceError(f"No copy of {today}.")
+
+    def remember(self, memory: Memory) -> None:
+        pass
 
     def bring(self, typed: str) -> str:
         raise WorkspaceError(f"There is no file: {typed}.")
@@ -84,13 +92,13 @@ def store(tmp_path):
     file = tmp_path / "my shop" / "answers.yml"
     file.parent.mkdir()
     create(file, Answers({"format": "1", "pack": "generic"}))
-    return FileStore(file, load(file))
+    return FileStore(file, load(file), file.with_name("asked.json"))
 
 
 def test_r3_answers_reach_the_file_and_comments_survive(store, tmp_path):
     file = tmp_path / "my shop" / "answers.yml"
     file.write_text(file.read_text() + "# a coach's note\n")
-    store = FileStore(file, load(file))
+    store = FileStore(file, load(file), file.with_name("asked.json"))
     store.save(load(file).answers.with_value("business.name", "Rosewater"))
     assert load(file).answers.get("business.name") == "Rosewater"
     assert "# a coach's note" in file.read_text()

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from playbook import flow
+from playbook import flow, interviewing
 from playbook.answers.answers import Answers
 from playbook.answers.file import create
 from playbook.interview.interview import Outcome, Start, interview
@@ -29,6 +29,7 @@ from playbook.interview.screen import (
 )
 from playbook.interview.terminal import can_do_more, open_screen
 from playbook.interview.terminal_plain import LineReader, PlainScreen
+from playbook.method.known import known_method
 from playbook.workspace import Workspace
 
 PACKS = sorted(
@@ -140,7 +141,7 @@ def hold_plain(tmp_path: Path, plain: Any) -> Callable[..., tuple[Outcome, str]]
     def hold(pack: str, typed: list[str], start: Start, width: int = 80) -> tuple[Outcome, str]:
         workspace = Workspace(tmp_path)
         create(workspace.answers, Answers({"format": "1", "pack": pack}))
-        session, store = flow.open_interview(workspace, datetime.date(2027, 3, 3))
+        session, store = interviewing.open_interview(workspace, datetime.date(2027, 3, 3))
         screen, output = plain("".join(f"{line}\n" for line in typed), width)
         outcome = interview(session, screen=screen, store=store, start=start)
         return outcome, output.getvalue()
@@ -166,7 +167,7 @@ def test_r19_the_quick_path_needs_few_keys_beyond_the_owners_words(hold_plain, t
 @pytest.mark.parametrize("pack", PACKS)
 def test_every_chapter_can_be_gone_through_with_every_pack(hold_plain, pack):
     typed = ["Rosewater"]
-    method = flow.load_method(flow.data_root() / flow.CONTENT)
+    method = known_method()
     for chapter in method.chapters:
         count = len(chapter.questions)
         typed += [chapter.title, *(["skip"] * (count + 3)), "home"]

@@ -210,7 +210,7 @@ def test_the_engine_knows_no_terminal_no_clock_and_no_file():
         "rich_prompt.py",
         "editor.py",
     }
-    outside = {"file_store.py", "interruptions.py"}
+    outside = {"file_store.py", "memory_file.py", "interruptions.py"}
     forbidden = {
         "prompt_toolkit",
         "sys",

@@ -188,7 +188,7 @@ def test_r12_a_dumb_terminal_gets_plain_lines_without_any_code(start, folder):
     child = start("people", "--only", TERM="dumb")
     child.expect("1. \\[x\\] Owner")
     child.sendline("2")
-    child.expect("2. \\[ \\] Front desk")
+    child.expect("2. \\[ \\] Enquiries and bookings")
     child.sendline("quit")
     words = child.read()
     assert "\x1b" not in (child.before or "") + words

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from playbook.errors import ContentError
-from playbook.method.load import load_method, load_packs, read_pack, walk
+from playbook.method.load import Packs, load_method, load_packs, pack_files, walk
+from playbook.method.models import Pack
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -97,6 +98,10 @@ def complaint(load: Callable[[Path], object], content: Path) -> str:
     return str(caught.value)
 
 
+def load_all(content: Path) -> dict[str, Pack]:
+    return load_packs(pack_files(content), load_method(content))
+
+
 def line_of(file: Path, text: str) -> int:
     return next(
         number for number, line in enumerate(file.read_text().split("\n"), 1) if text in line
@@ -131,23 +136,18 @@ def test_packs_load_by_id_with_the_generic_one_last(content: Path) -> None:
     shutil.copy(content / "packs" / "bakery.yml", content / "packs" / "zoo.yml")
     text = (content / "packs" / "zoo.yml").read_text()
     (content / "packs" / "zoo.yml").write_text(text.replace("id: bakery", "id: zoo"))
-    assert list(load_packs(content)) == ["bakery", "zoo", "generic"]
+    assert list(load_all(content)) == ["bakery", "zoo", "generic"]
 
 
 def test_a_pack_takes_each_field_it_leaves_out_from_the_generic_one(content: Path) -> None:
-    bakery = load_packs(content)["bakery"]
+    bakery = load_all(content)["bakery"]
     assert [role["name"] for role in bakery.suggests["people"]["roles"]] == ["Baker", "Counter"]
     assert [stage["id"] for stage in bakery.suggests["journey"]["stages"]] == ["use", "advocacy"]
     assert bakery.suggests["business"] == {"customer_word": "guest"}
 
 
 def test_completing_a_pack_leaves_the_generic_one_as_it_was(content: Path) -> None:
-    assert "business" not in load_packs(content)["generic"].suggests
-
-
-def test_one_pack_can_be_read_as_it_stands(content: Path) -> None:
-    pack = read_pack(content / "packs" / "bakery.yml")
-    assert "journey" not in pack.suggests
+    assert "business" not in load_all(content)["generic"].suggests
 
 
 def test_all_faults_are_named_at_once_with_file_and_line(
@@ -200,16 +200,6 @@ def test_a_missing_file_of_the_method_is_named(content: Path) -> None:
     assert "sources.yml: The file cannot be read" in complaint(load_method, content)
 
 
-def test_faults_in_packs_and_in_questions_are_named_together(
-    content: Path, change: Callable[[str, str, str], None]
-) -> None:
-    change("packs/bakery.yml", "stand_in: owner", "stand_in: oner")
-    change("questions/brand.yml", "kind: colour", "kind: color")
-    told = complaint(load_packs, content)
-    assert "bakery.yml" in told
-    assert "brand.yml" in told
-
-
 def test_a_file_of_questions_without_a_chapter_is_named(content: Path) -> None:
     (content / "questions" / "brend.yml").write_text("questions: []\n")
     assert "brend.yml: method.yml has no chapter" in complaint(load_method, content)
@@ -249,7 +239,7 @@ def test_a_fault_in_a_pack_is_named_with_its_line(
 ) -> None:
     change("packs/bakery.yml", old, new)
     with pytest.raises(ContentError) as caught:
-        load_packs(content)
+        load_all(content)
     problem = next(problem for problem in caught.value.problems if told in str(problem))
     assert problem.file == "bakery.yml"
     assert problem.line > 0
@@ -264,7 +254,7 @@ def test_a_made_up_figure_is_refused_wherever_it_stands(
         "suggests:\n  scorecard:\n    measures:\n      - id: wait\n        name: Wait\n"
         "        target: 5\n        baseline: 9\n    revenue:\n      repeat_share: 40\n",
     )
-    told = complaint(load_packs, content)
+    told = complaint(load_all, content)
     for name in ("target", "baseline", "repeat_share"):
         assert f"must not suggest “{name}”" in told
 
@@ -274,7 +264,7 @@ def test_a_pack_that_lacks_the_role_the_generic_one_counts_on_is_named(
 ) -> None:
     change("packs/bakery.yml", "      - id: owner\n        name: Baker\n", "")
     change("packs/bakery.yml", "stand_in: owner", "stand_in: counter")
-    told = complaint(load_packs, content)
+    told = complaint(load_all, content)
     assert "bakery.yml, line 8: There is no role with the id “owner”" in told
     assert "generic.yml" not in told
 
@@ -288,14 +278,14 @@ def test_a_pack_may_leave_out_a_role_that_generic_suggestions_count_on(
         "suggests:\n  listening:\n    posts:\n      - id: calls\n        name: Calls\n"
         "        owner: owner\n",
     )
-    assert "listening" in load_packs(content)["bakery"].suggests
+    assert "listening" in load_all(content)["bakery"].suggests
 
 
 def test_a_pack_whose_journey_ends_with_the_sale_is_named(
     content: Path, change: Callable[[str, str, str], None]
 ) -> None:
     change("packs/generic.yml", "        after_sale: yes\n", "")
-    assert "No touchpoint lies in a stage after the sale" in complaint(load_packs, content)
+    assert "No touchpoint lies in a stage after the sale" in complaint(load_all, content)
 
 
 @pytest.mark.parametrize("marked", [2, 6])
@@ -307,17 +297,42 @@ def test_a_pack_marks_three_to_five_moments_of_truth(content: Path, marked: int)
     )
     with (content / "packs" / "bakery.yml").open("a") as file:
         file.write(f"  journey:\n    touchpoints:\n{points}")
-    assert f"{marked} touchpoints are marked as moments of truth" in complaint(load_packs, content)
+    assert f"{marked} touchpoints are marked as moments of truth" in complaint(load_all, content)
 
 
 def test_packs_without_the_generic_one_are_refused(content: Path) -> None:
     (content / "packs" / "generic.yml").unlink()
-    assert "generic.yml: The starter pack for any trade is missing" in complaint(
-        load_packs, content
-    )
+    assert "generic.yml: The starter pack for any trade is missing" in complaint(load_all, content)
 
 
-def test_reading_one_faulty_pack_names_everything_wrong_with_it(tmp_path: Path) -> None:
-    file = tmp_path / "bakery.yml"
-    file.write_text(BAKERY.replace("name: Counter", "does: Sells").replace("guest", ""))
-    assert "“name” is missing" in complaint(read_pack, file)
+def test_a_slip_in_another_pack_stands_in_nobodys_way(
+    content: Path, change: Callable[[str, str, str], None]
+) -> None:
+    shutil.copy(content / "packs" / "bakery.yml", content / "packs" / "zoo.yml")
+    packs = Packs(pack_files(content), load_method(content))
+    assert list(packs) == ["bakery", "zoo", "generic"]
+    assert packs["bakery"].id == "bakery"
+    with pytest.raises(ContentError, match="The id is “bakery”"):
+        packs["zoo"]
+
+
+def test_r23_a_pack_that_is_a_link_out_of_its_folder_is_refused(
+    content: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own" / "packs"
+    own.mkdir(parents=True)
+    (tmp_path / "secret.yml").write_text("id: secret\n")
+    (own / "secret.yml").symlink_to(tmp_path / "secret.yml")
+    with pytest.raises(ContentError, match=r"secret\.yml: The file is a link to another place"):
+        pack_files(content, own)
+
+
+def test_r23_a_pack_tells_its_version_its_author_and_a_fingerprint_of_its_file(
+    content: Path, change: Callable[[str, str, str], None]
+) -> None:
+    before = load_all(content)["bakery"]
+    change("packs/bakery.yml", "name: Bakery\n", "name: Bakery\nauthor: Ada Coach\n")
+    after = load_all(content)["bakery"]
+    assert after.author == "Ada Coach"
+    assert after.fingerprint != before.fingerprint
+    assert after.fingerprint == load_all(content)["bakery"].fingerprint

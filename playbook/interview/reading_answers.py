@@ -1,0 +1,37 @@
+"""Read what was typed at a question as its answer, with what that needs of the other answers."""
+
+from __future__ import annotations
+
+from playbook.interview.keeping import Store
+from playbook.interview.parts import part_of
+from playbook.interview.places import place
+from playbook.interview.proposals import effective_at
+from playbook.interview.reading import Reading, lines, read, read_contact
+from playbook.interview.session import Session
+
+
+def read_answer(session: Session, store: Store, text: str) -> Reading:
+    """Return *text* as an answer to the question of *session* that is typed, not chosen.
+
+    Raise Unclear where it means nothing, and WorkspaceError for a file that cannot be used.
+    """
+    kind = session.question.kind
+    if kind == "file":
+        path = store.bring(text)
+        return Reading(path, path if path != text else "")
+    if part_of(session.question):
+        return read_contact(part_of(session.question), text)
+    if kind == "lines" and text.startswith("+"):
+        so_far = session.value if isinstance(session.value, list) else session.suggestion
+        more = [*so_far] if isinstance(so_far, list) else []
+        return Reading([*more, *lines(text.removeprefix("+"))])
+    return read(kind, text, today=session.today, unit=_unit(session))
+
+
+def _unit(session: Session) -> str:
+    """Return what a number is counted in: the unit of its measure, or the currency."""
+    where = (*session.frame.within, "unit")
+    if session.question.kind == "money":
+        where = place("scorecard.revenue.currency")
+    unit = effective_at(session.answers, session.pack, where)
+    return unit if isinstance(unit, str) else ""
