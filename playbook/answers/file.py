@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from playbook.answers.answers import Answers
@@ -63,7 +64,7 @@ class _Memory:
 
     def keep(self, digest: str, data: Mapping[str, Plain]) -> str:
         """Remember that a file with *digest* says *data*; return *digest*."""
-        self._data = {key: _copied(value) for key, value in data.items()}
+        self._data = {key: _copy(value, self._data.get(key)) for key, value in data.items()}
         self._digest = digest
         return digest
 
@@ -71,10 +72,17 @@ class _Memory:
 _memory = _Memory()
 
 
-def _copied(value: Plain) -> Plain:
+def _copy(value: Plain, before: Plain) -> Plain:
+    """Return a copy of *value*, with the parts that are as in *before* taken from there."""
+    if value == before:
+        return before
     if isinstance(value, dict):
-        return {key: _copied(entry) for key, entry in value.items()}
-    return [_copied(item) for item in value] if isinstance(value, list) else value
+        known = before if isinstance(before, dict) else {}
+        return {key: _copy(entry, known.get(key)) for key, entry in value.items()}
+    if not isinstance(value, list):
+        return value
+    others = before if isinstance(before, list) else []
+    return [_copy(item, other) for item, other in zip_longest(value, others[: len(value)])]
 
 
 def load(file: Path) -> Loaded:

@@ -17,7 +17,7 @@ from playbook.interview.reading import lines, pick_numbers, typed
 from playbook.interview.removing import lost, mended
 from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen, shortened
 from playbook.interview.session import Session
-from playbook.interview.things import WRITTEN_WHEN_TICKED, Entry, ThingList
+from playbook.interview.things import WRITTEN_WHEN_TICKED, Entry, Thing, ThingList
 from playbook.interview.unseen import has_unseen
 from playbook.interview.wording import plural
 
@@ -38,6 +38,8 @@ class Listing(Asking):
         super().__init__(session, screen, store, keep, preview)
         self._cursor = 0
         self._explained = False
+        self._listed: Session | None = None
+        self._entries: tuple[Entry, ...] = ()
 
     @property
     def thing(self) -> str:
@@ -47,7 +49,10 @@ class Listing(Asking):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """What is in the list, and what could be."""
-        return self.session.things.entries()
+        if self._listed is not self.session:
+            # A long list is looked at many times for one prompt.
+            self._listed, self._entries = self.session, self.session.things.entries()
+        return self._entries
 
     def return_from(self, index: int) -> None:
         """Put the cursor on the thing the owner comes back from."""
@@ -86,18 +91,20 @@ class Listing(Asking):
         """Return what to ask for."""
         if not self.entries:
             return Prompt()
+        owned = self.session.things.owned or []
         entries = tuple(
-            MenuEntry(one.name, self._detail(one), ticked=one.ticked) for one in self.entries
+            MenuEntry(
+                one.name,
+                "" if one.index is None else self._detail(owned[one.index]),
+                ticked=one.ticked,
+            )
+            for one in self.entries
         )
         return Prompt(menu=Menu(entries, min(self._cursor, len(entries) - 1)))
 
-    def _detail(self, entry: Entry) -> str:
+    def _detail(self, thing: Thing) -> str:
         """Say how much was said about a thing."""
-        things = self.session.things
-        owned = things.owned
-        if owned is None or entry.index is None:
-            return ""
-        said = len(set(owned[entry.index]) - {*WRITTEN_WHEN_TICKED, label_field(things.path)})
+        said = len(set(thing) - {*WRITTEN_WHEN_TICKED, label_field(self.session.things.path)})
         return f"{said} answer{'s' if said != 1 else ''}" if said else ""
 
     def nothing(self) -> Session | None:

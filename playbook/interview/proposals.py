@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from playbook.answers.answers import Answers
@@ -71,6 +72,7 @@ def name_of(pack: Pack, path: str, item: dict[str, Plain]) -> str:
     return str((proposed or {}).get("name") or item.get("id") or "unnamed")
 
 
+@cache
 def label_field(path: str) -> str:
     """Return the field that names a thing of the list at *path*: its first required one."""
     below = f"{path}[]."

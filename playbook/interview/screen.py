@@ -109,7 +109,7 @@ def showable(text: str) -> str:
 
 def columns(text: str) -> int:
     """Return how many columns a text takes in a terminal."""
-    return sum(map(_columns_of, text))
+    return len(text) if text.isascii() else sum(map(_columns_of, text))
 
 
 def _columns_of(character: str) -> int:
@@ -151,8 +151,15 @@ def _pieces(paragraph: str, room: int) -> Iterator[str]:
 def shortened(text: str, room: int) -> str:
     """Return a text on one line of at most *room* columns."""
     line = " ".join(showable(text).split())
-    if columns(line) <= room:
-        return line
-    while line and columns(line) > room - 1:
+    taken = 0
+    for at, character in enumerate(line):
+        taken += _columns_of(character)
+        if taken > room:
+            return f"{_beginning(line[: at + 1], room - 1).rstrip()}…"
+    return line
+
+
+def _beginning(line: str, room: int) -> str:
+    while line and columns(line) > room:
         line = line[:-1]
-    return f"{line.rstrip()}…"
+    return line

@@ -9,6 +9,7 @@ the result is read again before it is given back.
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Mapping
 
 import yaml
@@ -61,12 +62,21 @@ def _edit_parts(text: str, data: Mapping[str, Plain], known: Mapping[str, Plain]
         return None
     changed, end = [], 0
     for part in parts:
-        written = _edit_part(part)
+        written = _put_in(part) if part.start == part.end else _edit_part(part)
         if written is None:
             return None
         changed += [text[end : part.start], written]
         end = part.end
     return "".join([*changed, text[end:]])
+
+
+def _put_in(part: Part) -> str | None:
+    """Return the lines of a part that has none yet, None when they would not say it."""
+    wanted = _as_read(part.new)
+    if not isinstance(wanted, dict):
+        return None
+    written = textwrap.indent(dump_text(wanted), " " * part.depth)
+    return written if _reads_as(written, wanted) else None
 
 
 def _edit_part(part: Part) -> str | None:

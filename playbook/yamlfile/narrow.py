@@ -17,6 +17,7 @@ from playbook.yamlfile.tree import Plain
 _KEY = re.compile(r"([^\s:#'\"\[\]{},&*!|>%@`?-][^:\n#]*):(?=[ \n]|\Z)")
 _OPENING = re.compile(r"[ \t]*(?:#[^\n]*)?\n")
 _FIRST_ENTRY = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*( *)(?=[^ \n])")
+_KEEPS_BLANK_LINES = re.compile(r"[|>]\d?\+")
 _SMALL = 4_000
 """Parts of no more characters are not divided further."""
 Holder: TypeAlias = "dict[str, Plain] | list[Plain]"
@@ -24,13 +25,18 @@ Holder: TypeAlias = "dict[str, Plain] | list[Plain]"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Whole lines of a text, what they say and what they should say."""
+    """Whole lines of a text, what they say and what they should say.
+
+    A part without any lines says nothing yet: what it should say is to be put in there.
+    """
 
     start: int
     end: int
     text: str
     old: Holder
     new: Holder
+    depth: int = 0
+    """By how many spaces its lines are indented."""
 
 
 class _UnclearError(Exception):
@@ -58,33 +64,46 @@ class _Region:
     def __init__(self, text: str, start: int, end: int, known: Holder) -> None:
         self.text = text
         self.known = known
-        self.starts = _starts(text, start, end, known)
+        self.depth, self.starts = _starts(text, start, end, known)
         self.ends = [*self.starts[1:], end]
 
     def parts(self, wanted: Holder) -> list[Part]:
         """Return the parts in which the entries differ from *wanted*."""
         old, new = _labelled(self.known, wanted)
+        places = _places(old, new)
         found: list[Part] = []
-        for first, last in _runs(old, new):
+        behind: list[Part] = []
+        if isinstance(self.known, dict):
+            added = [label for label in new if label not in old]
+            behind = self._behind_the_last({str(label): new[label] for label in added})
+            places = {label: at for label, at in places.items() if label in old or not behind}
+        for first, last in _runs(old, new, places):
             label = list(old)[first]
             inside = self._inside(first, old[label], new.get(label)) if first == last else None
-            added = [key for key in new if key not in old] if last == len(old) - 1 else []
-            if inside is not None and not added:
+            here = [label for label in new if first <= places.get(label, -1) <= last]
+            if inside is not None and len(here) == 1:
                 found += inside
                 continue
-            labels = list(old)[first : last + 1]
             start, end = self.starts[first], self.ends[last]
-            kept = [key for key in labels if key in new]
-            found.append(
-                Part(
-                    start,
-                    end,
-                    self.text[start:end],
-                    _holder(self.known, old, labels),
-                    _holder(self.known, new, [*kept, *added]),
-                )
-            )
-        return found
+            labels = list(old)[first : last + 1]
+            says, should = _holder(self.known, old, labels), _holder(self.known, new, here)
+            found.append(Part(start, end, self.text[start:end], says, should, self.depth))
+        return [*found, *behind]
+
+    def _behind_the_last(self, added: dict[str, Plain]) -> list[Part]:
+        """Return a part for new entries behind a last one that is too large to be read for them.
+
+        They go behind its last line: blank lines and comments may be about what follows.
+        """
+        start, end = self.starts[-1], self.ends[-1]
+        if not added or end - start < _SMALL or self.text[end - 1] != "\n":
+            return []
+        if _KEEPS_BLANK_LINES.search(self.text, start, end):
+            return []
+        lines = self.text[start:end].splitlines(keepends=True)
+        while re.match(rf" {{0,{self.depth}}}(?:#.*)?$", lines[-1].rstrip("\n")):
+            end -= len(lines.pop())
+        return [Part(end, end, "", {}, added, self.depth)]
 
     def _inside(self, index: int, old: Plain, new: Plain) -> list[Part] | None:
         """Return the parts that differ inside one entry, None when it is to be taken whole."""
@@ -102,8 +121,8 @@ class _Region:
             return None
 
 
-def _starts(text: str, start: int, end: int, known: Holder) -> list[int]:
-    """Return where the line of each entry of *known* starts."""
+def _starts(text: str, start: int, end: int, known: Holder) -> tuple[int, list[int]]:
+    """Return the indent of the entries of *known*, and where the line of each starts."""
     first = _FIRST_ENTRY.match(text, start, end)
     if first is None:
         raise _UnclearError
@@ -118,11 +137,11 @@ def _starts(text: str, start: int, end: int, known: Holder) -> list[int]:
         clear = len(starts) == len(known) and heads <= {"- ", "-\n"}
     if not clear:
         raise _UnclearError
-    return starts
+    return depth, starts
 
 
 def _labelled(known: Holder, wanted: Holder) -> tuple[dict[Hashable, Plain], dict[Hashable, Plain]]:
-    """Return the entries of both by key, id or place; new ones must stand at the end."""
+    """Return the entries of both by key, id or place."""
     if isinstance(known, dict) and isinstance(wanted, dict):
         # Keys are text, which the type of a dict's keys cannot widen by itself.
         return dict(known.items()), dict(wanted.items())
@@ -131,9 +150,6 @@ def _labelled(known: Holder, wanted: Holder) -> tuple[dict[Hashable, Plain], dic
         if len(known) != len(wanted):
             raise _UnclearError
         return dict(enumerate(known)), dict(enumerate(wanted))
-    kept = [label for label in old if label in new]
-    if list(new)[: len(kept)] != kept:
-        raise _UnclearError
     return old, new
 
 
@@ -147,7 +163,19 @@ def _by_id(items: Sequence[Plain]) -> dict[Hashable, Plain] | None:
     return found
 
 
-def _runs(old: dict[Hashable, Plain], new: dict[Hashable, Plain]) -> list[tuple[int, int]]:
+def _places(old: dict[Hashable, Plain], new: dict[Hashable, Plain]) -> dict[Hashable, int]:
+    """Return for each new entry the position of the old one that it is, or goes behind."""
+    positions = {label: at for at, label in enumerate(old)}
+    places, place = {}, 0
+    for label in new:
+        place = positions.get(label, place)
+        places[label] = place
+    return places
+
+
+def _runs(
+    old: dict[Hashable, Plain], new: dict[Hashable, Plain], places: dict[Hashable, int]
+) -> list[tuple[int, int]]:
     """Return the runs of entries that hold all that differs; in each, one entry stays."""
     last = len(old) - 1
     labels = list(old)
@@ -156,10 +184,10 @@ def _runs(old: dict[Hashable, Plain], new: dict[Hashable, Plain]) -> list[tuple[
         for index, label in enumerate(labels)
         if label not in new or new[label] != old[label]
     ]
-    if len(new.keys() - old.keys()) > 0:
-        runs.append((last, last))
+    runs += [(at, at) for label, at in places.items() if label not in old]
+    runs += _moved([places[label] for label in new if label in old])
     joined: list[tuple[int, int]] = []
-    for first, end in runs:
+    for first, end in sorted(runs):
         before = joined[-1] if joined else (-1, -1)
         if first <= before[1]:
             joined[-1] = (before[0], max(before[1], end))
@@ -169,6 +197,12 @@ def _runs(old: dict[Hashable, Plain], new: dict[Hashable, Plain]) -> list[tuple[
         if not any(label in new for label in labels[first : end + 1]):
             raise _UnclearError
     return joined
+
+
+def _moved(order: list[int]) -> list[tuple[int, int]]:
+    """Return the run of positions that stand in another order, if any do."""
+    moved = [at for at, expected in zip(order, sorted(order), strict=True) if at != expected]
+    return [(min(moved), max(moved))] if moved else []
 
 
 def _holder(like: Holder, entries: dict[Hashable, Plain], labels: Sequence[Hashable]) -> Holder:

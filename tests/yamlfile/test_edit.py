@@ -363,3 +363,45 @@ def test_a_huge_file_that_is_known_is_edited_where_it_changed(change: str) -> No
     changed = edit(text, new, known)
     assert said(changed) == new
     assert changed.startswith("# notes\nformat: 1\n# why\njourney:\n")
+
+
+@given(st.data())
+def test_things_moved_copied_and_taken_out_are_found_where_they_stand(data: st.DataObject) -> None:
+    ids = data.draw(st.lists(st.sampled_from("abcdefgh"), unique=True, min_size=1))
+    text = "journey:\n  points:\n" + "".join(
+        f"    - id: {one}\n      # why {one}\n      say: |\n        # {one}\n        two\n"
+        for one in ids
+    )
+    text += data.draw(st.sampled_from(["", "\n# about what follows\nlast: x\n", "  # a note\n"]))
+    known = said(text)
+    left = data.draw(st.lists(st.sampled_from(ids), unique=True))
+    fresh = data.draw(st.lists(st.sampled_from("uvwxyz"), unique=True, max_size=2))
+    order = data.draw(st.permutations([*left, *fresh]))
+    points = {one["id"]: one for one in known["journey"]["points"]}
+    new: dict[str, Any] = {
+        **known,
+        "journey": {"points": [points.get(one, {"id": one, "say": "# new"}) for one in order]},
+    }
+    if data.draw(st.booleans()):
+        new["journey"]["added"] = "later"
+    with mock.patch.object(narrow, "_SMALL", 0):
+        changed = edit(text, new, known)
+    assert said(changed) == new
+    assert ("# about what follows" in text) == ("# about what follows" in changed)
+
+
+def test_a_new_answer_behind_a_long_list_leaves_the_list_as_it_is() -> None:
+    item = "    - id: t{}\n      name: A name # a note\n"
+    text = "journey:\n  points:\n" + "".join(item.format(number) for number in range(300))
+    known = said(text + "\n# the people\npeople: x\n")
+    new = {**known, "journey": {**known["journey"], "story": "# one\ntwo"}, "brand": {"a": "b"}}
+    changed = edit(text + "\n# the people\npeople: x\n", new, known)
+    assert changed.startswith(text + "  story: |-\n    # one\n    two\n\n# the people\npeople: x\n")
+    assert said(changed) == new
+
+
+def test_blank_lines_that_belong_to_an_answer_stay_with_it() -> None:
+    long = "a: |+\n" + "  word\n" * 900 + "\n\n"
+    known = said(long)
+    changed = edit(long, {**known, "b": "c"}, known)
+    assert said(changed) == {**known, "b": "c"}
