@@ -39,7 +39,7 @@ def page_as_text(
         named = answers.with_value("business.name", "Your business")
     pack = session.packs[answers.pack]
     playbook = build_playbook(named.data, Document("answers.yml"), pack.suggests)
-    page = _page(build_pages(playbook, session.method), kind, thing)
+    page = _page(build_pages(playbook, session.plain), kind, thing)
     (text,) = texts(workspace, [page]).values()
     return tuple(
         Line(one.text, _STYLES.get(one.style, "plain"), one.indent, one.mark)

@@ -50,7 +50,7 @@ STAGES = words("awareness discovery attraction interaction purchase use cultivat
 
 QUICK = words("""
 business.name business.what_we_do promise.value_proposition promise.promises
-journey.touchpoints people.roles people.responsible people.service_contact
+journey.touchpoints people.roles people.service_contact
 scorecard.measures brand.colour brand.logo
 """)
 

@@ -27,9 +27,12 @@ def welcome(session: Session) -> Iterator[Line]:
     yield from KEYS
 
 
-def pack_options(session: Session) -> tuple[tuple[Option, ...], Menu]:
-    """Return the trades to choose from, the one for any business last."""
-    packs = sorted(session.packs.values(), key=lambda one: (one.id == FALLBACK_PACK, one.name))
+def pack_options(session: Session, language: str) -> tuple[tuple[Option, ...], Menu]:
+    """Return the trades to choose from in a language, the one for any business last."""
+    suits = (
+        one for one in session.packs.values() if one.language == language or one.id == FALLBACK_PACK
+    )
+    packs = sorted(suits, key=lambda one: (one.id == FALLBACK_PACK, one.name))
     options = tuple(Option(pack.id, pack.name, pack.about) for pack in packs)
     entries = tuple(MenuEntry(pack.name) for pack in packs)
     chosen = session.answers.get("pack")

@@ -14,11 +14,15 @@ PARTS = {
 }
 
 
+ASKED_FIRST = ("name", "phone")
+"""The parts that a first draft needs; the others are asked in their chapter."""
+
+
 def spread(questions: Iterable[Question]) -> tuple[Question, ...]:
     """Return the questions, those for a contact taken apart into one for each part."""
     found: list[Question] = []
     for question in questions:
-        if question.kind != "contact":
+        if question.kind != "contact" or part_of(question) in PARTS:
             found.append(question)
             continue
         found.extend(

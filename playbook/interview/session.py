@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from playbook.answers.answers import Answers
 from playbook.interview.conditions import is_asked, settled
 from playbook.interview.memory import NOTHING_REMEMBERED, Memory, News, news
-from playbook.interview.parts import spread
+from playbook.interview.parts import ASKED_FIRST, part_of, spread
 from playbook.interview.places import Place, field_at, place, value_at, with_value_at
 from playbook.interview.progress import Progress, State, progress_of, state_of
 from playbook.interview.proposals import proposed_at
 from playbook.interview.things import ThingList
 from playbook.interview.unseen import has_unseen, renewed
 from playbook.method.models import Chapter, Method, Pack, Question
+from playbook.method.rewording import reworded
 from playbook.yamlfile import Plain
 
 REMEMBERED = 50
@@ -43,7 +44,8 @@ class Frame:
 class Session:
     """The interview at one moment."""
 
-    method: Method
+    plain: Method
+    """The method in its own words."""
     packs: Mapping[str, Pack]
     answers: Answers
     today: datetime.date
@@ -55,6 +57,11 @@ class Session:
     """What each question was when the owner last looked at it."""
     went_through: bool = False
     """Whether the last row of questions was left by its end."""
+    method: Method = field(init=False)
+    """The method in the words of the starter pack."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "method", reworded(self.plain, self.pack))
 
     @property
     def pack(self) -> Pack:
@@ -103,7 +110,7 @@ class Session:
         return value_at(self.answers, where), proposed_at(self.answers, self.pack, where)
 
     def position(self) -> tuple[int, int]:
-        """Return which question this is among those that are asked in its row."""
+        """Return which question this is, and of how many."""
         asked: list[str] = []
         here = 1
         for at, question in enumerate(self.frame.questions):
@@ -126,7 +133,7 @@ class Session:
         """Return the session with another starter pack; what the owner said stays."""
         pack = self.packs.get(pack_id, self.pack)
         answers = renewed(self.answers, self.pack, pack)
-        memory = self.memory.with_pack(self.method, pack)
+        memory = self.memory.with_pack(self.plain, pack)
         return replace(self._changed(answers.with_value("pack", pack_id)), memory=memory)
 
     def news(self) -> tuple[News, ...]:
@@ -135,7 +142,7 @@ class Session:
 
     def remembering(self, question_id: str) -> Session:
         """Return the session with a question remembered as the owner has now seen it."""
-        question = self.method.question(question_id)
+        question = self.plain.question(question_id)
         if state_of(self.answers, self.pack, question) not in (State.DECIDED, State.SKIPPED):
             return self
         return replace(self, memory=self.memory.with_question(question, self.pack))
@@ -147,9 +154,9 @@ class Session:
 
     def in_quick_path(self) -> Session:
         """Return the session at the first question of the quick path that is not answered."""
-        questions = [q for chapter in self.method.chapters for q in chapter.questions if q.quick]
-        start = self._enter("First draft", questions)
-        return start._at_first_open()
+        quick = [q for chapter in self.method.chapters for q in chapter.questions if q.quick]
+        questions = [one for one in spread(quick) if part_of(one) in ("", *ASKED_FIRST)]
+        return self._enter("First draft", questions)._at_first_open()
 
     def in_chapter(self, chapter: Chapter, *, start: str = "") -> Session:
         """Return the session in a chapter, at its first question or the one with id *start*."""

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
-from playbook.interview.menus import Manner, choose
+from playbook.interview.menus import Manner, choose, menu_of
 from playbook.interview.opening import pack_options
 from playbook.interview.reading import Option
 from playbook.interview.screen import Line, Menu, Screen, shortened
@@ -21,6 +21,7 @@ _QUESTION = (
     Line("It brings suggestions and examples. You decide on each of them.", "faint"),
     Line("Type its number or your trade, then press Enter.", "faint"),
 )
+_LANGUAGE = Line("In which language?", "question")
 _EXPLANATION = (
     Line(""),
     Line(
@@ -45,7 +46,10 @@ _OFFERED = 3
 
 def choose_trade(session: Session, screen: Screen) -> str | None:
     """Return the id of the starter pack the owner chose, or None for a way back such as <."""
-    options, menu = pack_options(session)
+    language = _choose_language(session, screen)
+    if language is None:
+        return None
+    options, menu = pack_options(session, language)
 
     def offering(text: str, menu: Menu) -> Menu:
         return _offering(text, options, menu, screen)
@@ -53,6 +57,26 @@ def choose_trade(session: Session, screen: Screen) -> str | None:
     explained = (*_EXPLANATION, _example(options), Line(""), *KEYS)
     manner = Manner(explained, _how_to(options), unclear=offering)
     return choose(screen, options, menu, _QUESTION, manner)
+
+
+def _choose_language(session: Session, screen: Screen) -> str | None:
+    """Return the language of the starter packs to choose from, None for a way back."""
+    known = sorted({pack.language for pack in session.packs.values()})
+    if len(known) == 1:
+        return known[0]
+    options = [Option(code, _name_of(code)) for code in known]
+    chosen = known.index(session.pack.language)
+    return choose(screen, options, menu_of(options, chosen), (Line(""), _LANGUAGE))
+
+
+def _name_of(language: str) -> str:
+    """Return what a language calls itself, or its code where nobody knows."""
+    from babel import Locale, UnknownLocaleError  # rarely needed: our own packs are in one
+
+    try:
+        return Locale.parse(language, sep="-").get_display_name() or language
+    except (UnknownLocaleError, ValueError):
+        return language
 
 
 def _example(options: Sequence[Option]) -> Line:

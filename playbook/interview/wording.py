@@ -72,7 +72,7 @@ def question_lines(session: Session) -> Iterator[Line]:
         if session.frame.chapter:
             yield Line(f"Why we ask: {question.why}{_where(question)}", "faint")
     if part:
-        yield _part_line(part)
+        yield _part_line(session)
 
 
 def question_again(session: Session) -> Iterator[Line]:
@@ -81,12 +81,14 @@ def question_again(session: Session) -> Iterator[Line]:
     yield Line(question.ask, "question")
     part = part_of(question)
     if part:
-        yield _part_line(part)
+        yield _part_line(session)
 
 
-def _part_line(part: str) -> Line:
-    number = list(PARTS).index(part) + 1
-    return Line(f"{PARTS[part]} ({number} of {len(PARTS)})", "question")
+def _part_line(session: Session) -> Line:
+    question = session.question
+    parts = [part_of(one) for one in session.frame.questions if one.id == question.id]
+    part = part_of(question)
+    return Line(f"{PARTS[part]} ({parts.index(part) + 1} of {len(parts)})", "question")
 
 
 def example(session: Session) -> str:

@@ -24,6 +24,7 @@ from playbook.method.packs import (
     read_sheet,
     unknown_examples,
 )
+from playbook.method.rewording import unknown_wording
 from playbook.method.shape import read_as
 
 
@@ -117,6 +118,7 @@ def load_packs(files: Mapping[str, Path], method: Method) -> dict[str, Pack]:
     questions = {question.id for _, question in walk(method.chapters)}
     for sheet in sheets.values():
         problems += unknown_examples(sheet, questions)
+        problems += unknown_wording(sheet, method)
     if problems:
         raise ContentError(problems)
     return packs

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 
 from playbook.model.base import Id, Truth
 
@@ -136,6 +137,40 @@ class Prompt(Described):
     sources: Names
 
 
+class ChapterWording(Described):
+    """What a pack says instead of a chapter's own words; what it leaves out stays."""
+
+    title: str = ""
+    purpose: str = ""
+    outcome: str = ""
+
+
+class QuestionWording(Described):
+    """What a pack says instead of a question's own words; what it leaves out stays."""
+
+    label: str = ""
+    ask: str = ""
+    why: str = ""
+    hint: str = ""
+    example: str = ""
+    thing: str = ""
+    choices: dict[str, str] = {}
+    """The label of each choice, by its value."""
+
+
+class Wording(Described):
+    """The words of a pack's own for chapters and questions, by id."""
+
+    chapters: dict[str, ChapterWording] = {}
+    questions: dict[str, QuestionWording] = {}
+
+
+def _check_language(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+        raise ValueError("must be the code of a language, such as en or pt-BR")
+    return value
+
+
 class Pack(Described):
     """A starter pack: suggestions and examples for a trade."""
 
@@ -146,6 +181,10 @@ class Pack(Described):
     version: str = "1"
     author: str = ""
     """Who wrote it."""
+    language: Annotated[str, AfterValidator(_check_language)] = "en"
+    """The language it is written in, as a code such as en or pt-BR."""
+    wording: Wording = Wording()
+    """Chapters and questions in other words, or in another language."""
     examples: dict[str, str] = {}
     """Examples from the trade, by question id."""
     suggests: dict[str, Any] = {}

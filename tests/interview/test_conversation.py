@@ -225,8 +225,6 @@ def test_r19_a_new_folder_begins_with_the_trade_and_the_quick_path(hold):
         "",
         "Kim",
         "555",
-        "-",
-        "-",
         "",
         "",
         "-",
@@ -238,7 +236,7 @@ def test_r19_a_new_folder_begins_with_the_trade_and_the_quick_path(hold):
 
 
 def test_r19_the_quick_path_ends_with_what_to_do_next(hold):
-    typing = ["bakery", "Rosewater", "We bake", "", "", "Kim", "-", "-", "-", "", "teal", "-", ""]
+    typing = ["bakery", "Rosewater", "We bake", "", "", "Kim", "-", "", "teal", "-", ""]
     held = hold(*typing, answers=Answers({"format": "1"}), start=Start("draft"))
     assert "That is a first draft of your whole playbook." in held.text
     assert held.outcome.reason is Reason.FINISHED

@@ -92,7 +92,7 @@ SCRIPTS = {
         ("journey-touchpoints",),
         (
             "rename 3 The lamp above the door", "A tap on the window", "1", "remove 5", "undo",
-            "7 8", "edit 4", "The first hello", "", "done", "copy 2", "move 9 1", "",
+            "7 8", "edit 4", "1", "The first hello", "done", "copy 2", "move 9 1", "",
         ),
         touchpoints=300,
     ),
@@ -142,6 +142,9 @@ def states_of(folder: Path, script: Script) -> list[bytes]:
     script.renew(folder)
     states = [*held(folder, script, script.lines), (folder / "answers.yml").read_bytes()]
     assert len({*states}) > len(script.typed) / 2 + 1, "a script has to change the file"
+    for typed, after in zip(script.typed, states[1:], strict=False):
+        words = re.sub(r"^rename \d+ ", "", typed)
+        assert not words[:1].isupper() or words.encode() in after, "not saved before the prompt"
     return states
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from playbook import flow, interviewing
+from playbook import interviewing
 from playbook.answers.answers import Answers
 from playbook.answers.file import create
 from playbook.interview.interview import Outcome, Start, interview
@@ -147,21 +147,6 @@ def hold_plain(tmp_path: Path, plain: Any) -> Callable[..., tuple[Outcome, str]]
         return outcome, output.getvalue()
 
     return hold
-
-
-@pytest.mark.parametrize("pack", PACKS)
-def test_r19_the_quick_path_needs_few_keys_beyond_the_owners_words(hold_plain, tmp_path, pack):
-    own = ["Rosewater", "We do it well.", "Kim", "555 0100", "k@example.com", "8 to 5", "teal"]
-    name, what, kim, phone, mail, hours, colour = own
-    enter, no_value_yet = "", "skip"
-    typed = [name, what, enter, no_value_yet, enter, enter, enter, enter]
-    typed += [kim, phone, mail, hours, enter, colour, "skip", enter]
-    outcome, shown = hold_plain(pack, typed, Start("draft"))
-    assert outcome.reason is Reason.FINISHED, shown[-800:]
-    presses = sum(1 if line in own else len(line) + 1 for line in typed)
-    assert presses + len("12") + 1 <= 60
-    reading = flow.read(Workspace(tmp_path))
-    assert [found for found in flow.check(reading) if found.severity == "error"] == []
 
 
 @pytest.mark.parametrize("pack", PACKS)

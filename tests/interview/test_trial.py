@@ -12,6 +12,7 @@ from playbook.interview.interview import Start, chapter_named
 from playbook.interview.losses import in_short
 from playbook.interview.rich_prompt import RichPrompt
 from playbook.interview.screen import Menu, MenuEntry, Prompt
+from playbook.method.models import QuestionWording, Wording
 
 PEOPLE = Start("chapter", chapter="people", alone=True)
 BUSINESS = Start("chapter", chapter="business", alone=True)
@@ -318,3 +319,22 @@ def test_another_starter_pack_renews_what_was_unseen_and_keeps_what_was_chosen(h
     assert held.answers.get("people.roles") == [
         {"id": "owner"}, {"id": "baker", "name": "Baker"}, {"id": "maggie", "name": "Maggie"}
     ]  # fmt: skip
+
+
+def test_r22_the_language_is_chosen_first_where_packs_speak_several(hold, session):
+    german = session.packs["bakery"].model_copy(
+        update={
+            "id": "backstube",
+            "name": "Bäckerei",
+            "language": "de",
+            "wording": Wording(questions={"name": QuestionWording(ask="Wie heißen Sie?")}),
+        }
+    )
+    packs = {**session.packs, "backstube": german}
+    held = hold("1", "1", "Rosewater", "quit", answers=Answers({}), packs=packs)
+    shown = held.text
+    assert shown.index("In which language?") < shown.index("What kind of business is it?")
+    assert "→ Bäckerei" in shown
+    assert "Wie heißen Sie?" in shown
+    assert "Bakery" not in shown
+    assert held.answers.get("business.name") == "Rosewater"
