@@ -20,6 +20,7 @@ class RichPrompt:
         self._prompt = prompt
         self._width = width
         self._rows = rows
+        self._heights: list[int] = []
         self._cursor = prompt.menu.cursor if prompt.menu else None
 
     def message(self) -> FormattedText:
@@ -163,21 +164,22 @@ class RichPrompt:
 
     def _visible(self, menu: Menu) -> tuple[int, int]:
         """Return the range of entries that are on the screen."""
-        heights = [len(self._entry(menu, at)) for at in range(len(menu.entries))]
-        return _window(heights, self._cursor or 0, self._rows)
+        if not self._heights:  # measured once, not for every key that is pressed
+            self._heights = [len(self._entry(menu, at)) for at in range(len(menu.entries))]
+        return _window(self._heights, self._cursor or 0, self._rows)
 
     def _menu(self, menu: Menu) -> list[tuple[str, str]]:
-        blocks = [self._entry(menu, at) for at in range(len(menu.entries))]
+        count = len(menu.entries)
         first, last = self._visible(menu)
         fragments: list[tuple[str, str]] = []
         if first:
             fragments.append(("class:faint", f"  … {first} more above\n"))
-        for block in blocks[first:last]:
-            fragments.extend(block)
-        if last < len(blocks):
-            fragments.append(("class:faint", f"  … {len(blocks) - last} more below\n"))
+        for at in range(first, last):
+            fragments.extend(self._entry(menu, at))
+        if last < count:
+            fragments.append(("class:faint", f"  … {count - last} more below\n"))
         ticks = menu.entries[0].ticked is not None
-        moves = "↑ ↓" if last - first == len(blocks) else "↑ ↓ PgUp PgDn Home End"
+        moves = "↑ ↓" if last - first == count else "↑ ↓ PgUp PgDn Home End"
         does = "move, space ticks, → opens one." if ticks else "and Enter choose as well."
         fragments.append(("class:faint", f"{shortened(f'{moves} {does}', self._width)}\n"))
         return fragments
