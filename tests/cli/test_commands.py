@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from playbook import __version__
 from playbook.cli import COMMANDS, main
 
+ROOT = Path(__file__).parent.parent.parent
 BROKEN = """\
 format: 1
 pack: cafe
@@ -348,3 +349,24 @@ def test_no_input_and_a_question_do_not_go_together(playbook, fig: Path):
     told = playbook("interview", "people", "--no-input", "-f", fig)
     assert told.exit_code == 2
     assert "--no-input asks nothing" in told.output
+
+
+@pytest.mark.slow
+def test_r13_r14_a_build_touches_nothing_written_by_hand_and_needs_no_git(playbook, fig: Path):
+    written = {
+        "answers.yml": "# a coach's note\nformat: 1\npack: cafe\nbusiness:\n  name: The Fig\n",
+        "templates/people.md.j2": "# Our crew\n",
+        "packs/cafe.yml": (ROOT / "content" / "packs" / "cafe.yml").read_text(),
+        "notes.txt": "Call Ann.",
+        "site/own.html": "<p>Our own page.</p>",
+    }
+    command = [sys.executable, "-m", "playbook", "build", "-f", str(fig)]
+    nowhere = {"PATH": str(fig / "nowhere"), "HOME": str(fig)}
+    subprocess.run(command, check=True, env=nowhere, cwd=ROOT, capture_output=True)
+    for name, text in written.items():
+        (fig / name).parent.mkdir(exist_ok=True)
+        (fig / name).write_text(text)
+    subprocess.run(command, check=True, env=nowhere, cwd=ROOT, capture_output=True)
+    for name, text in written.items():
+        assert (fig / name).read_text() == text
+    assert "Our crew" in (fig / "site" / "people.html").read_text()

@@ -103,7 +103,7 @@ def test_text_of_our_own_stays_as_it_is(tmp_path: Path):
     assert "**ours**" in printed(tmp_path, "{{ ours }}")
 
 
-def test_a_missing_field_names_template_and_line(tmp_path: Path):
+def test_r25_a_missing_field_names_template_and_line(tmp_path: Path):
     told = fault(tmp_path, "one\ntwo {{ nothing }}\n")
     assert told.startswith("templates/card.md.j2, line 2: 'nothing' is undefined")
 

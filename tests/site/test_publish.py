@@ -72,7 +72,7 @@ def test_when_the_build_folder_is_thrown_away_our_pages_are_still_known_as_ours(
     assert names(tmp_path / "site") == expected
 
 
-def test_a_folder_that_is_not_our_site_is_refused_and_untouched(tmp_path):
+def test_r13_a_folder_that_is_not_our_site_is_refused_and_untouched(tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site/thesis.doc").write_text("years of work")
     with pytest.raises(WorkspaceError, match="not a playbook site"):
