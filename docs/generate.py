@@ -18,6 +18,7 @@ from playbook.checks import RULES
 from playbook.checks.finding import SEVERITIES
 from playbook.cli import COMMANDS, main
 from playbook.method.load import load_method, walk
+from playbook.method.models import Question
 from playbook.model.fields import fields
 from playbook.model.playbook import Playbook
 from playbook.pages import page
@@ -68,8 +69,14 @@ def templates() -> str:
     return "# Templates\n\n" + "\n".join(_templates())
 
 
+def questions() -> str:
+    """Return the page about the questions: their ids, and what they ask."""
+    return "# The questions\n\n" + "\n".join(_questions()) + "\n"
+
+
 PAGES = {
     "commands.md": commands,
+    "questions.md": questions,
     "answers.md": answers,
     "checks.md": checks,
     "templates.md": templates,
@@ -92,6 +99,25 @@ def _commands() -> Iterator[str]:
     yield "| 2 | the command was typed wrongly |"
     yield "| 129, 130, 143 | the interview was ended from outside: the window was closed, "
     yield "Ctrl-C, or the computer shut down; everything answered is saved |\n"
+
+
+def _questions() -> Iterator[str]:
+    method = load_method(data_root() / "content")
+    yield "Every question by its id: for `playbook interview --ask`, and for the `examples` and the"
+    yield "`wording` of a [starter pack](packs.md). What is asked about one thing of a list is"
+    yield "indented. **Bold** ones belong to the first draft.\n"
+    for chapter in method.chapters:
+        yield f"## {chapter.title}\n\nThe chapter `{chapter.id}`.\n"
+        for question in chapter.questions:
+            yield from _question(question, "")
+        yield ""
+
+
+def _question(question: Question, margin: str) -> Iterator[str]:
+    name = f"**`{question.id}`**" if question.quick else f"`{question.id}`"
+    yield f"{margin}- {name} {question.label}: {question.ask}"
+    for one in question.each:
+        yield from _question(one, f"{margin}  ")
 
 
 def _context(command: click.Command, name: str) -> click.Context:

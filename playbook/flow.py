@@ -14,10 +14,10 @@ from playbook.answers.file import inspect
 from playbook.answers.schema import write_schema
 from playbook.checks import Finding, find
 from playbook.errors import AnswersError, BrandError, TemplateError, WorkspaceError
-from playbook.interview.memory import carried
 from playbook.interview.memory_file import load_memory
-from playbook.method.known import CONTENT, known_method, known_packs
-from playbook.method.models import Method, Pack
+from playbook.interview.renewal import relined, up_to_date
+from playbook.method.known import CONTENT, known_method, known_packs, spoilt_choice
+from playbook.method.models import Method
 from playbook.method.packs import GENERIC
 from playbook.model.playbook import Playbook
 from playbook.pages.catalogue import build_pages
@@ -67,10 +67,7 @@ def read_file(file: Path, workspace: Workspace) -> Reading:
         raise AnswersError(loaded.document.problems)
     method = known_method()
     packs = known_packs(workspace, method)
-    problems = list(loaded.document.problems)
-    if not isinstance(loaded.answers.get("pack"), str | None):
-        what = "The starter pack must be one word."
-        problems.append(loaded.document.problem(("pack",), what, "Write it as pack: cafe"))
+    problems = [*loaded.document.problems, *spoilt_choice(loaded.document)]
     name = loaded.answers.pack
     if name not in packs:
         # The pack that was probably meant keeps one slip from making many more.
@@ -78,22 +75,16 @@ def read_file(file: Path, workspace: Workspace) -> Reading:
         what = f"There is no starter pack “{loaded.answers.pack}”."
         mend = f"Choose from: {', '.join(sorted(packs))}."
         problems.append(loaded.document.problem(("pack",), what, mend))
+    now = up_to_date(loaded.answers, packs[name], load_memory(workspace.memory), method)
+    document = relined(loaded.document, loaded.answers, now)
     try:
-        pack = _with_what_was_taken(packs[name], workspace, method, loaded.answers)
-        playbook = build_playbook(loaded.answers.data, loaded.document, pack.suggests)
+        playbook = build_playbook(now.answers.data, document, now.pack.suggests)
     except AnswersError as error:
         raise AnswersError([*problems, *error.problems]) from None
     if problems:
         raise AnswersError(problems)
-    look = _look(playbook, loaded.document, workspace.folder)
-    return Reading(loaded.answers, loaded.document, playbook, look, method)
-
-
-def _with_what_was_taken(
-    pack: Pack, workspace: Workspace, method: Method, answers: Answers
-) -> Pack:
-    """Return *pack* with what the owner took from it and it no longer has."""
-    return carried(pack, load_memory(workspace.memory), method, answers)
+    look = _look(playbook, document, workspace.folder)
+    return Reading(now.answers, document, playbook, look, method)
 
 
 def _look(playbook: Playbook, document: Document, folder: Path) -> Look:
@@ -114,6 +105,11 @@ def watched(workspace: Workspace) -> tuple[Path, ...]:
 def check(reading: Reading) -> tuple[Finding, ...]:
     """Return what the playbook still lacks."""
     return find(reading.playbook)
+
+
+def require_templates(workspace: Workspace, reading: Reading) -> None:
+    """Raise TemplateError where the pages of *reading* cannot be made."""
+    texts(workspace, build_pages(reading.playbook, reading.method))
 
 
 def build(workspace: Workspace, reading: Reading, engine: str = "mkdocs") -> Built:

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import datetime
-import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from playbook.answers.alongside import belongings, bring, own_belongings, packs_in
 from playbook.answers.answers import Answers
 from playbook.answers.build import build as build_playbook
-from playbook.answers.file import create, load
+from playbook.answers.file import Loaded, create, load
 from playbook.answers.schema import write_schema
-from playbook.errors import WorkspaceError
+from playbook.errors import AnswersError, WorkspaceError
 from playbook.interview.file_store import FileStore
-from playbook.interview.memory import carried, remember
+from playbook.interview.memory import Memory, remember
 from playbook.interview.memory_file import load_memory, save_memory
+from playbook.interview.renewal import UpToDate, relined, up_to_date
 from playbook.interview.session import Session
 from playbook.interview.settings import Set, with_settings
-from playbook.method.known import known_method, known_packs
+from playbook.method.known import known_method, known_packs, spoilt_choice
 from playbook.workspace import Workspace
-
-_COMES_ALONG = ("brand", "templates", "packs", ".playbook")
+from playbook.yamlfile import Document
 
 
 def require_free(workspace: Workspace) -> None:
@@ -34,49 +34,63 @@ def require_free(workspace: Workspace) -> None:
             )
 
 
-def start(workspace: Workspace, answers: Path | None = None) -> None:
+def start(workspace: Workspace, answers: Path | None = None, packs: Path | None = None) -> None:
     """Make an owner's folder, empty or as a copy of the *answers* in a file.
 
-    What lies beside the answers and belongs to them (logo, templates, packs) comes along. Raise
-    WorkspaceError when a playbook is there already or the folder cannot be made, AnswersError
-    when the answers make no sense; then nothing has been made.
+    What lies beside the answers and belongs to them (logo, templates, packs) comes along, and
+    so do the starter packs in the folder *packs*. Raise WorkspaceError when a playbook is there
+    already or the folder cannot be made, AnswersError when the answers make no sense; then
+    nothing has been made.
     """
     require_free(workspace)
-    if answers is not None:
-        # What makes sites and pages takes longer to load than a question should.
-        from playbook.flow import read_file
-
-        read_file(answers, Workspace(answers.parent))
-    try:
-        workspace.folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WorkspaceError(
-            f"Cannot make the folder {workspace.folder}: {error.strerror}."
-        ) from None
+    known_packs(workspace, known_method())  # those that are there already must be usable
+    files = belongings(answers.parent, workspace.folder) if answers else {}
+    files |= packs_in(packs) if packs else {}
     if answers is None:
+        bring(files, workspace.folder)
         create(workspace.answers, Answers({"format": "1"}))
         write_schema(workspace.folder)
         return
-    for name in _COMES_ALONG:
-        if (answers.parent / name).is_dir():
-            shutil.copytree(answers.parent / name, workspace.folder / name, dirs_exist_ok=True)
-    shutil.copyfile(answers, workspace.answers)
+    _require_sense(answers, files, workspace)
+    # The answers come last: a folder without them is no playbook yet.
+    bring({**files, workspace.answers.name: answers}, workspace.folder)
     write_schema(workspace.folder)
-    if not workspace.memory.exists():
+    if not load_memory(workspace.memory).asked:
         method = known_method()
         pack = known_packs(workspace, method)[load(workspace.answers).answers.pack]
         save_memory(workspace.memory, remember(method, pack))
 
 
-def rehearse(answers: Path | None, settings: Sequence[str], today: datetime.date) -> None:
+def _require_sense(answers: Path, files: Mapping[str, Path], workspace: Workspace) -> None:
+    """Raise what stands in the way of *answers* among what the new folder will hold."""
+    # What makes sites and pages takes longer to load than a question should.
+    from playbook.flow import read_file
+
+    with tempfile.TemporaryDirectory() as folder:
+        bring({**own_belongings(workspace.folder), **files}, Path(folder))
+        read_file(answers, Workspace(Path(folder)))
+
+
+def rehearse(
+    workspace: Workspace,
+    settings: Sequence[str],
+    today: datetime.date,
+    *,
+    answers: Path | None = None,
+    packs: Path | None = None,
+) -> None:
     """Start a playbook and set its answers where nobody sees it, to find what stands in the way.
 
-    Raise what ``start`` and ``set_answers`` raise.
+    Raise what ``start`` and ``set_answers`` raise, and ContentError for a pack that cannot be
+    chosen.
     """
     with tempfile.TemporaryDirectory() as folder:
-        workspace = Workspace(Path(folder))
-        start(workspace, answers)
-        set_answers(workspace, settings, today)
+        stage = Workspace(Path(folder))
+        bring(own_belongings(workspace.folder), stage.folder)
+        start(stage, answers, packs)
+        session, _ = set_answers(stage, settings, today)
+        if session.answers.get("pack") is None and stage.packs.is_dir():
+            session.packs.values()  # the interview will offer them all
 
 
 def set_answers(
@@ -102,18 +116,52 @@ def open_interview(workspace: Workspace, today: datetime.date) -> tuple[Session,
     after the last.
     """
     loaded = load(workspace.require().answers)
+    if problems := spoilt_choice(loaded.document):
+        raise AnswersError(problems)
     method = known_method()
-    packs = known_packs(workspace, method)
-    memory = load_memory(workspace.memory)
-    # The name may still be unasked; everything else that is there has to make sense.
-    named = loaded.answers
-    if named.get("business.name") is None:
-        named = named.with_value("business.name", "?")
-    if named.pack in packs:
-        pack = carried(packs[named.pack], memory, method, loaded.answers)
-        packs = packs.replacing(pack)
-        build_playbook(named.data, loaded.document, pack.suggests)
-        memory = memory if memory.asked else remember(method, pack)
-    write_schema(workspace.folder)
-    session = Session(method, packs, loaded.answers, today, memory=memory)
-    return session, FileStore(workspace.answers, loaded, workspace.memory)
+    packs = as_they_are = known_packs(workspace, method)
+    memory = remembered = load_memory(workspace.memory)
+    answers = loaded.answers
+    if answers.pack in packs:
+        now = up_to_date(answers, packs[answers.pack], memory, method)
+        _require_to_fit(relined(loaded.document, answers, now), now)
+        answers, packs = now.answers, packs.replacing(now.pack)
+        memory = now.memory if memory.asked else remember(method, now.pack)
+    session = Session(method, packs, answers, today, memory=memory)
+
+    def followed(answers: Answers) -> Answers:
+        if answers.pack != loaded.answers.pack or answers.pack not in as_they_are:
+            return answers
+        return up_to_date(answers, as_they_are[answers.pack], remembered, method).answers
+
+    return session, _Store(workspace, loaded, followed)
+
+
+class _Store(FileStore):
+    """The answers file, with fresh help for editors beside it as soon as something is kept."""
+
+    def __init__(
+        self, workspace: Workspace, loaded: Loaded, followed: Callable[[Answers], Answers]
+    ) -> None:
+        super().__init__(workspace.answers, loaded, workspace.memory)
+        self._followed = followed
+        self._folder: Path | None = workspace.folder
+
+    def reload(self) -> Answers:
+        """Return the answers as the file has them now, by the starter pack of today."""
+        return self._followed(super().reload())
+
+    def remember(self, memory: Memory) -> None:
+        """Write what the questions were, and at the first time the help for editors."""
+        if self._folder is not None:
+            write_schema(self._folder)
+            self._folder = None
+        super().remember(memory)
+
+
+def _require_to_fit(document: Document, now: UpToDate) -> None:
+    """Raise AnswersError for answers that make no sense; the name alone may still be unasked."""
+    answers = now.answers
+    if answers.get("business.name") is None:
+        answers = answers.with_value("business.name", "?")
+    build_playbook(answers.data, document, now.pack.suggests)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from playbook.answers.answers import Answers
 from playbook.answers.build import build as build_playbook
@@ -37,7 +38,7 @@ def page_as_text(
     named = answers
     if answers.get("business.name") is None:
         named = answers.with_value("business.name", "Your business")
-    pack = session.packs[answers.pack]
+    pack = replace(session, answers=answers).pack
     playbook = build_playbook(named.data, Document("answers.yml"), pack.suggests)
     page = _page(build_pages(playbook, session.plain), kind, thing)
     (text,) = texts(workspace, [page]).values()

@@ -7,6 +7,7 @@ import re
 ASKED_OF = frozenset(
     {
         "standard",
+        "value_proposition",
         "detail",
         "steps",
         "put_right",

@@ -23,7 +23,9 @@ def script(name: str):
     return module
 
 
-@pytest.mark.parametrize("name", ["commands.md", "answers.md", "checks.md", "templates.md"])
+@pytest.mark.parametrize(
+    "name", ["commands.md", "answers.md", "checks.md", "templates.md", "questions.md"]
+)
 def test_the_reference_is_fresh(name: str):
     fresh = script("generate").PAGES[name]()
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == fresh, "run: make reference"

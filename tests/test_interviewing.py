@@ -9,7 +9,7 @@ import pytest
 
 from playbook import flow
 from playbook.answers.file import load
-from playbook.errors import AnswersError, SettingsError, WorkspaceError
+from playbook.errors import AnswersError, ContentError, SettingsError, WorkspaceError
 from playbook.interviewing import open_interview, rehearse, set_answers, start
 from playbook.workspace import Workspace
 
@@ -111,7 +111,7 @@ def test_r9_the_interview_tells_what_a_pack_added(workspace):
     publish(workspace, **{**FIRST, "version": "2", "point": "entrance"})
     session, _ = open_interview(workspace, TODAY)
     assert [(one.question.id, one.what) for one in session.news()] == [
-        ("journey-touchpoints", "new or changed in the starter pack: The door")
+        ("journey-touchpoints", "new: The door")
     ]
 
 
@@ -148,11 +148,205 @@ def test_r11_answers_that_cannot_be_set_change_nothing(workspace):
 
 
 def test_a_rehearsal_finds_what_stands_in_the_way(tmp_path):
-    rehearse(None, ["pack=cafe", "people.responsible=owner"], TODAY)
+    shop = Workspace(tmp_path / "shop")
+    rehearse(shop, ["pack=cafe", "people.responsible=owner"], TODAY)
     with pytest.raises(SettingsError, match="no starter pack “cafee”"):
-        rehearse(None, ["pack=cafee"], TODAY)
+        rehearse(shop, ["pack=cafee"], TODAY)
+    assert not shop.folder.exists()
 
 
 def test_r4_a_taken_folder_is_refused_before_the_first_question(workspace):
     with pytest.raises(WorkspaceError, match="holds a playbook already"):
         start(workspace)
+
+
+CHAIN = """\
+format: 1
+pack: bakery
+business:
+  name: Rosewater
+journey:
+  touchpoints:
+    - id: door
+      standard: Greeted at once.
+    - id: paying
+"""
+
+
+def test_what_is_carried_keeps_its_stage_and_its_owner(tmp_path, workspace):
+    workspace.answers.write_text(CHAIN)
+    before = flow.read(workspace).playbook
+    publish(workspace, version="2", role="till", stage="discovery", point="entrance")
+    after = flow.read(workspace).playbook
+    door = named(after.journey.touchpoints, "door")
+    assert door == named(before.journey.touchpoints, "door")
+    assert (door.stage, door.owner) == ("finding", "counter")
+    assert [one.id for one in after.journey.touchpoints] == ["entrance", "door", "paying"]
+
+
+def test_a_slip_in_a_list_that_has_grown_is_told_with_its_own_line(workspace):
+    publish(workspace, version="2", role="till", stage="discovery", point="entrance")
+    workspace.answers.write_text(CHAIN + "      steps: []\n      ownr: me\n")
+    with pytest.raises(AnswersError, match="line 11"):
+        flow.read(workspace)
+
+
+def test_a_pack_that_renames_takes_its_clients_along(workspace):
+    before = flow.read(workspace).playbook
+    publish(workspace, version="2", role="till", stage="discovery", point="entrance")
+    pack = workspace.packs / "bakery.yml"
+    renamed = {
+        "people.roles": {"counter": "till"},
+        "journey.stages": {"finding": "discovery"},
+        "journey.touchpoints": {"door": "entrance"},
+    }
+    lines = [f"  {path}: {{{a}: {b}}}" for path, names in renamed.items() for a, b in names.items()]
+    pack.write_text(pack.read_text() + "\n".join(["renamed:", *lines, ""]))
+    after = flow.read(workspace).playbook
+    entrance = named(after.journey.touchpoints, "entrance")
+    assert (entrance.owner, entrance.stage) == ("till", "discovery")
+    assert len(after.people.roles) == len(before.people.roles)
+    session, _ = open_interview(workspace, TODAY)
+    assert session.news() == ()
+    set_answers(workspace, ["business.goal=Warm bread."], TODAY)
+    assert "counter" not in workspace.answers.read_text()
+    assert "owner: till" in workspace.answers.read_text()
+
+
+def test_a_list_made_by_a_setting_takes_part_in_what_the_pack_adds(tmp_path, workspace):
+    shop = Workspace(tmp_path / "shop")
+    start(shop, packs=workspace.packs)
+    settings = ["pack=bakery", "business.name=Rye", "journey.touchpoints.door.standard=At once."]
+    set_answers(shop, settings, TODAY)
+    publish(shop, **{**FIRST, "version": "2"})
+    pack = shop.packs / "bakery.yml"
+    added = "      - id: parking\n        name: Parking\n        stage: finding\n"
+    pack.write_text(pack.read_text() + added)
+    points = flow.read(shop).playbook.journey.touchpoints
+    assert [one.id for one in points] == ["door", "paying", "a-note", "parking"]
+    session, _ = open_interview(shop, TODAY)
+    assert [one.what for one in session.news()] == ["new: Parking"]
+
+
+def test_a_starter_pack_that_is_no_word_is_told_before_the_interview(workspace):
+    workspace.answers.write_text(ANSWERS.replace("pack: bakery", "pack: [bakery]"))
+    with pytest.raises(AnswersError, match="line 2: The starter pack must be one word"):
+        open_interview(workspace, TODAY)
+
+
+@pytest.fixture
+def secret(tmp_path):
+    file = tmp_path / "secret.txt"
+    file.write_text("hush")
+    return file
+
+
+@pytest.mark.parametrize(
+    "place", ["templates/people.md.j2", "brand/logo.png", ".playbook/asked.json"]
+)
+def test_no_link_comes_along_and_nothing_half_made_is_left(tmp_path, workspace, secret, place):
+    link = workspace.folder / place
+    link.parent.mkdir(exist_ok=True)
+    link.unlink(missing_ok=True)
+    link.symlink_to(secret)
+    with pytest.raises(WorkspaceError, match="is a link"):
+        start(Workspace(tmp_path / "again"), workspace.answers)
+    assert not (tmp_path / "again").exists()
+
+
+@pytest.mark.parametrize("name", ["brand", ".playbook"])
+def test_no_linked_folder_comes_along(tmp_path, workspace, name):
+    (workspace.folder / name).exists() and (workspace.folder / name).rename(tmp_path / "away")
+    (tmp_path / "away").mkdir(exist_ok=True)
+    (workspace.folder / name).symlink_to(tmp_path / "away")
+    with pytest.raises(WorkspaceError, match="is a link"):
+        start(Workspace(tmp_path / "again"), workspace.answers)
+
+
+def test_a_link_that_leads_nowhere_is_refused_in_a_sentence(tmp_path, workspace):
+    (workspace.packs / "notes.txt").symlink_to(tmp_path / "gone")
+    with pytest.raises(WorkspaceError, match=r"notes\.txt is a link"):
+        start(Workspace(tmp_path / "again"), workspace.answers)
+
+
+def test_only_the_memory_of_the_programs_own_files_comes_along(tmp_path, workspace):
+    (workspace.own / "else.txt").write_text("not ours")
+    again = Workspace(tmp_path / "again")
+    start(again, workspace.answers)
+    assert sorted(one.name for one in again.own.iterdir()) == ["answers.schema.json", "asked.json"]
+
+
+def test_a_folder_is_not_copied_into_itself(workspace):
+    with pytest.raises(WorkspaceError, match="copied into itself"):
+        start(Workspace(workspace.packs / "client"), workspace.answers)
+    assert not (workspace.packs / "client").exists()
+
+
+def test_what_an_owner_has_already_is_not_overwritten(tmp_path, workspace):
+    again = Workspace(tmp_path / "again")
+    again.packs.mkdir(parents=True)
+    (again.packs / "bakery.yml").write_text("mine")
+    with pytest.raises(WorkspaceError, match="is there already; nothing was overwritten"):
+        start(again, workspace.answers)
+    assert (again.packs / "bakery.yml").read_text() == "mine"
+    assert not again.answers.exists()
+
+
+def test_a_full_disk_leaves_nothing_half_made(tmp_path, workspace, monkeypatch):
+    def full(source, target):
+        Path(target).write_text("half")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("playbook.answers.alongside.shutil.copyfile", full)
+    monkeypatch.setattr("playbook.interviewing._require_sense", lambda *_: None)
+    with pytest.raises(WorkspaceError, match="no space left"):
+        start(Workspace(tmp_path / "new" / "client"), workspace.answers)
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_rehearsal_knows_the_packs_that_are_in_the_folder_already(tmp_path, workspace):
+    shop = Workspace(tmp_path / "shop")
+    shop.packs.mkdir(parents=True)
+    publish(shop, **FIRST)
+    rehearse(shop, ["pack=bakery", "journey.touchpoints.door.standard=At once."], TODAY)
+    (shop.packs / "other.yml").write_text("id: other\n")
+    rehearse(shop, ["pack=bakery"], TODAY)
+    with pytest.raises(ContentError, match=r"other\.yml"):
+        rehearse(shop, [], TODAY)
+    assert [one.name for one in shop.folder.iterdir()] == ["packs"]
+
+
+def test_the_packs_of_a_coach_come_along(tmp_path, workspace):
+    shop = Workspace(tmp_path / "shop")
+    start(shop, packs=workspace.packs)
+    assert (shop.packs / "bakery.yml").is_file()
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(WorkspaceError, match="There is no starter pack in"):
+        start(Workspace(tmp_path / "other"), packs=tmp_path / "empty")
+
+
+def test_looking_at_the_answers_writes_nothing(workspace):
+    workspace.schema.unlink()
+    open_interview(workspace, TODAY)
+    assert not workspace.schema.exists()
+    set_answers(workspace, ["business.goal=Warm bread."], TODAY)
+    assert workspace.schema.is_file()
+
+
+def test_a_pack_in_its_own_words_is_no_news(workspace):
+    pack = workspace.packs / "bakery.yml"
+    pack.write_text(
+        pack.read_text() + "wording:\n  questions:\n    business-name:\n      ask: Wie?\n"
+    )
+    session, _ = open_interview(workspace, TODAY)
+    assert session.method.question("business-name").ask == "Wie?"
+    assert session.news() == ()
+
+
+def test_what_was_changed_by_hand_meanwhile_follows_a_rename_too(workspace):
+    publish(workspace, **{**FIRST, "version": "2", "role": "till"})
+    pack = workspace.packs / "bakery.yml"
+    pack.write_text(pack.read_text() + "renamed:\n  people.roles: {counter: till}\n")
+    _, store = open_interview(workspace, TODAY)
+    workspace.answers.write_text(ANSWERS + "people:\n  responsible: counter\n")
+    assert store.reload().get("people.responsible") == "till"

@@ -28,7 +28,7 @@ def text_of(workspace):
     session, _ = open_interview(workspace, TODAY)
 
     def text(kind: str, thing: str = "", **said: object) -> str:
-        answers = Answers({"format": "1", "pack": "cafe", **said})
+        answers = Answers({"format": "1", "pack": "cafe"} | said)
         return "\n".join(one.text for one in page_as_text(workspace, session, answers, kind, thing))
 
     return text
@@ -64,3 +64,14 @@ def test_the_owners_own_template_is_used_and_its_faults_are_told(text_of, worksp
     (workspace.templates / "people.md.j2").write_text("# {{ nobody }}\n")
     with pytest.raises(TemplateError, match=r"people\.md\.j2"):
         text_of("people")
+
+
+def test_an_unknown_starter_pack_does_not_stand_in_the_way_of_a_page(text_of):
+    assert text_of("welcome", pack="gone").startswith("Your business")
+
+
+def test_a_list_that_counts_from_beyond_reason_is_shown_all_the_same(text_of, workspace):
+    workspace.templates.mkdir()
+    page = f'# Crew\n\n<ol start="{"9" * 5000}"><li>Ann</li></ol>\n'
+    (workspace.templates / "people.md.j2").write_text(page)
+    assert text_of("people") == "Crew\nAnn"

@@ -7,18 +7,17 @@ name. Ids that point at nothing are found on building, not by a schema.
 
 from __future__ import annotations
 
-import contextlib
 import json
 from pathlib import Path
 from typing import Any
 
-from playbook.answers.atomic import replace_file
 from playbook.answers.migrate import current_format
-from playbook.errors import WorkspaceError
+from playbook.answers.own_files import read_own, write_own
 from playbook.model.playbook import Playbook
+from playbook.workspace import Workspace
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-PLACE = ".playbook/answers.schema.json"
+PLACE = Workspace(Path()).schema.as_posix()
 """Where the schema lies, seen from the answers."""
 _MAY_BE_WRITTEN: dict[str, list[str]] = {
     "string": ["string", "number", "boolean", "null"],  # “name: 24” is a name for our reader
@@ -62,12 +61,10 @@ def write_schema(folder: Path) -> None:
 
     Nothing but help while typing depends on it, so a folder that refuses it is no trouble.
     """
-    file = folder / PLACE
+    file = Workspace(folder).schema
     content = (json.dumps(schema(), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-    with contextlib.suppress(OSError, WorkspaceError):
-        if not file.exists() or file.read_bytes() != content:
-            file.parent.mkdir(exist_ok=True)
-            replace_file(file, content)
+    if read_own(file) != content:
+        write_own(file, content)
 
 
 def _record(raw: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, TypeVar
 
 from playbook.model.base import Item, Record
@@ -9,6 +10,7 @@ from playbook.model.fields import reference
 from playbook.model.playbook import Playbook
 from playbook.model.walk import at
 
+ROLES = "people.roles"
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
@@ -17,7 +19,8 @@ def suggest(said: Playbook, proposed: Playbook) -> Playbook:
 
     A list the owner gave stays the owner's selection; its items inherit what they leave
     open from the item with the same id. A suggestion that points at something the owner
-    left out is dropped.
+    left out is dropped; one that names a role falls to the only role there is, where a business
+    has no other.
     """
     return _without_loose_ends(_fill(said, proposed))
 
@@ -75,7 +78,7 @@ def _without_loose_ends(playbook: Playbook) -> Playbook:
         if to is not None and name in record.suggested:
             if isinstance(value, tuple):
                 return tuple(item_id for item_id in value if item_id in known(to))
-            return value if value in known(to) else None
+            return heir(value, to, name, known(to))
         if isinstance(value, Record):
             return prune(value)
         if isinstance(value, tuple):
@@ -83,6 +86,18 @@ def _without_loose_ends(playbook: Playbook) -> Playbook:
         return value
 
     return prune(playbook)
+
+
+def heir(item_id: str, to: str, name: str, known: Collection[str]) -> str | None:
+    """Return what a suggestion in the field *name* points at, among what the owner left in.
+
+    Where one role does everything, what others were to do falls to it; but nobody stands in
+    for themselves.
+    """
+    is_alone = to == ROLES and len(known) == 1
+    if is_alone:
+        return None if name == "stand_in" else next(iter(known))
+    return item_id if item_id in known else None
 
 
 def _names(record: Record) -> list[str]:

@@ -25,9 +25,11 @@ def command(folder: Path, strict: bool) -> None:
     from playbook.cli import console
     from playbook.workspace import Workspace
 
-    reading = flow.read(Workspace(folder))
+    workspace = Workspace(folder)
+    reading = flow.read(workspace)
     findings = flow.check(reading)
     console.show_findings(findings, reading)
+    flow.require_templates(workspace, reading)
     click.echo()
     console.show_way_on(findings, folder)
     click.echo(f"Altogether: {console.summary(findings)}.")

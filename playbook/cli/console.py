@@ -7,13 +7,16 @@ import shlex
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from playbook.checks import Finding, Severity
-from playbook.flow import Reading
-from playbook.site.build import Built
 from playbook.words import clean
+
+if TYPE_CHECKING:  # the first question need not wait for what makes pages and sites
+    from playbook.checks import Finding, Severity
+    from playbook.flow import Reading
+    from playbook.site.build import Built
 
 MOST_COLUMNS = 100
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}

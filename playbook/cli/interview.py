@@ -134,7 +134,8 @@ def hold(workspace: Workspace, start: Start | None = None, *, plain: bool) -> No
             f"Edit {console.shown(workspace.answers)} in any text editor, or set single answers "
             "with --set and --no-input."
         )
-        around = Surroundings(f"playbook interview{option}", f"playbook build{option}", preview)
+        go_on = f"playbook interview{option}{' --plain' if plain else ''}"
+        around = Surroundings(go_on, f"playbook build{option}", preview)
         outcome = interview(
             session,
             screen=open_screen(plain=plain),

@@ -16,6 +16,11 @@ from playbook.cli import options
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Start from these answers, without any question.",
 )
+@click.option(
+    "--packs",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Copy the starter packs in this folder into the new one.",
+)
 @options.settings
 @options.no_input
 @options.plain
@@ -23,6 +28,7 @@ def command(
     *,
     directory: Path,
     answers: Path | None,
+    packs: Path | None,
     settings: tuple[str, ...],
     no_input: bool,
     plain: bool,
@@ -43,9 +49,10 @@ def command(
     interviewing.require_free(workspace)
     if asks:
         interview.require_person("Start from a file with: playbook new DIRECTORY --answers FILE")
-    if settings:
-        interviewing.rehearse(answers, settings, datetime.date.today())
-    interviewing.start(workspace, answers)
+    if settings or packs or workspace.packs.is_dir():
+        today = datetime.date.today()
+        interviewing.rehearse(workspace, settings, today, answers=answers, packs=packs)
+    interviewing.start(workspace, answers, packs)
     if settings or no_input:
         interview.set_all(workspace, settings)
     if asks:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from playbook.cli import options
+
+if TYPE_CHECKING:
+    from playbook.method.models import Pack
 
 
 @click.command("packs")
@@ -17,18 +21,31 @@ def command(folder: Path) -> None:
     Each with its version, who wrote it, and a fingerprint that changes with its file. Those in
     your own folder packs/ are marked.
     """
-    from playbook.cli.console import shown
+    from playbook.errors import ContentError, Problem
     from playbook.method.known import known_method, known_packs
     from playbook.workspace import Workspace
 
     workspace = Workspace(folder)
     own = {file.stem for file in workspace.packs.glob("*.yml")}
-    for pack in known_packs(workspace, known_method()).values():
-        click.secho(f"{pack.id}", bold=True, nl=False)
-        whose = f", by {pack.author}" if pack.author else ""
-        where = ", from your folder packs/" if pack.id in own else ""
-        click.echo(f"  {shown(pack.name)}\n    {shown(pack.about)}")
-        click.secho(
-            f"    version {shown(pack.version + whose)}{where}, fingerprint {pack.fingerprint}",
-            dim=True,
-        )
+    packs = known_packs(workspace, known_method())
+    problems: list[Problem] = []
+    for name in packs:
+        try:
+            _show(packs[name], is_own=name in own)
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+
+
+def _show(pack: Pack, *, is_own: bool) -> None:
+    from playbook.cli.console import shown
+
+    click.secho(f"{pack.id}", bold=True, nl=False)
+    whose = f", by {pack.author}" if pack.author else ""
+    where = ", from your folder packs/" if is_own else ""
+    click.echo(f"  {shown(pack.name)}\n    {shown(pack.about)}")
+    click.secho(
+        f"    version {shown(pack.version + whose)}{where}, fingerprint {pack.fingerprint}",
+        dim=True,
+    )

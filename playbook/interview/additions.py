@@ -1,7 +1,8 @@
-"""Ask at once the few questions that a thing just added by its name cannot wait for."""
+"""Add things by their names, and ask at once what cannot wait about them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,10 +10,12 @@ from playbook.interview.conditions import is_asked
 from playbook.interview.parts import spread
 from playbook.interview.places import Place, place
 from playbook.interview.proposals import label_field
+from playbook.interview.reading import lines
 from playbook.interview.session import Session
 from playbook.interview.things import PLACED_BY
 from playbook.method.models import Question
 
+_ASKED_AT_ONCE = (*PLACED_BY, "roles")
 FEW = 2
 """So many questions about a thing inside another thing are asked at once."""
 
@@ -34,7 +37,7 @@ def _at_once(session: Session) -> tuple[Question, ...]:
     rest = tuple(one for one in spread(session.question.each) if one.fills != label)
     if session.frame.within and len(rest) <= FEW:
         return rest
-    return tuple(one for one in rest if one.fills in PLACED_BY)
+    return tuple(one for one in rest if one.fills in _ASKED_AT_ONCE)
 
 
 def _is_open(session: Session, question: Question, within: Place) -> bool:
@@ -42,3 +45,13 @@ def _is_open(session: Session, question: Question, within: Place) -> bool:
     return said_and_proposed == (None, None) and is_asked(
         session.answers, session.pack, question, within
     )
+
+
+def names_in(text: str, path: str) -> list[str]:
+    """Return the names to add to the list at *path*: one a line, and of people also in a row."""
+    found = list(lines(text))
+    if path != "people.people" or len(found) != 1:
+        return found
+    people = [one.strip() for one in re.split(r",|\band\b|&", found[0]) if one.strip()]
+    is_a_row = "," in found[0] or len(people) == 2
+    return people if is_a_row and all(len(one.split()) <= 3 for one in people) else found

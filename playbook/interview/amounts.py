@@ -25,7 +25,7 @@ _CURRENCY = re.compile(
 )
 _NUMBER = re.compile(r"([-−+]?[\d.,' \u00a0\u202f]*\d[.]?)\s*([a-zµ]*)\.?")
 _GROUPS = re.compile(r"(?<=\d)[' \u00a0\u202f](?=\d{3}(?!\d))")
-_OUT_OF = re.compile(r"(\d+)\s*(?:/|out of|of|in)\s*(\d+)")
+_OUT_OF = re.compile(r"(\d{1,9})\s*(?:/|out of|of|in)\s*(\d{1,9})")
 _MINUTES = {
     "second": Decimal(1) / 60,
     "minute": Decimal(1),
@@ -44,6 +44,8 @@ _TIMES = {"k": Decimal(1000), "thousand": Decimal(1000), "m": Decimal(10**6)} | 
     "million": Decimal(10**6)
 }
 _SUGGESTION = "Use a number, such as 2 or 2.5."
+# Decimals are exact to 28 digits: this leaves room for a million times it, and four decimals.
+_TOO_LARGE = Decimal(10**15)
 
 
 class Unclear(ValueError):  # noqa: N818 - an answer to ask about, not an error
@@ -119,9 +121,12 @@ def _decimal(text: str) -> Decimal:
     elif digits.count(".") > 1:
         digits = digits.replace(".", "")
     try:
-        return Decimal(digits.replace(",", ""))
+        number = Decimal(digits.replace(",", ""))
     except InvalidOperation:
         raise Unclear(_SUGGESTION) from None
+    if abs(number) >= _TOO_LARGE:
+        raise Unclear(_SUGGESTION)
+    return number
 
 
 def _time(word: str) -> str:

@@ -9,7 +9,8 @@ from playbook.errors import PlaybookError
 from playbook.interview.amounts import Unclear
 from playbook.interview.fitting import fits
 from playbook.interview.keeping import Store
-from playbook.interview.keys import Key, key_in, literal
+from playbook.interview.keys import Key, is_for_a_list, key_in, literal
+from playbook.interview.places import with_value_at
 from playbook.interview.previewing import Preview, no_preview, preview_lines
 from playbook.interview.proposals import in_words
 from playbook.interview.reading import NOT_KNOWN, Reading, typed
@@ -84,6 +85,8 @@ class Asking:
         ends = "Finish with an empty line." if self._takes_several_lines() else ""
         if self.session.question.kind == "lines":
             ends = f"One a line. {ends}"
+        elif ends and self.screen.fills_in:
+            ends = "Enter ends it; Alt+Enter starts a new line."
         enter = ""
         if self.session.value is not None and self._fits:
             enter = "Enter keeps your answer."
@@ -101,10 +104,12 @@ class Asking:
             filled = as_typed(session.value)
         return Prompt(
             filled=filled if self.screen.fills_in else "",
+            goes_on=bool(self._draft),
             offered=""
             if session.value is not None and self._fits
             else as_typed(session.suggestion),
             several_lines=self._takes_several_lines(),
+            enter_ends=self.session.question.kind == "text",
         )
 
     def nothing(self) -> Session | None:
@@ -162,6 +167,9 @@ class Asking:
         key = key_in(text)
         if key is not None:
             return self._do(key)
+        if self.session.question.kind != "things" and is_for_a_list(text):
+            self.say(f"There is no list here. If that is your answer, type \\{text.strip()}")
+            return None
         text = typed(literal(text))
         if not text:
             return self.nothing()
@@ -181,7 +189,8 @@ class Asking:
             self.explain()
             return None
         if key is Key.PREVIEW:
-            lines = preview_lines(self._preview, self.session)
+            said = self.session.value if self.session.value is not None else self.session.suggestion
+            lines = preview_lines(self._preview, self.session, self.in_words(said) if said else "")
             self.screen.show(*lines, *question_again(self.session))
             self.introduce()
             return None
@@ -190,12 +199,20 @@ class Asking:
         if key is Key.SKIP:
             return self._skip()
         moves = {
-            Key.BACK: self.session.back,
+            Key.BACK: self._back,
             Key.CLEAR: self._clear,
             Key.DONE: self.session.left,
             Key.HOME: self.session.home,
         }
         return moves[key]()
+
+    def _back(self) -> Session:
+        """Return the session at the question before; words that were only queried are kept."""
+        session = self.session
+        if self._asked_back and self._draft:
+            value = self._read(self._draft).value
+            session = session.with_answers(with_value_at(session.answers, session.where, value))
+        return session.back()
 
     def _clear(self) -> Session:
         self._draft = ""
@@ -218,11 +235,15 @@ class Asking:
     def _edit(self) -> Session | None:
         session = self.session
         value = session.value if session.value is not None else session.suggestion
-        changed = self.screen.edit(self._draft or as_typed(value))
+        before = self._draft or as_typed(value)
+        changed = self.screen.edit(before)
         if changed is None:
             self.say("No editor could be opened. Type the answer here instead.")
             return None
-        return self._heard(changed) if changed.strip() else None
+        if changed.strip() in ("", before.strip()):
+            self.say("Nothing was changed in the editor.")
+            return None
+        return self._heard(changed)
 
     def _read(self, text: str) -> Reading:
         return read_answer(self.session, self.store, text)

@@ -1,14 +1,21 @@
-"""List the answers a question offers to choose from."""
+"""List the answers a question offers to choose from, and find those that a text names."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from playbook.answers.answers import Answers
+from playbook.interview.amounts import Unclear
 from playbook.interview.places import Place, field_at
 from playbook.interview.proposals import items_at
-from playbook.interview.reading import Option
+from playbook.interview.reading import Option, named
+from playbook.interview.screen import shortened
 from playbook.method.models import Pack, Question
 
 _TRUTH = (Option("yes", "Yes"), Option("no", "No"))
+_ROOM = 80
+"""How much of what names nothing is repeated."""
 
 
 def options_for(
@@ -32,3 +39,34 @@ def list_of_choices(question: Question, where: Place) -> str:
     """Return the list whose things are the choices, or an empty text."""
     field = field_at(where)
     return question.choices_from or (field.refers if field and field.refers else "") or ""
+
+
+def named_in(text: str, options: Sequence[Option], *, several: bool) -> tuple[Option, ...]:
+    """Return the options that *text* names in full, *several* between commas, none of them twice.
+
+    Raise Unclear where it names none, or two at once.
+    """
+    # A name may hold a comma, so the whole is tried first.
+    if several and not named(text, options):
+        parts = [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]
+    else:
+        parts = [text]
+    return tuple(dict.fromkeys(_named_in(part, options) for part in parts or [text]))
+
+
+def _named_in(text: str, options: Sequence[Option]) -> Option:
+    found = named(text, options)
+    if len(found) == 1:
+        return found[0]
+    shown = shortened(text, _ROOM)
+    if found:
+        ids = " and ".join(one.value for one in found)
+        raise Unclear(f"“{shown}” is the name of {ids}. Write the id of the one you mean.")
+    known = ", ".join(f"{one.value} ({one.label})" for one in options)
+    raise Unclear(f"“{shown}” is not a choice here. Choose from: {known or 'nothing yet'}.")
+
+
+def unmistakable(option: Option, options: Sequence[Option]) -> str:
+    """Return the label of an option, with its id where another has the same label."""
+    alike = [one for one in options if one.label.casefold() == option.label.casefold()]
+    return option.label if len(alike) == 1 else f"{option.label} ({option.value})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Sequence
 
 from playbook.interview.amounts import Unclear
 from playbook.interview.asking import Asking, Keep
@@ -16,7 +17,7 @@ from playbook.interview.previewing import Preview, no_preview
 from playbook.interview.reading import Option, pick, pick_numbers
 from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen, shortened
 from playbook.interview.session import Session
-from playbook.interview.things import ThingList
+from playbook.interview.things import PLACED_BY, ThingList
 from playbook.interview.wording import singular
 from playbook.yamlfile import Plain
 
@@ -75,6 +76,7 @@ class Choosing(Asking):
     def _prompt_for_choice(self) -> Prompt:
         value = self.session.value if self.session.value is not None else self.session.suggestion
         cursor = next((at for at, one in enumerate(self.options) if one.value == value), None)
+        cursor = 0 if cursor is None and len(self.options) == 1 else cursor
         if not self.options:
             return Prompt()
         return Prompt(menu=Menu(tuple(MenuEntry(one.label) for one in self.options), cursor))
@@ -88,6 +90,9 @@ class Choosing(Asking):
         return self._offered(text) if self._new else self._answer_listed(text)
 
     def _without_new(self) -> Session | None:
+        session = self.session
+        if session.value is None and session.suggestion is None and len(self.options) == 1:
+            return self._answer_listed("1")
         return super().nothing()
 
     def _answer_listed(self, text: str) -> Session | None:
@@ -113,16 +118,21 @@ class Choosing(Asking):
         try:
             return pick(text, self.options)
         except Unclear:
+            if _names_several(text, self.options):
+                raise
             if not self.listed or not re.search(r"[^\W\d_]{2}", text) or text.endswith("?"):
                 raise
         self._new = " ".join(text.split())
         near = self._near(self._new)
         names = " or ".join(f"“{option.label}”" for option in near)
+        first = self._offers()[0]
         if near:
-            enter = f"Did you mean {names}? Enter takes “{near[0].label}”"
+            enter = f"Did you mean {names}? Enter takes “{near[0].label}”; or type another answer."
+        elif first.value == _NONE:
+            enter = "Choose one of these first; the next thing can be added after that."
         else:
-            enter = f"Enter adds it as a new {singular(self.listed)}"
-        self.say(f"“{shortened(text, 60)}” is not in the list. {enter}; or type another answer.")
+            enter = f"Enter adds it as a new {singular(self.listed)}; or type another answer."
+        self.say(f"“{shortened(text, 60)}” is not in the list. {enter}")
         return None
 
     def _near(self, name: str) -> list[Option]:
@@ -135,6 +145,9 @@ class Choosing(Asking):
         """Return what can be done with a name that is not in the list, the likeliest first."""
         add = f"Add “{self._new}” as a new {singular(self.listed)}"
         back = [Option(_NONE, "Choose from the list again")] if self.options else []
+        if self.session.question.fills in PLACED_BY:
+            # Most likely it was meant as the next thing of the list one comes from.
+            return (*self._near(self._new), *back, Option(_ADD, add))
         return (*self._near(self._new), Option(_ADD, add), *back)
 
     def _offered(self, text: str) -> Session | None:
@@ -155,9 +168,9 @@ class Choosing(Asking):
         return self.chosen(self.session, option.value)
 
     def _do(self, key: Key) -> Session | None:
-        if self._new and key is Key.BACK:
+        if self._new and key in (Key.BACK, Key.EXPLAIN):
             self._new = ""
-            return None
+            return None if key is Key.BACK else super()._do(key)
         return super()._do(key)
 
     def _answer_new(self, name: str) -> Session | None:
@@ -167,6 +180,12 @@ class Choosing(Asking):
         item_id = added.key_named(name)
         self.screen.show(Line(f"→ {name}, added.", "good"))
         return self.chosen(session.with_answers(added.answers), item_id)
+
+
+def _names_several(text: str, options: Sequence[Option]) -> bool:
+    """Return whether *text* stands in the labels of several options."""
+    wanted = " ".join(text.split()).casefold()
+    return len(wanted) > 2 and sum(wanted in option.label.casefold() for option in options) > 1
 
 
 class ChoosingSeveral(Choosing):

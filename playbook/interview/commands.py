@@ -16,7 +16,7 @@ _FIRST_WORD = re.compile(
     rf"({_WORDS})(?:[,:]?\s+|[,:]?\Z|(?=\d+\Z))(.*)", re.IGNORECASE | re.DOTALL
 )
 _LOOKS_LIKE_A_COMMAND = re.compile(r"[a-z]+ \d{1,3}( \d{1,3})?\Z", re.IGNORECASE)
-_NUMBERS = re.compile(r"[\d\s,;.–-]*")
+_NUMBERS = re.compile(r"(?:[\d\s,;.–&-]|and)*", re.IGNORECASE)
 _NUMBER_AND_NAME = re.compile(r"(?:\d{1,4}(?:\s+.*)?)?", re.DOTALL)
 _MEANT = {"describe": "edit", "delete": "remove", "new": "add"}
 _EXAMPLES = {

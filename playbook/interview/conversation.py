@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from playbook.errors import ContentError
 from playbook.interview.asking import Asking
 from playbook.interview.choosing import Choosing, ChoosingSeveral
 from playbook.interview.home import (
@@ -64,7 +65,11 @@ class Conversation:
             self.screen.show(Line(f"There is no starter pack “{chosen}” here.", "notice"))
         if chosen not in self.session.packs:
             self.choose_pack()
-        if self._walk(self.session.in_quick_path()):
+        while self._walk(self.session.in_quick_path()) == "beginning":
+            # The trade is the question before the first.
+            if not self.choose_pack():
+                return
+        if self.session.left_by == "end":
             self._draft_done()
 
     def home(self) -> None:
@@ -79,7 +84,7 @@ class Conversation:
                 continue
             if chosen == LEAVE:
                 raise Leaving(Reason.LEFT)
-            actions: dict[str, Callable[[], None]] = {
+            actions: dict[str, Callable[[], object]] = {
                 DRAFT: self.first_draft,
                 NEWS: self.news,
                 REVIEW: self.review,
@@ -109,7 +114,7 @@ class Conversation:
                 self.review((chapter,))
                 return
             start = chosen
-        if self._walk(self.session.in_chapter(chapter, start=start)):
+        if self._walk(self.session.in_chapter(chapter, start=start)) == "end":
             self._chapter_done(chapter)
 
     def questions(self, questions: Sequence[Question], title: str) -> None:
@@ -140,7 +145,10 @@ class Conversation:
         if self._choose(options, menu_of(options), asked) != "yes":
             return
         copy = self.keeper.store.set_aside(self.session.today)
-        self.screen.show(Line(f"Your answers so far are kept in {copy}.", "good"))
+        self.screen.show(
+            Line(f"Your answers so far are kept in {copy}.", "good"),
+            Line(f"To have them back, leave and give that file the name {self.keeper.store.name}."),
+        )
         self.session = self.keeper.keep(self.session.emptied())
         self.first_draft()
 
@@ -149,11 +157,11 @@ class Conversation:
         cursor = 0
         while True:
             reviewed = review(self.session, chapters or self.session.method.chapters)
-            options = [Option(one.question.id, one.question.label) for one in reviewed]
+            options = [Option(one.question.id, one.question.label, one.words) for one in reviewed]
             asked = (
                 Line(""),
                 Line("Your answers", "title"),
-                Line("A number goes to that answer. < goes back.", "faint"),
+                Line("A number or a word in it goes to that answer. < goes back.", "faint"),
             )
             menu = Menu(review_entries(reviewed), cursor if self.screen.fills_in else None)
             chosen = self._choose(options, menu, asked)
@@ -162,19 +170,29 @@ class Conversation:
             cursor = [option.value for option in options].index(chosen)
             self.questions([reviewed[cursor].question], reviewed[cursor].chapter.title)
 
-    def choose_pack(self) -> None:
-        """Ask for the trade, whose starter pack brings the suggestions."""
-        chosen = choose_trade(self.session, self.screen)
+    def choose_pack(self) -> bool:
+        """Ask for the trade, whose starter pack brings suggestions; return whether one was chosen.
+
+        Packs that cannot be read are told, and the one in use stays.
+        """
+        try:
+            chosen = choose_trade(self.session, self.screen)
+        except ContentError as error:
+            if self.session.answers.get("pack") is None:
+                raise
+            self.screen.show(Line(str(error), "notice"))
+            return False
         if chosen is None:
-            return
+            return False
         pack = self.session.packs[chosen]
         whose = f", by {pack.author}, fingerprint {pack.fingerprint}" if pack.author else ""
         told = f"→ {pack.name} (starter pack, version {pack.version}{whose})"
         self.screen.show(Line(told, "good"))
         self.session = self.keeper.keep(self.session.with_pack(chosen))
+        return True
 
-    def _walk(self, session: Session) -> bool:
-        """Lead through the questions of a session; return whether they were gone through."""
+    def _walk(self, session: Session) -> str:
+        """Lead through the questions of a session; return on which side they were left."""
         self.session = session
         came_from: tuple[int, ...] = ()
         while self.session.frames:
@@ -188,7 +206,7 @@ class Conversation:
             after = self.keeper.keep(asked.ask())
             self.session = self.keeper.keep(after.remembering(outer.questions[outer.at].id))
             came_from = self._way_out_of(before)
-        return self.session.went_through
+        return self.session.left_by
 
     def _choose(
         self, options: Sequence[Option], menu: Menu, asked: Sequence[Line] = ()
@@ -229,12 +247,18 @@ class Conversation:
         return self._choose(options, menu)
 
     def _chapter_done(self, chapter: Chapter) -> None:
-        self.screen.show(Line(""), Line(chapter.outcome, "good"))
         progress = self.session.progress_in(chapter)
         left = progress.total - progress.decided
-        if left:
-            still = "one thing is" if left == 1 else f"{left} things are"
-            self.screen.show(Line(f"In this chapter {still} left for later.", "faint"))
+        if not left:
+            self.screen.show(Line(""), Line(chapter.outcome, "good"))
+            return
+        still = "One thing is" if left == 1 else f"{left} things are"
+        once = "Once it is decided:" if left == 1 else "Once they are decided:"
+        self.screen.show(
+            Line(""),
+            Line(f"{still} left for later in this chapter.", "good"),
+            Line(f"{once} {chapter.outcome.replace(' now ', ' ', 1)}"),
+        )
 
     def _draft_done(self) -> None:
         asked = (

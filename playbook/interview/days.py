@@ -13,6 +13,9 @@ _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_ab
 _MONTHS |= {"sept": 9}
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _WEEKDAYS |= {name.lower(): number for number, name in enumerate(calendar.day_abbr)}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_PARTS = {"start": 1, "beginning": 1, "mid": 15, "middle": 15}
+"""The day that a part of a month means."""
 _UNCLEAR = "Write the day as 2027-03-31 or as 31 March 2027."
 
 
@@ -20,7 +23,7 @@ def read_day(text: str, *, today: datetime.date) -> datetime.date:
     """Return the day that *text* means, counted from *today*."""
     words = re.sub(r"(\d)(?:st|nd|rd|th)\b", r"\1", text.strip().lower())
     words = " ".join(re.sub(r"\b(on|by|the|of)\b|,", " ", words).split())
-    for reader in (_exact, _near, _counted, _weekday, _named_month, _numbers):
+    for reader in _READERS:
         try:
             day = reader(words, today)
         except (ValueError, OverflowError) as error:
@@ -82,16 +85,42 @@ def _weekday(words: str, today: datetime.date) -> datetime.date | None:
     return today + datetime.timedelta(days=(wanted - today.weekday() - 1) % 7 + 1)
 
 
+def _weekday_in_month(words: str, today: datetime.date) -> datetime.date | None:
+    found = re.fullmatch(
+        r"([a-z]+|[1-5]) ([a-z]+) (?:in )?(?:(next month)|([a-z]+)(?: (\d{4}))?)", words
+    )
+    if found is None or found[2] not in _WEEKDAYS or not (found[3] or found[4] in _MONTHS):
+        return None
+    which = 0 if found[1] == "last" else _ORDINALS.get(found[1]) or int(found[1])
+    weekday = _WEEKDAYS[found[2]]
+    if found[3]:
+        return _which_weekday(*_month_on(today, 1), weekday, which)
+    year, month = int(found[5] or today.year), _MONTHS[found[4]]
+    day = _which_weekday(year, month, weekday, which)
+    ahead = found[5] or day >= today  # a month without a year lies ahead
+    return day if ahead else _which_weekday(year + 1, month, weekday, which)
+
+
+def _which_weekday(year: int, month: int, weekday: int, which: int) -> datetime.date:
+    """Return the first, second … of a weekday in a month, or with 0 the last."""
+    if which == 0:
+        end = _month_end(year, month)
+        return end - datetime.timedelta(days=(end.weekday() - weekday) % 7)
+    first = datetime.date(year, month, 1)
+    return first.replace(day=1 + (weekday - first.weekday()) % 7 + 7 * (which - 1))
+
+
 def _named_month(words: str, today: datetime.date) -> datetime.date | None:
     names = [word.rstrip(".") for word in re.split(r"[ .-]+", words)]
     month = next((_MONTHS[name] for name in names if name in _MONTHS), None)
     if month is None:
         return None
-    rest = [name for name in names if name not in _MONTHS and name != "end"]
+    part = next((_PARTS[name] for name in names if name in _PARTS), None)
+    rest = [name for name in names if name not in (*_MONTHS, *_PARTS, "end")]
     if len(rest) > 2 or not all(name.isdecimal() for name in rest):
         return None
     year = next((int(name) for name in rest if len(name) == 4), None)
-    day = next((int(name) for name in rest if len(name) <= 2), None)
+    day = next((int(name) for name in rest if len(name) <= 2), part)
     wanted = year or today.year
     found = datetime.date(wanted, month, day) if day else _month_end(wanted, month)
     if year is None and found < today:  # a month without a year lies ahead
@@ -111,6 +140,9 @@ def _numbers(words: str, _today: datetime.date) -> datetime.date | None:
         return datetime.date(year, first, second)
     one, other = datetime.date(year, second, first), datetime.date(year, first, second)
     raise Unclear(f"Is that {said(one)}, or {said(other)}? Please write {one} or {other}.")
+
+
+_READERS = (_exact, _near, _counted, _weekday, _weekday_in_month, _named_month, _numbers)
 
 
 def _month_on(day: datetime.date, months: int) -> tuple[int, int]:

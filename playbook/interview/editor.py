@@ -30,6 +30,11 @@ def edited(text: str, *, environ: Mapping[str, str] = os.environ) -> str | None:
         return file.read_text(encoding="utf-8", errors="replace").rstrip("\n")
 
 
+def editor_name(environ: Mapping[str, str] = os.environ) -> str:
+    """Return what the editor is called that would be opened, or an empty text."""
+    return Path((_command(environ) or [""])[0]).stem
+
+
 def _command(environ: Mapping[str, str]) -> list[str]:
     wanted = environ.get("VISUAL") or environ.get("EDITOR")
     if wanted:

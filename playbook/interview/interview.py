@@ -187,8 +187,8 @@ def questions_named(method: Method, names: Sequence[str]) -> tuple[Question, ...
 
 
 def _unknown_question(name: str, known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(name, known, n=1)
-    mend = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(known)}."
+    close = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+    mend = f"Did you mean {' or '.join(close)}?" if close else "docs/questions.md lists them."
     return f"There is no question “{name}”. {mend}"
 
 

@@ -85,8 +85,8 @@ class Keeper:
         theirs = self._reloaded()
         answers, both = merged(self.saved, session.answers, theirs)
         self._screen.show(
-            Line(f"{self.store.name} was changed by somebody else meanwhile.", "notice"),
-            Line("Those changes are kept, and yours are added."),
+            Line(f"{self.store.name} was changed outside this interview meanwhile.", "notice"),
+            Line("Those changes are kept, and what you answer here is added."),
         )
         if both and not self._mine_wins(session.answers, theirs, both):
             for path in both:
@@ -100,7 +100,7 @@ class Keeper:
                 return self.store.reload()
             except PlaybookError as error:
                 self._screen.show(Line(str(error), "notice"))
-                self._wait("Mend it in the file, save it there, then press Enter here.")
+                self._wait("Mend it in the file, save it there, then press Enter here; or quit.")
 
     def _mine_wins(self, mine: Answers, theirs: Answers, both: tuple[str, ...]) -> bool:
         for path in both:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 
@@ -32,6 +33,11 @@ _WORDS = {
 }
 
 
+_FOR_A_LIST = re.compile(
+    r"(edit|rename|confirm|copy|move|remove|delete)( \d{1,3}){1,2}|undo|confirm all", re.IGNORECASE
+)
+
+
 def key_in(text: str) -> Key | None:
     """Return what *text* asks to do, or None where it is an answer."""
     return _WORDS.get(text.strip().casefold())
@@ -39,4 +45,10 @@ def key_in(text: str) -> Key | None:
 
 def literal(text: str) -> str:
     """Return an answer without the backslash that keeps a word such as quit from acting."""
-    return text[1:] if text.startswith("\\") and key_in(text[1:]) else text
+    acts = key_in(text[1:]) or is_for_a_list(text[1:])
+    return text[1:] if text.startswith("\\") and acts else text
+
+
+def is_for_a_list(text: str) -> bool:
+    """Return whether *text* works on a list, and would pass for an answer everywhere else."""
+    return _FOR_A_LIST.fullmatch(text.strip()) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playbook.interview.additions import with_questions
+from playbook.interview.additions import names_in, with_questions
 from playbook.interview.amounts import Unclear
 from playbook.interview.asking import Asking, Keep
 from playbook.interview.commands import SUMMARY, Command, command_in
@@ -13,15 +13,16 @@ from playbook.interview.keeping import Store
 from playbook.interview.keys import key_in
 from playbook.interview.previewing import Preview, no_preview
 from playbook.interview.proposals import label_field
-from playbook.interview.reading import lines, pick_numbers, typed
-from playbook.interview.removing import lost, mended
+from playbook.interview.reading import pick_numbers, typed
+from playbook.interview.removing import lost, mended, taken_back
 from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen, shortened
 from playbook.interview.session import Session
 from playbook.interview.things import WRITTEN_WHEN_TICKED, Entry, Thing, ThingList
 from playbook.interview.unseen import has_unseen
 from playbook.interview.wording import plural
 
-_NUMBERS = re.compile(r"[\d\s,;.–-]+")
+_NUMBERS = re.compile(r"(?=.*\d)(?:[\d\s,;.–-]|and|&)+", re.IGNORECASE)
+_AND = re.compile(r"and|&", re.IGNORECASE)
 
 
 class Listing(Asking):
@@ -120,7 +121,7 @@ class Listing(Asking):
     def answer(self, text: str) -> Session | None:
         """Return the session with the list changed."""
         if _NUMBERS.fullmatch(text):
-            return self._toggled(pick_numbers(text, len(self.entries)))
+            return self._toggled(pick_numbers(_AND.sub(",", text), len(self.entries)))
         command = command_in(text)
         return self._added(text) if command is None else self._command(command)
 
@@ -144,6 +145,7 @@ class Listing(Asking):
         if not rest and not self.screen.fills_in:
             raise Unclear(f"Say which one by its number, such as {word} 2.")
         numbers, _, name = rest.partition(" ") if word == "rename" else (rest, "", "")
+        numbers = _AND.sub(",", numbers)
         chosen = pick_numbers(numbers, len(self.entries)) if numbers else (self._cursor,)
         self._cursor = chosen[0]
         if word == "edit":
@@ -161,20 +163,29 @@ class Listing(Asking):
     def _undone(self) -> Session:
         if not self.session.list_changed:
             raise Unclear("There is nothing to take back here.")
-        self.screen.show(Line("Taken back.", "good"))
-        return self.session.undone()
+        after = self.session.undone()
+        self.screen.show(Line(taken_back(self.session.things, after.things), "good"))
+        return after
 
     def _added(self, text: str) -> Session:
         session, things = self.session, self.session.things
         keys = []
-        for name in lines(text):
+        names = names_in(text, things.path)
+        for name in names:
+            self._require_new(name)
             things = things.added(name)
             keys.append(things.key_named(name))
             self._cursor = self._line_of(things, keys[-1])
         added = with_questions(session.with_list(things), keys)
         back = "" if added.frames != session.frames else " (undo takes it back)"
-        self.screen.show(*(Line(f"Added: {name}.{back}", "good") for name in lines(text)))
+        self.screen.show(*(Line(f"Added: {name}.{back}", "good") for name in names))
         return added
+
+    def _require_new(self, name: str, but: str = "") -> None:
+        """Raise Unclear where another thing in the list is called *name* already."""
+        others = [one for one in self.entries if one.ticked and one.key != but]
+        if any(one.name.casefold() == name.casefold() for one in others):
+            raise Unclear(f"“{shortened(name, 60)}” is in the list already.")
 
     def _asked_name(self, label: str) -> str:
         text = typed(self.screen.ask(Prompt(label=label)))
@@ -192,6 +203,7 @@ class Listing(Asking):
         position = things.position(entry.key)
         if position is None:
             raise Unclear("Tick it first, then rename it.")
+        self._require_new(" ".join(name.split()), entry.key)
         things = things.renamed(position, " ".join(name.split()))
         self.screen.show(Line(f"Renamed: {entry.name} → {name}. (undo takes it back)", "good"))
         return self.session.with_list(things)
@@ -238,11 +250,21 @@ class Listing(Asking):
             raise Unclear("Say where to, such as move 5 1.")
         to = position + (1 if word == "down" else -1)
         if word == "move":
-            target = things.position(self.entries[chosen[1]].key)
-            to = position if target is None else target
+            to = self._ticked_before(chosen[1], position)
+        entry = self.entries[chosen[0]]
         moved = things.moved(position, to)
-        self._cursor = self._line_of(moved, self.entries[chosen[0]].key)
+        self._cursor = self._line_of(moved, entry.key)
+        self.screen.show(Line(f"Moved: “{entry.name}” is number {self._cursor + 1} now.", "good"))
         return self.session.with_list(moved)
+
+    def _ticked_before(self, line: int, position: int) -> int:
+        """Return the place among the ticked things that a line of the list stands for.
+
+        A line that is not ticked has no place of its own: the thing goes where it would be.
+        """
+        before = sum(one.ticked for one in self.entries[:line])
+        is_further = not self.entries[line].ticked and before > position
+        return before - 1 if is_further else before
 
     def _described(self, at: int) -> Session:
         session = self.session
@@ -250,6 +272,7 @@ class Listing(Asking):
         things = session.things.selected()
         if not entry.ticked:
             things = things.toggled(entry.key)
+            self.screen.show(Line(f"“{entry.name}” is ticked now.", "good"))
         position = things.position(entry.key)
         if position is None or not session.question.each:
             raise Unclear("There is nothing more to say about it.")
@@ -267,12 +290,10 @@ class Listing(Asking):
                 continue
             things = ThingList(answers, things.pack, things.where, things.thing)
             if entry.ticked:
-                self._warn(things, entry, f"rename {at + 1}")
+                self.screen.show(Line(f"Taken out: “{entry.name}”.", "good"))
+                self.screen.show(*lost(things, entry, at + 1, session.method))
             things = things.toggled(entry.key)
         return session.with_list(things)
 
-    def _warn(self, things: ThingList, entry: Entry, rename: str) -> None:
-        """Say what loses a thing that is taken out, and what keeps it."""
-        for line in lost(things, entry, self.session.method):
-            hint = f"If only the word is wrong, type {rename}: that brings it back everywhere."
-            self.screen.show(line, Line(hint, "faint"))
+    def _edit(self) -> Session | None:
+        return self._changed("edit", "")

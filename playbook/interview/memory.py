@@ -13,14 +13,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pydantic import ValidationError
-
 from playbook.answers.answers import Answers
-from playbook.answers.build import propose
 from playbook.interview.conditions import is_asked
 from playbook.interview.places import look_up, place, value_at
 from playbook.interview.progress import State, state_of
-from playbook.interview.references import pointers
 from playbook.method.models import Method, Pack, Question
 from playbook.yamlfile import Plain
 
@@ -85,18 +81,20 @@ def news(memory: Memory, method: Method, answers: Answers, pack: Pack) -> tuple[
     found: list[News] = []
     for chapter in method.chapters:
         for question in chapter.questions:
-            state = state_of(answers, pack, question)
             if not is_asked(answers, pack, question):
                 continue
-            what = _what_is_new(memory, question, pack, state)
+            what = _what_is_new(memory, question, pack, answers)
             if what:
                 found.append(News(question, what))
     return tuple(found)
 
 
-def _what_is_new(memory: Memory, question: Question, pack: Pack, state: State) -> str:
+def _what_is_new(memory: Memory, question: Question, pack: Pack, answers: Answers) -> str:
+    state = state_of(answers, pack, question)
     before = memory.asked.get(question.id)
-    looked_at = state in (State.DECIDED, State.SKIPPED)
+    # A list of which the owner said something matters to them, though they saw only part of it.
+    has_part = question.kind == "things" and value_at(answers, place(question.fills)) is not None
+    looked_at = has_part or state in (State.DECIDED, State.SKIPPED)
     if before is None:
         return "" if looked_at else "a new question"
     if not looked_at:
@@ -106,62 +104,50 @@ def _what_is_new(memory: Memory, question: Question, pack: Pack, state: State) -
         return "asked in other words, or with other choices"
     if memory.pack != pack.id or state is State.SKIPPED:
         return ""
-    return _what_is_suggested_anew(before.suggested, now.suggested)
+    return _what_is_suggested_anew(question, before.suggested, now.suggested)
 
 
-def _what_is_suggested_anew(before: Plain, now: Plain) -> str:
+def _what_is_suggested_anew(question: Question, before: Plain, now: Plain) -> str:
     if now is None or now == before:
         return ""
     if not isinstance(now, list) or not all(isinstance(one, dict) for one in now):
         return "the starter pack suggests something else"
-    known = _by_id(before)
-    fresh = [one for name, one in _by_id(now).items() if known.get(name) != one]
-    names = ", ".join(str(one.get("name") or one.get("question") or one["id"]) for one in fresh)
-    return f"new or changed in the starter pack: {names}" if fresh else ""
+    known = by_id(before)
+    fresh, changed = [], []
+    for item_id, one in by_id(now).items():
+        name = str(one.get("name") or one.get("question") or item_id)
+        if item_id not in known:
+            fresh.append(name)
+        elif one != known[item_id]:
+            fields = ", ".join(_changed_fields(question, known[item_id], one))
+            changed.append(f"{name} ({fields})" if fields else name)
+    said = (("new", fresh), ("changed", changed))
+    return "; ".join(f"{what}: {', '.join(names)}" for what, names in said if names)
 
 
-def carried(pack: Pack, memory: Memory, method: Method, answers: Answers) -> Pack:
-    """Return *pack* with what it no longer has, but the owner took from it, kept.
-
-    A thing counts as taken where the owner's list has it or another answer names it.
-    """
-    if memory.pack != pack.id:
-        return pack
-    suggests: dict[str, Any] = pack.suggests
-    for question in (one for chapter in method.chapters for one in chapter.questions):
-        before = memory.asked.get(question.id)
-        if before is None or question.kind != "things":
-            continue
-        kept = list(_taken(question, before, pack, answers))
-        if kept:
-            section, _, name = question.fills.partition(".")
-            things = [*(look_up(suggests, (section, name)) or []), *kept]
-            suggests = {**suggests, section: {**(suggests.get(section) or {}), name: things}}
-    if suggests is pack.suggests or not _makes_sense(suggests):
-        return pack
-    return pack.model_copy(update={"suggests": suggests})
+def _changed_fields(
+    question: Question, before: dict[str, Any], now: dict[str, Any]
+) -> Iterator[str]:
+    for each in question.each:
+        where = place(each.fills)
+        if look_up(before, where) != look_up(now, where):
+            # Only in our own words do we know that a capital letter is that of a beginning.
+            is_ours = each.plain is each
+            yield each.label[:1].lower() + each.label[1:] if is_ours else each.label
 
 
-def _makes_sense(suggests: dict[str, Any]) -> bool:
-    """Tell whether suggestions can be read: a memory kept in a file may be spoilt."""
-    try:
-        propose(suggests)
-    except ValidationError:
-        return False
-    return True
+def suggested_lists(memory: Memory, method: Method) -> dict[str, Plain]:
+    """Return what was suggested for each list of things, by the list's path."""
+    questions = (one for chapter in method.chapters for one in chapter.questions)
+    return {
+        one.fills: memory.asked[one.id].suggested
+        for one in questions
+        if one.kind == "things" and one.id in memory.asked
+    }
 
 
-def _taken(
-    question: Question, before: Asked, pack: Pack, answers: Answers
-) -> Iterator[dict[str, Any]]:
-    known = _by_id(look_up(pack.suggests, place(question.fills)))
-    listed = _by_id(value_at(answers, place(question.fills)))
-    for name, thing in _by_id(before.suggested).items():
-        if name not in known and (name in listed or pointers(answers, question.fills, name)):
-            yield thing
-
-
-def _by_id(things: Any) -> dict[str, dict[str, Any]]:
+def by_id(things: Any) -> dict[str, dict[str, Any]]:
+    """Return the things of a list that have an id, by it."""
     if not isinstance(things, list):
         return {}
     return {str(one["id"]): one for one in things if isinstance(one, dict) and one.get("id")}
@@ -173,7 +159,7 @@ def _as_now(question: Question, pack: Pack) -> Asked:
 
 def fingerprint(question: Question) -> str:
     """Return a short text that changes when a question asks something else."""
-    raw = json.dumps(_gist(question), ensure_ascii=False)
+    raw = json.dumps(_gist(question.plain), ensure_ascii=False)
     return hashlib.sha256(raw.encode()).hexdigest()[:12]
 
 

@@ -7,8 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playbook.answers.atomic import replace_file
-from playbook.errors import WorkspaceError
+from playbook.answers.own_files import read_own, write_own
 from playbook.interview.memory import Asked, Memory
 
 _FORMAT = 1
@@ -21,8 +20,10 @@ def load_memory(file: Path) -> Memory:
     since they answered is no longer known.
     """
     try:
-        raw = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        raw = json.loads((read_own(file) or b"").decode("utf-8"))
+        # JSON can hold half a character, which no file or page can.
+        json.dumps(raw, ensure_ascii=False).encode("utf-8")
+    except (ValueError, RecursionError):
         return Memory()
     if not isinstance(raw, dict) or raw.get("format") != _FORMAT:
         return Memory()
@@ -41,9 +42,8 @@ def save_memory(file: Path, memory: Memory) -> None:
     }
     raw = {"format": _FORMAT, "pack": memory.pack, "asked": asked}
     text = json.dumps(raw, ensure_ascii=False, indent=1) + "\n"
-    with contextlib.suppress(OSError, WorkspaceError):
-        file.parent.mkdir(exist_ok=True)
-        replace_file(file, text.encode("utf-8"))
+    with contextlib.suppress(ValueError):  # half a character, from a memory made elsewhere
+        write_own(file, text.encode("utf-8"))
 
 
 def _is_asked(one: Any) -> bool:

@@ -21,11 +21,11 @@ def menu_of(options: Sequence[Option], cursor: int | None = 0) -> Menu:
 class Manner:
     """How a menu takes what is not a choice from it."""
 
-    explained: Sequence[Line] = KEYS
-    """What ? shows."""
+    explained: Callable[[Menu], Sequence[Line]] = lambda _menu: KEYS
+    """Returns what ? shows."""
     how_to: str = "Type a number from the list."
     """What Enter shows where nothing is offered."""
-    preview: Callable[[], Iterable[Line]] = tuple
+    preview: Callable[[], Iterable[Line]] = lambda: (Line("There is no page to show here yet."),)
     """Returns what p shows."""
     unclear: Callable[[str, Menu], Menu] | None = None
     """Says what may be meant by an answer that names no line; returns the menu to go on with."""
@@ -49,7 +49,8 @@ def choose(
         if key is Key.QUIT:
             raise Leaving(Reason.LEFT)
         if key in (Key.EXPLAIN, Key.PREVIEW):
-            screen.show(*(manner.explained if key is Key.EXPLAIN else manner.preview()), *asked)
+            told = manner.explained(menu) if key is Key.EXPLAIN else manner.preview()
+            screen.show(*told, *asked)
         elif key is not None:
             return None
         elif not typed(text) and menu.cursor is not None:

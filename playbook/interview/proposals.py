@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from playbook.answers.answers import Answers
+from playbook.answers.suggest import heir
 from playbook.interview.places import Place, field_at, look_up, model_fields, place, value_at
 from playbook.method.models import Pack
 from playbook.yamlfile import Plain
@@ -24,7 +25,7 @@ def proposed_at(answers: Answers, pack: Pack, where: Place) -> Plain:
     known = {item_id for item_id, _ in items_at(answers, pack, field.refers)}
     if isinstance(value, list):
         return [one for one in value if one in known] or None
-    return value if value in known else None
+    return heir(str(value), field.refers, str(where[-1]), known)
 
 
 def _proposed(answers: Answers, pack: Pack, where: Place) -> Any:

@@ -16,7 +16,7 @@ from playbook.interview.amounts import (
     read_number,
     read_percent,
 )
-from playbook.interview.colours import read_colour
+from playbook.interview.colours import advice_on, read_colour
 from playbook.interview.days import read_day, said
 from playbook.model.base import MAX_TEXT
 from playbook.words import clean
@@ -75,7 +75,8 @@ def read(
         return Reading(day.isoformat(), said(day))
     if kind == "colour":
         spelling, code = read_colour(text)
-        return Reading(spelling, f"{spelling}, which is {code}" if spelling != code else "")
+        echo = ", ".join(filter(None, (f"{spelling}, which is {code}", advice_on(spelling))))
+        return Reading(spelling, echo if spelling != code else "")
     if kind == "lines":
         return Reading(list(lines(text)))
     return Reading(text if kind == "text" else " ".join(text.split()))
@@ -94,15 +95,24 @@ def _amount(kind: str, text: str, unit: str) -> Reading:
     return Reading(plainly(number), echo if echo != text else "")
 
 
+def named(text: str, options: Sequence[Option]) -> list[Option]:
+    """Return the options that *text* names in full: by their id, or else by their label."""
+    wanted = " ".join(text.split()).casefold()
+    truth = "yes" if wanted in _YES else "no" if wanted in _NO else wanted
+    by_id = [option for option in options if option.value.casefold() == wanted]
+    by_label = [one for one in options if " ".join(one.label.split()).casefold() == wanted]
+    return by_id or by_label or [option for option in options if option.value == truth]
+
+
 def pick(text: str, options: Sequence[Option]) -> Option:
     """Return the option that *text* names by number, label or the beginning of its label."""
     wanted = " ".join(text.split()).casefold().rstrip(".)")
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(options):
+    # Nobody sees a menu of more than four digits; Python refuses to read thousands of them.
+    if re.fullmatch(r"\d{1,4}", wanted) and 1 <= int(wanted) <= len(options):
         return options[int(wanted) - 1]
-    truth = "yes" if wanted in _YES else "no" if wanted in _NO else None
-    for option in options:
-        if wanted in (option.value.casefold(), option.label.casefold()) or option.value == truth:
-            return option
+    exact = named(text, options) or named(wanted, options)
+    if exact:
+        return exact[0]
     near = [option for option in options if option.label.casefold().startswith(wanted)]
     near = near or [option for option in options if wanted in option.label.casefold()]
     near = near or [option for option in options if wanted in option.also.casefold()]

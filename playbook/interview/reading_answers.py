@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playbook.interview.keeping import Store
+from typing import Protocol
+
+from playbook.interview.amounts import Unclear
 from playbook.interview.parts import part_of
 from playbook.interview.places import place
 from playbook.interview.proposals import effective_at
@@ -10,7 +12,14 @@ from playbook.interview.reading import Reading, lines, read, read_contact
 from playbook.interview.session import Session
 
 
-def read_answer(session: Session, store: Store, text: str) -> Reading:
+class Bringing(Protocol):
+    """What can bring a file of the owner's into their folder."""
+
+    def bring(self, typed: str) -> str:
+        """Return the path in the owner's folder of the file that was typed."""
+
+
+def read_answer(session: Session, store: Bringing, text: str) -> Reading:
     """Return *text* as an answer to the question of *session* that is typed, not chosen.
 
     Raise Unclear where it means nothing, and WorkspaceError for a file that cannot be used.
@@ -22,9 +31,11 @@ def read_answer(session: Session, store: Store, text: str) -> Reading:
     if part_of(session.question):
         return read_contact(part_of(session.question), text)
     if kind == "lines" and text.startswith("+"):
+        added = lines(text.removeprefix("+"))
+        if not added:
+            raise Unclear("Type behind the + what to add, such as: + We answer within a day.")
         so_far = session.value if isinstance(session.value, list) else session.suggestion
-        more = [*so_far] if isinstance(so_far, list) else []
-        return Reading([*more, *lines(text.removeprefix("+"))])
+        return Reading([*(so_far if isinstance(so_far, list) else []), *added])
     return read(kind, text, today=session.today, unit=_unit(session))
 
 

@@ -37,13 +37,22 @@ def mended(things: ThingList, entry: Entry, screen: Screen) -> Answers | None:
     return repointed(things.answers, things.path, entry.key, to)
 
 
-def lost(things: ThingList, entry: Entry, method: Method) -> Iterator[Line]:
-    """Say which suggestions lose a thing that is taken out."""
+def lost(things: ThingList, entry: Entry, number: int, method: Method) -> Iterator[Line]:
+    """Say which suggestions lose a thing that is taken out, and what keeps it."""
     names = losing(things, entry.key, method) if things.has_ids else ()
-    if names:
-        what = "These suggestions name" if len(names) > 1 else "This suggestion names"
-        lose = "lose" if len(names) > 1 else "loses"
-        yield Line(f"{what} “{entry.name}” and {lose} it: {in_short(names)}.", "notice")
+    left = [one for one in things.entries() if one.ticked and one.key != entry.key]
+    if names and things.path == "people.roles" and len(left) == 1:
+        yield Line(f"“{left[0].name}” takes over: {in_short(names)}.", "offer")
+    elif names:
+        hint = f"If only the word is wrong, type rename {number}: that puts everything back."
+        yield Line(f"{_loss(things)}: {in_short(names)}.", "notice")
+        yield Line(hint, "faint")
+
+
+def _loss(things: ThingList) -> str:
+    if things.path == "people.roles":
+        return "Nobody has this any more, until you say who"
+    return "These suggestions go without it now"
 
 
 def _naming(answers: Answers, entry: Entry, found: tuple[Pointer, ...]) -> Iterator[Line]:
@@ -53,3 +62,13 @@ def _naming(answers: Answers, entry: Entry, found: tuple[Pointer, ...]) -> Itera
         yield Line(f"– {described(answers, pointer)}", indent=2)
     if len(found) > _SHOWN:
         yield Line(f"– and {len(found) - _SHOWN} more", indent=2)
+
+
+def taken_back(before: ThingList, after: ThingList) -> str:
+    """Say what the last change to a list was, now that it is taken back."""
+    was, now = ({one.name for one in things.entries() if one.ticked} for things in (before, after))
+    if now - was:
+        return f"Taken back: “{min(now - was)}” is in the list again."
+    if was - now:
+        return f"Taken back: “{min(was - now)}” is no longer in the list."
+    return "The last change to the list is taken back."

@@ -49,6 +49,9 @@ class RichPrompt:
         buffer = get_app().current_buffer
         if not self._prompt.filled:
             return
+        if self._prompt.goes_on:
+            buffer.cursor_position = len(buffer.text)
+            return
         buffer.cursor_position = 0
         buffer.start_selection()
         if buffer.selection_state is not None:
@@ -77,11 +80,15 @@ class RichPrompt:
             is_last = buffer.document.is_cursor_at_the_end
             untouched = buffer.selection_state is not None or not buffer.text.strip()
             done = untouched or key_in(buffer.text) or (is_last and not line.strip())
-            if not several or done:
+            if not several or self._prompt.enter_ends or done:
                 buffer.exit_selection()
                 buffer.validate_and_handle()
             else:
                 buffer.newline()
+
+        @keys.add("escape", "enter")
+        def _new_line(event: KeyPressEvent) -> None:
+            event.current_buffer.newline()
 
     def _bind_moves(self, keys: KeyBindings, empty: Filter, untouched: Filter) -> None:
         @keys.add("s-tab")

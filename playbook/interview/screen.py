@@ -76,10 +76,20 @@ class Prompt:
     label: str = ""
     filled: str = ""
     """The answer so far, put in place to be changed where the screen can."""
+    goes_on: bool = False
+    """Whether typing goes on behind what is filled in, rather than taking its place."""
     offered: str = ""
     """What Enter on its own takes."""
     several_lines: bool = False
+    enter_ends: bool = False
+    """Whether Enter ends the several lines, where the screen knows a paste from typing."""
     menu: Menu | None = None
+
+
+def editor_opens(name: str) -> Line:
+    """Say which editor opens, and how one leaves it: many people never met vi."""
+    leave = " To leave it: press Esc, type :wq and press Enter." if name in ("vi", "vim") else ""
+    return Line(f"Opening {name}. Save and close it to come back here.{leave}", "faint")
 
 
 class Screen(Protocol):
@@ -96,7 +106,10 @@ class Screen(Protocol):
         """Return what the person typed; raise Leaving when they or their terminal left."""
 
     def edit(self, text: str) -> str | None:
-        """Return *text* as changed in the person's own editor, or None where there is none."""
+        """Return *text* as changed in the person's own editor, or None where there is none.
+
+        Say first which editor opens, and how one leaves it.
+        """
 
 
 def showable(text: str) -> str:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from playbook.answers.answers import Answers
 from playbook.interview.conditions import is_asked, settled
+from playbook.interview.frame import Frame
 from playbook.interview.memory import NOTHING_REMEMBERED, Memory, News, news
 from playbook.interview.parts import ASKED_FIRST, part_of, spread
 from playbook.interview.places import Place, field_at, place, value_at, with_value_at
@@ -29,18 +31,6 @@ _NO_PACK = Pack(id="none", name="", about="")
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """A row of questions, and the one among them that is asked now."""
-
-    title: str
-    questions: tuple[Question, ...]
-    at: int = 0
-    chapter: str = ""
-    within: Place = ()
-    """The thing the questions are about, where they are about one."""
-
-
-@dataclass(frozen=True, slots=True)
 class Session:
     """The interview at one moment."""
 
@@ -55,8 +45,8 @@ class Session:
     """The answers as they were before each of the last changes."""
     memory: Memory = NOTHING_REMEMBERED
     """What each question was when the owner last looked at it."""
-    went_through: bool = False
-    """Whether the last row of questions was left by its end."""
+    left_by: Literal["", "end", "beginning"] = ""
+    """On which side the last row of questions was left, where it was on one."""
     method: Method = field(init=False)
     """The method in the words of the starter pack."""
 
@@ -240,11 +230,12 @@ class Session:
     def forward(self) -> Session:
         """Return the session at the next question; after a thing's last one, at its list."""
         after = self._step(range(self.frame.at + 1, len(self.frame.questions)))
-        return after if after.frames else replace(after, went_through=True)
+        return after if after.frames else replace(after, left_by="end")
 
     def back(self) -> Session:
         """Return the session at the question before; before a thing's first one, at its list."""
-        return self._step(range(self.frame.at - 1, -1, -1))
+        before = self._step(range(self.frame.at - 1, -1, -1))
+        return before if before.frames else replace(before, left_by="beginning")
 
     def left(self) -> Session:
         """Return the session out of the thing or the row of questions it is in."""
@@ -280,7 +271,7 @@ class Session:
 
     def _enter(self, title: str, questions: Iterable[Question], *, chapter: str = "") -> Session:
         frame = Frame(title, spread(questions), chapter=chapter)
-        entered = replace(self, frames=(frame,), went_through=False)
+        entered = replace(self, frames=(frame,), left_by="")
         asked = (at for at, one in enumerate(frame.questions) if entered._is_asked(one))
         first = next(asked, None)
         return self.home() if first is None else entered._at(first)

@@ -2,32 +2,41 @@
 
 A field is named by its path in the answers file, with the id of a thing in its list:
 ``journey.touchpoints.greeting.standard``. The value is read as if it had been typed at the
-question, so that “2h” and “next Friday” mean the same here.
+question, so that “2h” and “next Friday” mean the same here. A thing without an id is named by its
+number. Until the owner speaks, its list is the pack's: the first setting of one in it makes the
+whole list the owner's, for without ids nothing says which of theirs stands for which of the pack's.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from playbook.answers.build import build
 from playbook.errors import AnswersError, PlaybookError, Problem, SettingsError
 from playbook.interview.amounts import Unclear
-from playbook.interview.choices import options_for
-from playbook.interview.keeping import Store
+from playbook.interview.choices import named_in, options_for, unmistakable
+from playbook.interview.conditions import is_asked, parked_key
+from playbook.interview.frame import Frame
 from playbook.interview.parts import spread
 from playbook.interview.places import Place, field_at, general, with_value_at
 from playbook.interview.proposals import in_words
-from playbook.interview.reading import Option, Reading, pick
-from playbook.interview.reading_answers import read_answer
-from playbook.interview.session import Frame, Session
+from playbook.interview.reading import Reading, typed
+from playbook.interview.reading_answers import Bringing, read_answer
+from playbook.interview.screen import shortened
+from playbook.interview.session import Session
 from playbook.interview.things import ThingList
-from playbook.method.models import Chapter, Question
+from playbook.method.load import walk
+from playbook.method.models import Method, Question
+from playbook.model.playbook import Playbook
 from playbook.yamlfile import Document, Plain
 
 PACK = "pack"
+_ROOM = 80
+"""How much of what cannot be used is repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +48,68 @@ class Set:
     """How it was understood."""
 
 
+class Files(Bringing, Protocol):
+    """Where files of the owner's are kept."""
+
+    def path_for(self, typed: str) -> str:
+        """Return the path that ``bring`` would give a file, and copy nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rehearsing:
+    """Says where a file would go."""
+
+    files: Files
+
+    def bring(self, typed: str) -> str:
+        return self.files.path_for(typed)
+
+
 def with_settings(
-    session: Session, settings: Sequence[str], store: Store
+    session: Session, settings: Sequence[str], files: Files
 ) -> tuple[Session, tuple[Set, ...]]:
     """Return the session with every setting answered, and what each was understood as.
 
     Raise SettingsError with everything that cannot be set; then nothing has been.
     """
+    # No file is copied before all of them are known to hold.
+    _all_set(session, settings, _Rehearsing(files))
+    return _all_set(session, settings, files)
+
+
+def _all_set(
+    session: Session, settings: Sequence[str], files: Bringing
+) -> tuple[Session, tuple[Set, ...]]:
     done: list[Set] = []
+    answered: list[str] = []
     problems: list[Problem] = []
     for setting in settings:
-        field, equals, text = (part.strip() for part in setting.partition("="))
+        field, equals, text = setting.partition("=")
+        field, text = field.strip(), typed(text)
         if not equals:
-            problems.append(Problem(f"--set {field}", 0, "Write it as field=value."))
+            problems.append(_problem(field, "Write it as field=value."))
             continue
         try:
-            session, words = _with(session, field, text, store)
-            done.append(Set(field, words))
+            session, words = _with(session, field, text, files)
         except (Unclear, PlaybookError) as error:
-            problems.append(Problem(f"--set {field}", 0, str(error)))
+            problems.append(_problem(field, str(error)))
+            continue
+        done.append(Set(field, words))
+        answered += [field] if text and field != PACK else []
+    # One setting may be what another needs, in whatever order they come.
+    for field in dict.fromkeys(answered):
+        try:
+            session = _seen(session, field)
+        except Unclear as error:
+            problems.append(_problem(field, str(error)))
     problems = problems or _that_do_not_fit(session)
     if problems:
         raise SettingsError(problems)
     return session, tuple(done)
+
+
+def _problem(field: str, what: str) -> Problem:
+    return Problem(f"--set {shortened(field, _ROOM)}", 0, what)
 
 
 def _that_do_not_fit(session: Session) -> list[Problem]:
@@ -76,28 +124,72 @@ def _that_do_not_fit(session: Session) -> list[Problem]:
     return []
 
 
-def _with(session: Session, field: str, text: str, store: Store) -> tuple[Session, str]:
+def _with(session: Session, field: str, text: str, files: Bringing) -> tuple[Session, str]:
     if field == PACK:
         return _with_pack(session, text)
     at_question = _at_question(session, field)
     if not text:
-        return at_question.cleared().home(), "open again"
-    reading = _read(at_question, text, store)
+        return _without(session, at_question)
+    reading = _read(at_question, text, files)
     answered = at_question.answered(reading.value).home()
     words = in_words(answered.answers, answered.pack, at_question.where, reading.value)
-    return answered, reading.echo or words
+    return answered, (reading.echo or words) + _along(session, at_question)
+
+
+def _without(session: Session, at_question: Session) -> tuple[Session, str]:
+    """Return the session with an answer taken away, as it was where there is none."""
+    key = parked_key(at_question.answers, at_question.where)
+    if at_question.value is not None:
+        return at_question.cleared().home(), "open again"
+    if key in session.answers.parked:
+        return session.with_answers(session.answers.with_parked(key, None)), "open again"
+    return session, "was open already"
+
+
+def _along(before: Session, at_question: Session) -> str:
+    """Say how many things of the pack's list have become the owner's with the one that is set."""
+    where = at_question.frame.within[:-1]
+    if not where or ThingList(before.answers, before.pack, where).owned is not None:
+        return ""
+    things = ThingList(at_question.answers, at_question.pack, where)
+    others = 0 if things.has_ids else len(things.owned or ()) - 1
+    if others < 1:
+        return ""
+    return f" (the other {f'{others} are' if others > 1 else 'one is'} now yours as well)"
+
+
+def _seen(session: Session, field: str) -> Session:
+    """Return the session with the question that leads to a field remembered as seen.
+
+    Raise Unclear where the field is not asked for, and say what would have to be answered.
+    """
+    known = _questions(session.method)
+    _, where = _place(session, field)
+    ends = [*(at for at, step in enumerate(where) if isinstance(step, int)), len(where)]
+    for end in ends:
+        question = known[general(where[:end])]
+        within = where[: end - len(question.fills.split("."))]
+        condition = question.when
+        if condition is None or is_asked(session.answers, session.pack, question, within):
+            continue
+        beside = condition.field.partition(".")[0] not in Playbook.model_fields
+        thing = field.split(".")[: len(within)] if beside else []
+        needs = ".".join([*thing, condition.field])
+        how = f"is “{condition.value}”" if condition.value else "is answered"
+        raise Unclear(f"This is asked only once {needs} {how}. Set that as well.")
+    return session.remembering(known[general(where[: ends[0]])].id)
 
 
 def _with_pack(session: Session, name: str) -> tuple[Session, str]:
     if name not in session.packs:
         known = ", ".join(session.packs)
-        raise Unclear(f"There is no starter pack “{name}”. Choose from: {known}.")
+        raise Unclear(f"There is no starter pack “{shortened(name, _ROOM)}”. Choose from: {known}.")
     return session.with_pack(name), session.packs[name].name
 
 
 def _at_question(session: Session, field: str) -> Session:
     """Return the session at the question that fills a field, in the thing the field names."""
-    known = dict(_questions(session.method.chapters))
+    known = _questions(session.method)
     session, where = _place(session, field)
     question = known.get(general(where))
     if question is None or question.kind == "things":
@@ -107,14 +199,13 @@ def _at_question(session: Session, field: str) -> Session:
     return replace(session, frames=(frame,))
 
 
-def _questions(chapters: Iterable[Chapter]) -> Iterator[tuple[str, Question]]:
-    def nested(questions: Iterable[Question], before: str) -> Iterator[tuple[str, Question]]:
-        for question in spread(questions):
-            yield before + question.fills, question
-            yield from nested(question.each, f"{before}{question.fills}[].")
-
-    for chapter in chapters:
-        yield from nested(chapter.questions, "")
+def _questions(method: Method) -> dict[str, Question]:
+    """Return every question by the path it fills, each part of a contact by its own."""
+    return {
+        path.removesuffix(question.fills) + part.fills: part
+        for path, question in walk(method.chapters)
+        for part in spread([question])
+    }
 
 
 def _unknown(field: str, question: Question | None, known: Iterable[str]) -> str:
@@ -153,9 +244,8 @@ def _thing(session: Session, where: Place, name: str) -> tuple[Session, int]:
     ids = [one.get("id") for one in owned if isinstance(one, dict)]
     if name not in ids:
         if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is None:
-            raise Unclear(
-                f"“{name}” cannot be an id: write lower-case letters, digits and hyphens."
-            )
+            what = f"“{shortened(name, _ROOM)}” cannot be an id"
+            raise Unclear(f"{what}: write lower-case letters, digits and hyphens.")
         owned, ids = [*owned, {"id": name}], [*ids, name]
     answers = with_value_at(session.answers, where, owned)
     return session.with_answers(answers), ids.index(name)
@@ -163,31 +253,20 @@ def _thing(session: Session, where: Place, name: str) -> tuple[Session, int]:
 
 def _numbered(session: Session, things: ThingList, where: Place, name: str) -> tuple[Session, int]:
     owned: list[Plain] = [*(things.offered if things.owned is None else things.owned)]
-    if not name.isdecimal() or not 1 <= int(name) <= len(owned) + 1:
-        raise Unclear(f"“{name}” is not a number from 1 to {len(owned) + 1}.")
+    # Python refuses to read a number of thousands of digits.
+    if not re.fullmatch(r"\d{1,4}", name) or not 1 <= int(name) <= len(owned) + 1:
+        raise Unclear(f"“{shortened(name, _ROOM)}” is not a number from 1 to {len(owned) + 1}.")
     if int(name) > len(owned):
         owned = [*owned, {}]
     return session.with_answers(with_value_at(session.answers, where, owned)), int(name) - 1
 
 
-def _read(session: Session, text: str, store: Store) -> Reading:
+def _read(session: Session, text: str, files: Bringing) -> Reading:
     question = session.question
-    if question.kind in ("choice", "several"):
-        options = options_for(session.answers, session.pack, question, session.where)
-        parts = [text] if question.kind == "choice" else re.split(r"[,;\n]", text)
-        chosen = [_picked(part.strip(), options) for part in parts if part.strip()]
-        values: list[Plain] = [one.value for one in chosen]
-        value = values[0] if question.kind == "choice" else values
-        return Reading(value, ", ".join(one.label for one in chosen))
-    return read_answer(session, store, text)
-
-
-def _picked(text: str, options: Sequence[Option]) -> Option:
-    """Return the option that *text* names; a number names none, for nobody sees the numbers."""
-    try:
-        if not text.isdecimal():
-            return pick(text, options)
-    except Unclear:
-        pass
-    known = ", ".join(f"{one.value} ({one.label})" for one in options)
-    raise Unclear(f"“{text}” is not a choice here. Choose from: {known or 'nothing yet'}.")
+    if question.kind not in ("choice", "several"):
+        return read_answer(session, files, text)
+    options = options_for(session.answers, session.pack, question, session.where)
+    chosen = named_in(text, options, several=question.kind == "several")
+    values: list[Plain] = [one.value for one in chosen]
+    echo = ", ".join(unmistakable(one, options) for one in chosen)
+    return Reading(values if question.kind == "several" else values[0], echo)

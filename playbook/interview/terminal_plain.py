@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from typing import TextIO
 
-from playbook.interview.editor import edited
+from playbook.interview.editor import edited, editor_name
 from playbook.interview.keys import key_in
 from playbook.interview.screen import (
     NARROWEST,
@@ -19,6 +19,7 @@ from playbook.interview.screen import (
     Menu,
     Prompt,
     Reason,
+    editor_opens,
     shortened,
     showable,
     wrapped,
@@ -73,7 +74,10 @@ class PlainScreen:
 
     def edit(self, text: str) -> str | None:
         """Return *text* as changed in the person's own editor."""
-        return edited(text) if self._reader.is_terminal else None
+        if not self._reader.is_terminal or not editor_name():
+            return None
+        self.show(editor_opens(editor_name()))
+        return edited(text)
 
     def _ask_lines(self) -> str:
         lines: list[str] = []

@@ -19,13 +19,14 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth, Output, create_output
 from prompt_toolkit.styles import Style as Styles
 
-from playbook.interview.editor import edited
+from playbook.interview.editor import edited, editor_name
 from playbook.interview.rich_prompt import RichPrompt
 from playbook.interview.screen import (
     Leaving,
     Line,
     Prompt,
     Reason,
+    editor_opens,
     wrapped,
 )
 from playbook.interview.terminal_plain import terminal_width
@@ -102,6 +103,9 @@ class RichScreen:
 
     def edit(self, text: str) -> str | None:
         """Return *text* as changed in the person's own editor."""
+        if not editor_name():
+            return None
+        self.show(editor_opens(editor_name()))
         return edited(text)
 
     def _print(self, fragments: Iterable[tuple[str, str]]) -> None:

@@ -54,7 +54,9 @@ def choose_trade(session: Session, screen: Screen) -> str | None:
     def offering(text: str, menu: Menu) -> Menu:
         return _offering(text, options, menu, screen)
 
-    explained = (*_EXPLANATION, _example(options), Line(""), *KEYS)
+    def explained(menu: Menu) -> Sequence[Line]:
+        return (*_EXPLANATION, _example(options[menu.cursor or 0]), Line(""), *KEYS)
+
     manner = Manner(explained, _how_to(options), unclear=offering)
     return choose(screen, options, menu, _QUESTION, manner)
 
@@ -79,8 +81,8 @@ def _name_of(language: str) -> str:
         return language
 
 
-def _example(options: Sequence[Option]) -> Line:
-    return Line(f"For example, “{options[0].label}” is for: {options[0].also}")
+def _example(option: Option) -> Line:
+    return Line(f"For example, “{option.label}” is for: {option.also}")
 
 
 def _how_to(options: Sequence[Option]) -> str:
@@ -97,9 +99,12 @@ def _offering(text: str, options: Sequence[Option], menu: Menu, screen: Screen) 
         return menu
     near = nearest(text, options)
     names = [f"“{option.label}”" for option in near]
+    numbers = " or ".join(str(options.index(option) + 1) for option in near)
+    if len(near) > 1:
+        screen.show(Line(f"Near to it are {' and '.join(names)}: type {numbers}.", "notice"))
+        return replace(menu, cursor=None)
     if near:
-        are, it = ("are", "the first") if len(near) > 1 else ("is", "it")
-        words = f"The nearest {are} {' and '.join(names)}. Enter takes {it}."
+        words = f"The nearest is {names[0]}. Enter takes it."
     else:
         words = (
             f"There is no set for “{shortened(text, 60)}” yet. If no other one comes near, "

@@ -6,6 +6,7 @@ rest is kept by its ids alone, which leaves every word of it a suggestion.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from playbook.answers.answers import Answers
@@ -40,11 +41,44 @@ def renewed(answers: Answers, before: Pack, after: Pack) -> Answers:
     return answers
 
 
+def refreshed(answers: Answers, before: Mapping[str, Sequence[str]], pack: Pack) -> Answers:
+    """Return the answers with lists that hold unseen things as a newer pack has them.
+
+    *before* says which ids the pack had when the owner last looked, by list. What it brought
+    since joins the list unseen, and what is unseen and gone from the pack goes.
+    """
+    for path, known in before.items():
+        value: Any = value_at(answers, place(path))
+        if not has_unseen(value):
+            continue
+        offered = [*_ids(look_up(pack.suggests, place(path)))]
+        gone = [one for one in known if one not in offered]
+        things = [one for one in value if not (is_unseen(one) and one["id"] in gone)]
+        for one in offered:
+            if one not in known and one not in _ids(things):
+                things.insert(_place_for(one, things, offered), {"id": one})
+        if things != value:
+            answers = with_value_at(answers, place(path), things)
+    return answers
+
+
+def _place_for(item_id: str, things: list[Any], offered: Sequence[str]) -> int:
+    """Return where a thing belongs: behind those that precede it in the pack."""
+    ids = [look_up(one, ("id",)) for one in things]
+    earlier = offered[: offered.index(item_id)]
+    return max((at + 1 for at, one in enumerate(ids) if one in earlier), default=0)
+
+
+def _ids(things: Any) -> Iterator[str]:
+    for one in things if isinstance(things, list) else ():
+        if isinstance(one, dict) and one.get("id"):
+            yield one["id"]
+
+
 def _renewed(
     answers: Answers, path: str, things: list[Thing], before: Pack, after: Pack
 ) -> list[Thing]:
-    offered = look_up(after.suggests, place(path)) or []
-    ids = [one["id"] for one in offered if isinstance(one, dict) and one.get("id")]
+    ids: list[Plain] = [*_ids(look_up(after.suggests, place(path)))]
     kept: list[Thing] = []
     for thing in things:
         if not is_unseen(thing) or thing["id"] in ids:

@@ -25,6 +25,7 @@ KEYS_IN_SHORT = Line(
     "faint",
 )
 MORE_KEYS = (
+    Line("to the chapters", "faint", 8, "  home"),
     Line("leave this part and go on elsewhere", "faint", 8, "  done"),
     Line("write the answer in your own editor", "faint", 8, "  edit"),
     Line("take your answer away again", "faint", 8, "  clear"),

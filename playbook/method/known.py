@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from playbook.errors import Problem
 from playbook.method.load import Packs, load_method, pack_files
 from playbook.method.models import Method
 from playbook.resources import data_root
 from playbook.workspace import Workspace
+from playbook.yamlfile import Document
 
 CONTENT = "content"
 
@@ -19,3 +21,12 @@ def known_packs(workspace: Workspace, method: Method) -> Packs:
     """Return every starter pack: ours, and those in the owner's folder."""
     own = workspace.packs if workspace.packs.is_dir() else None
     return Packs(pack_files(data_root() / CONTENT, own), method)
+
+
+def spoilt_choice(document: Document) -> list[Problem]:
+    """Return the problem with the starter pack that some answers name, if it can be no name."""
+    said = document.data.get("pack") if isinstance(document.data, dict) else None
+    if isinstance(said, str | None):
+        return []
+    what = "The starter pack must be one word."
+    return [document.problem(("pack",), what, "Write it as pack: cafe")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from pathlib import Path
 
 from playbook.errors import ContentError, Problem
@@ -23,6 +23,7 @@ from playbook.method.packs import (
     complete,
     read_sheet,
     unknown_examples,
+    wrong_renames,
 )
 from playbook.method.rewording import unknown_wording
 from playbook.method.shape import read_as
@@ -128,7 +129,8 @@ class Packs(Mapping[str, Pack]):
     """The starter packs by id, read when they are first asked for.
 
     One pack is read without the others, so that a slip in a pack that is not used stands in
-    nobody's way. Asking for one raises ContentError when it makes no sense.
+    nobody's way. Asking for one raises ContentError when it makes no sense, and asking for
+    the values or items of all raises it with everything wrong in any.
     """
 
     def __init__(self, files: Mapping[str, Path], method: Method) -> None:
@@ -137,10 +139,19 @@ class Packs(Mapping[str, Pack]):
 
     def __getitem__(self, name: str) -> Pack:
         if name not in self._read:
-            # A second pack means that somebody is choosing: then all of them are needed.
-            wanted = self._files if self._read else {name: self._files[name]} | self._generic()
+            wanted = {name: self._files[name]} | self._generic()
             self._read = load_packs(wanted, self._method) | self._read
         return self._read[name]
+
+    def values(self) -> ValuesView[Pack]:
+        """Return the packs, all read at once."""
+        self._read_all()
+        return super().values()
+
+    def items(self) -> ItemsView[str, Pack]:
+        """Return the packs with their ids, all read at once."""
+        self._read_all()
+        return super().items()
 
     def __contains__(self, name: object) -> bool:
         return name in self._files
@@ -156,6 +167,10 @@ class Packs(Mapping[str, Pack]):
         packs = Packs(self._files, self._method)
         packs._read = {**self._read, pack.id: pack}
         return packs
+
+    def _read_all(self) -> None:
+        if self._files.keys() - self._read.keys():
+            self._read = load_packs(self._files, self._method) | self._read
 
     def _generic(self) -> dict[str, Path]:
         return {name: file for name, file in self._files.items() if name == GENERIC}
@@ -177,6 +192,7 @@ def _completed(sheets: dict[str, Sheet], problems: list[Problem]) -> dict[str, P
     packs = {name: complete(sheet.pack, generic.pack) for name, sheet in sheets.items()}
     for name, pack in packs.items():
         problems += check_completed(pack, sheets[name])
+        problems += wrong_renames(pack, sheets[name])
     return packs
 
 

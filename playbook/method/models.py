@@ -91,6 +91,18 @@ class Question(Described):
     """What one thing of the list is called, for a question of kind things."""
     each: tuple[Question, ...] = ()
     """The questions about each thing of the list."""
+    _plain: Question | None = PrivateAttr(None)
+
+    @property
+    def plain(self) -> Question:
+        """The question in our own words, where a starter pack says it in others."""
+        return self._plain or self
+
+    def said_as(self, words: dict[str, Any]) -> Question:
+        """Return the question in other *words*, which remembers its own."""
+        question = self.model_copy(update=words)
+        question._plain = self.plain
+        return question
 
 
 class Chapter(Described):
@@ -189,6 +201,8 @@ class Pack(Described):
     """Examples from the trade, by question id."""
     suggests: dict[str, Any] = {}
     """Suggestions, in the shape of the answers file."""
+    renamed: dict[str, dict[str, str]] = {}
+    """The new ids of things that had another id in an earlier version, by list and old id."""
     _fingerprint: str = PrivateAttr("")
 
     @property

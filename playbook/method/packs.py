@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import difflib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from playbook.errors import Problem
 from playbook.method.models import Pack
 from playbook.method.shape import give_shape, open_document
+from playbook.model.fields import fields
 from playbook.model.playbook import Playbook
 from playbook.model.walk import loose_ends, repeated_ids
 from playbook.yamlfile import Document
@@ -18,6 +20,8 @@ Steps = tuple[str | int, ...]
 
 GENERIC = "generic"
 """The pack that supplies what a trade's pack leaves out."""
+
+ALL_QUESTIONS = "docs/questions.md lists every question with its id."
 
 MOMENTS_OF_TRUTH = range(3, 6)
 """How many contacts a pack may mark as decisive: with more, none stands out."""
@@ -90,7 +94,13 @@ def complete(pack: Pack, generic: Pack) -> Pack:
     for section, said in generic.suggests.items():
         own = suggests.setdefault(section, {})
         own.update({name: said[name] for name in said or {} if own.get(name) is None})
-    return pack.model_copy(update={"suggests": suggests})
+    # A list that comes from the generic pack comes with what was renamed in it.
+    renamed = {
+        path: names
+        for path, names in generic.renamed.items()
+        if not any(_values(pack.suggests, path.split("."), ()))
+    }
+    return pack.model_copy(update={"suggests": suggests, "renamed": renamed | pack.renamed})
 
 
 def check_completed(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
@@ -117,12 +127,41 @@ def check_completed(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
         yield sheet.problem(("journey", "touchpoints"), what, "Mark three to five of them.")
 
 
+def wrong_renames(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
+    """Yield what is wrong with the ids that a completed *pack* says it has renamed."""
+    lists = [one.path for one in fields(Playbook) if one.is_list and one.record is not None]
+    known = [path for path in lists if "[" not in path]
+    for path, names in sheet.pack.renamed.items():
+        if path not in known:
+            what = f"There is no list “{path}”."
+            mend = did_you_mean(path, known) or f"Choose from: {', '.join(known)}."
+            yield sheet.document.problem(("renamed", path), what, mend)
+            continue
+        things = [one for _, value in _values(pack.suggests, path.split("."), ()) for one in value]
+        ids = [str(one.get("id")) for one in things]
+        for old, new in names.items():
+            if new not in ids:
+                what = f"“{new}” is no id in {path}."
+                mend = f"The ids there are: {', '.join(ids) or 'none'}."
+                yield sheet.document.problem(("renamed", path, old), what, mend)
+            if old in ids:
+                what = f"“{old}” is still an id in {path}."
+                mend = "Give the thing its new id there, or delete this line."
+                yield sheet.document.problem(("renamed", path, old), what, mend)
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return a question whether something much like *name* was meant, or nothing."""
+    close = difflib.get_close_matches(name, list(known), n=1)
+    return f"Did you mean “{close[0]}”?" if close else ""
+
+
 def unknown_examples(sheet: Sheet, questions: set[str]) -> Iterator[Problem]:
     """Yield a problem for each example that belongs to no question."""
     for question_id in sheet.pack.examples:
         if question_id not in questions:
             what = f"There is no question with the id “{question_id}”."
-            mend = "Take the id from a file in content/questions."
+            mend = did_you_mean(question_id, questions) or ALL_QUESTIONS
             yield sheet.document.problem(("examples", question_id), what, mend)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from playbook.errors import Problem
 from playbook.method.models import Chapter, Choice, Method, Pack, Question, QuestionWording, Wording
-from playbook.method.packs import Sheet
+from playbook.method.packs import ALL_QUESTIONS, Sheet, did_you_mean
 
 
 def reworded(method: Method, pack: Pack) -> Method:
@@ -29,13 +29,13 @@ def _question(question: Question, wording: Mapping[str, QuestionWording]) -> Que
     each = tuple(_question(one, wording) for one in question.each)
     said = wording.get(question.id)
     if said is None:
-        return question.model_copy(update={"each": each}) if each else question
+        return question.said_as({"each": each}) if each else question
     update = {name: text for name, text in said if text and name != "choices"}
     choices = tuple(
         Choice(value=one.value, label=said.choices.get(one.value, one.label))
         for one in question.choices
     )
-    return question.model_copy(update={**update, "choices": choices, "each": each})
+    return question.said_as({**update, "choices": choices, "each": each})
 
 
 def unknown_wording(sheet: Sheet, method: Method) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def unknown_wording(sheet: Sheet, method: Method) -> Iterator[Problem]:
     for name, said in wording.questions.items():
         where = ("wording", "questions", name)
         if name not in questions:
-            mend = "Take the id from docs/answers.md."
+            mend = did_you_mean(name, questions) or ALL_QUESTIONS
             what = f"There is no question with the id “{name}”."
             yield sheet.document.problem(where, what, mend)
             continue

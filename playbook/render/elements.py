@@ -38,6 +38,8 @@ _AROUND = {
     "pb-moment": ("[", "]"),
     "pb-undecided": ("[", "]"),
 }
+# Python refuses to read very long numbers, and nobody counts so far.
+_NUMBER = re.compile(r"[0-9]{1,9}")
 # A browser ends these by itself where a template did not.
 _ENDS = {"p": "p", "li": "li", "tr": "tr", "d[dt]": "d[dt]", "t[dh]": "t[dh]"}
 
@@ -104,7 +106,7 @@ def instead(tag: str, attributes: dict[str, str]) -> str:
 def _place(element: Element, parent: Element, start: str) -> None:
     """Indent an element, and give it a mark if it is an item of a list."""
     if element.tag == "ol":
-        element.number = int(start) if start.isdecimal() else 1
+        element.number = int(start) if _NUMBER.fullmatch(start) else 1
     elif element.tag in ("li", "dt", "dd"):
         numbered = parent.tag == "ol"
         mark = f"{parent.number}." if numbered else "–"

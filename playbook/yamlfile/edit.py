@@ -2,14 +2,14 @@
 
 A comment that a coach wrote stands where it stood. The text is cut into pieces along its
 tree; a piece that says the same as before is copied, a piece that does not is edited one
-level deeper, and only where that is not possible it is written anew. Whatever was done,
-the result is read again before it is given back.
+level deeper, and only where that is not possible it is written anew. Whatever was done is
+read again before it is given back: the whole text, or, where it is known what the text said,
+each part that changed, a new key together with the lines in front of it.
 """
 
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Mapping
 
 import yaml
@@ -62,7 +62,7 @@ def _edit_parts(text: str, data: Mapping[str, Plain], known: Mapping[str, Plain]
         return None
     changed, end = [], 0
     for part in parts:
-        written = _put_in(part) if part.start == part.end else _edit_part(part)
+        written = _edit_part(part) if part.start >= end else None
         if written is None:
             return None
         changed += [text[end : part.start], written]
@@ -70,23 +70,21 @@ def _edit_parts(text: str, data: Mapping[str, Plain], known: Mapping[str, Plain]
     return "".join([*changed, text[end:]])
 
 
-def _put_in(part: Part) -> str | None:
-    """Return the lines of a part that has none yet, None when they would not say it."""
-    wanted = _as_read(part.new)
-    if not isinstance(wanted, dict):
-        return None
-    written = textwrap.indent(dump_text(wanted), " " * part.depth)
-    return written if _reads_as(written, wanted) else None
-
-
 def _edit_part(part: Part) -> str | None:
+    """Return the lines of *part* edited, None when they do not say what they should."""
+    text = part.head + part.text
     try:
-        root = _parse(part.text)
+        root = _parse(text)
     except ValueError:
         return None
     if root is None or root.data != part.old:
         return None
-    return _edited(part.text, root, _as_read(part.new))
+    written = _edited(text, root, _as_read(part.new))
+    if written is None or not written.startswith(part.head):
+        return None
+    if part.text.endswith("\n") and not written.endswith("\n"):
+        return None
+    return written[len(part.head) :]
 
 
 def _parse(text: str) -> Node | None:

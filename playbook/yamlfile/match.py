@@ -17,7 +17,7 @@ def match(old: Sequence[Plain], new: Sequence[Plain]) -> list[int | None]:
         index if index < len(old) and item == old[index] else None for index, item in enumerate(new)
     ]
     free = set(range(len(old))).difference(found)
-    clear = len(set(map(_id, old))) == len(old) and len(set(map(_id, new))) == len(new)
+    clear = all(_are_ids(list(map(_id, items))) for items in (old, new))
     for key in (_id,) if clear else (_content, _id):
         places: dict[Hashable, list[int]] = {}
         for index in sorted(free, reverse=True):
@@ -43,3 +43,8 @@ def _id(item: Plain) -> Hashable:
 
 def _content(item: Plain) -> Hashable:
     return repr(item)
+
+
+def _are_ids(ids: Sequence[Hashable]) -> bool:
+    """Return whether every item has an id, and each its own."""
+    return None not in ids and len(set(ids)) == len(ids)

@@ -76,11 +76,20 @@ def test_parts_of_a_record_are_suggested_one_by_one(make_playbook):
 
 
 def test_a_suggestion_that_points_at_something_left_out_is_dropped(make_playbook):
-    text = "people:\n  roles:\n    - id: host\n      name: Host\n"
+    role = "    - id: {}\n      name: {}\n"
+    text = "people:\n  roles:\n" + role.format("host", "Host") + role.format("baker", "Baker")
     bill = make_playbook(text, SUGGESTS).journey.touchpoints[1]
     assert bill.owner is None
     assert bill.stand_in == "host"
     assert "owner" not in bill.suggested
+
+
+def test_where_one_role_does_everything_all_work_falls_to_it(make_playbook):
+    text = "people:\n  roles:\n    - id: host\n      name: Host\n"
+    bill = make_playbook(text, SUGGESTS).journey.touchpoints[1]
+    assert bill.owner == "host"
+    assert "owner" in bill.suggested
+    assert bill.stand_in is None
 
 
 def test_an_item_that_gives_its_id_alone_stays_a_suggestion(make_playbook):

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from playbook.answers.answers import Answers
-from playbook.interview.interview import Outcome, Start, interview
+from playbook.interview.interview import Outcome, Start, Surroundings, interview
 from playbook.interview.memory import NOTHING_REMEMBERED, Memory
 from playbook.interview.screen import Leaving, Line, Prompt, Reason
 from playbook.interview.session import Session
@@ -386,13 +386,22 @@ def hold() -> Callable[..., Held]:
         method: Method = METHOD,
         packs: Mapping[str, Pack] = PACKS,
         memory: Memory = NOTHING_REMEMBERED,
+        around: Surroundings | None = None,
     ) -> Held:
         screen = screen or TypingScreen(list(typing))
         store = store or MemoryStore()
         answers = answers_of() if answers is None else answers
         session = Session(method, packs, answers, TODAY, memory=memory)
         return Held(
-            interview(session, screen=screen, store=store, start=start or Start()), screen, store
+            interview(
+                session,
+                screen=screen,
+                store=store,
+                start=start or Start(),
+                around=around or Surroundings(),
+            ),
+            screen,
+            store,
         )
 
     return held

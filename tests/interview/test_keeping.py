@@ -66,7 +66,7 @@ def test_a_change_made_elsewhere_is_kept_beside_the_answer(hold):
     held = hold("Rosewater", start=BUSINESS, store=store)
     assert held.answers.get("business.name") == "Rosewater"
     assert held.answers.get("business.story") == "By hand"
-    assert "changed by somebody else meanwhile" in held.text
+    assert "changed outside this interview meanwhile" in held.text
 
 
 @pytest.mark.parametrize(("choice", "kept"), [("1", "Here"), ("2", "There")])
@@ -132,6 +132,31 @@ def test_a_logo_inside_the_folder_stays_where_it_is(store, tmp_path):
     logo = tmp_path / "my shop" / "logo.png"
     logo.write_bytes(b"picture")
     assert store.bring("logo.png") == "logo.png"
+
+
+def test_a_logo_never_takes_the_place_of_another(store, tmp_path):
+    brand = tmp_path / "my shop" / "brand"
+    for content in (b"old", b"new", b"old", b"new"):
+        (tmp_path / "logo.png").write_bytes(content)
+        path = store.bring(str(tmp_path / "logo.png"))
+        assert (tmp_path / "my shop" / path).read_bytes() == content
+    assert sorted(file.name for file in brand.iterdir()) == ["logo-2.png", "logo.png"]
+
+
+def test_a_logo_is_copied_behind_a_link_that_leads_nowhere(store, tmp_path):
+    brand = tmp_path / "my shop" / "brand"
+    brand.mkdir()
+    (brand / "logo.png").symlink_to(tmp_path / "gone.png")
+    (tmp_path / "logo.png").write_bytes(b"picture")
+    assert store.bring(str(tmp_path / "logo.png")) == "brand/logo-2.png"
+    assert not (tmp_path / "gone.png").exists()
+
+
+@pytest.mark.parametrize("typed", ["file://[x", "x" * 5000, "x/" * 3000, "a\0b.png"])
+def test_what_can_be_no_path_is_one_sentence(store, typed):
+    with pytest.raises(WorkspaceError, match="You can drag the file") as caught:
+        store.bring(typed)
+    assert len(str(caught.value)) < 500
 
 
 @pytest.mark.parametrize("name", ["missing.png", ".", "logo.gif", "~nobody-here/logo.png"])

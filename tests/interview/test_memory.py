@@ -8,8 +8,16 @@ import pytest
 
 from playbook.answers.answers import Answers
 from playbook.interview.interview import Start
-from playbook.interview.memory import NOTHING_REMEMBERED, carried, fingerprint, news, remember
+from playbook.interview.memory import (
+    NOTHING_REMEMBERED,
+    Asked,
+    Memory,
+    fingerprint,
+    news,
+    remember,
+)
 from playbook.interview.memory_file import load_memory, save_memory
+from playbook.interview.renewal import carried
 from playbook.method.models import Question
 
 SAID = {
@@ -109,7 +117,7 @@ def test_what_only_explains_a_question_does_not_ask_it_again():
 def test_r9_what_a_pack_added_to_a_list_is_named(what, bakery, then):
     points = [*points_of(bakery), {"id": "parking", "name": "Parking"}]
     assert what(then, pack=pack_with(bakery, "journey.touchpoints", points)) == {
-        "touchpoints": "new or changed in the starter pack: Parking"
+        "touchpoints": "new: Parking"
     }
 
 
@@ -212,3 +220,23 @@ def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path, then):
     (tmp_path / "own").write_text("a file where the folder belongs")
     save_memory(tmp_path / "own" / "asked.json", then)
     assert not load_memory(tmp_path / "own" / "asked.json").asked
+
+
+def test_half_a_character_in_a_memory_is_spoilt_and_costs_no_save(tmp_path, then):
+    file = tmp_path / "asked.json"
+    half = Memory("bakery", {"what": Asked("x", "\ud800")})
+    save_memory(file, half)
+    assert not file.exists()
+    file.write_text(json.dumps({"format": 1, "asked": {"w": {"question": "\ud800"}}}))
+    assert not load_memory(file).asked
+    save_memory(file, then)
+    assert load_memory(file) == then
+
+
+def test_r9_a_list_of_which_the_owner_saw_a_part_has_news(what, bakery, then):
+    points = [*points_of(bakery), {"id": "parking", "name": "Parking"}]
+    things = [{"id": "smell"}, {"id": "greeting", "standard": "At once."}, {"id": "parking"}]
+    said = {"business": SAID["business"], "journey": {"touchpoints": things}}
+    assert what(then, pack=pack_with(bakery, "journey.touchpoints", points), **said) == {
+        "touchpoints": "new: Parking"
+    }

@@ -55,7 +55,9 @@ def test_r18_numbers_are_read_as_people_write_them(text, number):
     assert plainly(read_number(text)) == number
 
 
-@pytest.mark.parametrize("text", ["", "many", "12 apples", "1-2", "e5", "nan", "infinity", "1e999"])
+@pytest.mark.parametrize(
+    "text", ["", "many", "12 apples", "1-2", "e5", "nan", "infinity", "1e999", "9" * 40]
+)
 def test_r18_what_is_no_number_is_asked_again_in_words(text):
     with pytest.raises(Unclear, match="number"):
         read_number(text)
@@ -138,6 +140,17 @@ def test_numbers_are_shown_with_thousands_apart():
         ("end of year", "2027-12-31"),
         ("March 2028", "2028-03-31"),
         ("2 days ago", "2027-03-01"),
+        ("in 6 weeks", "2027-04-14"),
+        ("end of the year", "2027-12-31"),
+        ("first Monday of May", "2027-05-03"),
+        ("the 2nd Tuesday in April", "2027-04-13"),
+        ("first Monday of March", "2028-03-06"),
+        ("first Monday of March 2027", "2027-03-01"),
+        ("last Fri of March", "2027-03-26"),
+        ("first Monday of next month", "2027-04-05"),
+        ("mid June", "2027-06-15"),
+        ("mid-June 2028", "2028-06-15"),
+        ("beginning of May", "2027-05-01"),
     ],
 )
 def test_r18_days_are_read_as_people_say_them(text, day):
@@ -150,7 +163,12 @@ def test_r18_a_day_that_could_be_two_is_asked_about():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "2027-13-01", "30 February 2027", "in 9999999 years", "the 99th"]
+    "text",
+    [
+        *("", "soon", "2027-13-01", "30 February 2027", "in 9999999 years", "the 99th", "31/3"),
+        *("fifth Monday of May 2028x", "fifth Monday of April 2027", "ninth Monday of May"),
+        *("0 Monday of May", "first Monday", "mid 31 June"),
+    ],
 )
 def test_r18_what_is_no_day_is_asked_again_in_words(text):
     with pytest.raises(Unclear):
@@ -172,7 +190,29 @@ def test_r18_colours_are_read_by_name_and_code(text, spelling, code):
     assert read_colour(text) == (spelling, code)
 
 
-@pytest.mark.parametrize("text", ["", "reddish", "#12", "red; } body { display: none", "url(x)"])
+@pytest.mark.parametrize(
+    ("text", "echo"),
+    [
+        ("teal", "teal, which is #008080"),
+        ("#dda0dd", ""),
+        (
+            "plum",
+            "plum, which is #dda0dd, a pale one; for a darker one type a code such as #8d558e",
+        ),
+        (
+            "Light Green",
+            "lightgreen, which is #90ee90, a pale one; for a darker one type dark green or a code "
+            "such as #187e22",
+        ),
+    ],
+)
+def test_a_colour_that_is_paler_than_its_name_says_so(text, echo):
+    assert read("colour", text, today=TODAY).echo == echo
+
+
+@pytest.mark.parametrize(
+    "text", ["", "lila", "reddish", "#12", "red; } body { display: none", "url(x)"]
+)
 def test_what_is_no_colour_is_refused(text):
     with pytest.raises(Unclear, match="teal"):
         read_colour(text)
@@ -201,6 +241,13 @@ def test_a_choice_that_could_be_two_is_asked_about():
 @pytest.mark.parametrize("text", ["yes", "Y", "Yes please"])
 def test_yes_is_yes(text):
     assert pick(text, (Option("yes", "Yes, it does"), Option("no", "No"))).value == "yes"
+
+
+def test_a_number_nobody_could_mean_is_asked_about():
+    with pytest.raises(Unclear, match="from 1 to 3"):
+        pick("9" * 5000, OPTIONS)
+    with pytest.raises(Unclear, match="percent"):
+        read_percent(f"1 of {'9' * 5000}")
 
 
 def test_numbers_and_ranges_are_picked():

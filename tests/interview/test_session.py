@@ -109,7 +109,7 @@ def test_r19_the_quick_path_asks_the_quick_questions_only(session):
     assert list(dict.fromkeys(asked)) == [
         "name", "what", "roles", "responsible", "contact", "touchpoints", "colour", "logo"
     ]  # fmt: skip
-    assert here.went_through
+    assert here.left_by == "end"
 
 
 def test_r3_the_quick_path_goes_on_where_it_was_left(session):

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from playbook.answers.answers import Answers
+from playbook.answers.file import create, load
 from playbook.errors import SettingsError
+from playbook.interview.file_store import FileStore
+from playbook.interview.memory import Asked, Memory
 from playbook.interview.settings import with_settings
 
 
@@ -17,6 +23,29 @@ def set_in(session, store):
         return after.answers, {one.field: one.words for one in done}
 
     return given
+
+
+@pytest.fixture
+def two_teachers(session_of):
+    """Return a session with roles whose names are easily mistaken for others."""
+    names = {"t1": "Teacher", "t2": "Teacher", "both": "Owner, manager", "7": "Night shift"}
+    return session_of(people={"roles": [{"id": key, "name": name} for key, name in names.items()]})
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Return an owner's folder whose logo is called as another one elsewhere."""
+    home, elsewhere = tmp_path / "shop", tmp_path / "elsewhere"
+    for one in (home / "brand", elsewhere):
+        one.mkdir(parents=True)
+        (one / "logo.png").write_bytes(one.name.encode())
+    create(home / "answers.yml", Answers({"format": "1", "pack": "generic"}))
+    return home
+
+
+@pytest.fixture
+def files(folder):
+    return FileStore(folder / "answers.yml", load(folder / "answers.yml"), folder / "asked.json")
 
 
 @pytest.fixture
@@ -127,3 +156,150 @@ def test_answers_that_make_no_sense_together_are_refused(refused):
 
 def test_a_name_that_is_too_long_is_refused(refused):
     assert "longer than 200 characters" in refused("business.name=" + "a" * 300)
+
+
+def test_a_refused_setting_leaves_the_owners_files_alone(session, files, folder):
+    logo = folder.parent / "elsewhere" / "logo.png"
+    with pytest.raises(SettingsError):
+        with_settings(session, [f"brand.logo={logo}", "nosuch=1"], files)
+    assert [file.name for file in (folder / "brand").iterdir()] == ["logo.png"]
+    assert (folder / "brand" / "logo.png").read_bytes() == b"brand"
+
+
+def test_a_logo_is_copied_once_everything_holds(session, files, folder):
+    logo = folder.parent / "elsewhere" / "logo.png"
+    after, done = with_settings(session, [f"brand.logo={logo}", "brand.colour=teal"], files)
+    assert after.answers.get("brand.logo") == done[0].words == "brand/logo-2.png"
+    assert (folder / "brand" / "logo.png").read_bytes() == b"brand"
+    assert (folder / "brand" / "logo-2.png").read_bytes() == b"elsewhere"
+
+
+def test_what_no_reader_can_take_is_told_with_the_rest(session, files):
+    settings = (
+        "people.roles.owner.make_good_limit=" + "9" * 40,
+        f"journey.touchpoints.greeting.recovery.{'9' * 5000}.wrong=x",
+        f"people.people.sam.roles={'9' * 5000}",
+        "brand.logo=file://[x",
+        "brand.logo=" + "x" * 5000,
+        "brand.colour=oklch(0.5 1e400 1e400)",
+        "scorecard.revenue.repeat_share=1 of " + "9" * 5000,
+        "nosuch",
+    )
+    with pytest.raises(SettingsError) as caught:
+        with_settings(session, settings, files)
+    told = str(caught.value)
+    assert len(caught.value.problems) == len(settings)
+    assert "Use an amount, such as" in told
+    assert "99… is not a number from 1 to 1." in told.replace("”", "")
+    assert "That file cannot be found: it is not written as a path." in told
+    assert max(map(len, told.splitlines())) < 700
+
+
+def test_an_answer_that_is_not_asked_for_is_refused(refused):
+    told = refused("scorecard.revenue.new=5", "brand.font_files=a.woff2", "brand.font=plain")
+    assert (
+        "--set scorecard.revenue.new: This is asked only once scorecard.revenue.objective "
+        "is answered. Set that as well."
+    ) in told
+    assert "--set brand.font_files: This is asked only once brand.font is “own”." in told
+
+
+def test_what_an_answer_needs_may_be_set_behind_it(set_in):
+    answers, _ = set_in("brand.font_files=a.woff2", "brand.font=own")
+    assert answers.get("brand.font_files") == ["a.woff2"]
+    assert answers.parked == {}
+
+
+@pytest.mark.parametrize(
+    "field", ["journey.touchpoints.greeting.standard", "people.people.sam.name", "business.story"]
+)
+def test_taking_away_what_was_never_said_changes_nothing(session, set_in, field):
+    answers, words = set_in(f"{field}=")
+    assert answers == session.answers
+    assert words == {field: "was open already"}
+
+
+def test_an_answer_kept_aside_is_taken_away_as_well(set_in, session_of):
+    said = session_of(interview={"parked": {"scorecard.revenue.new": "5"}})
+    answers, words = set_in("scorecard.revenue.new=", of=said)
+    assert answers.parked == {}
+    assert words == {"scorecard.revenue.new": "open again"}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "words"),
+    [
+        ("Owner, manager", ["both"], "Owner, manager"),
+        ("t1, t2", ["t1", "t2"], "Teacher (t1), Teacher (t2)"),
+        ("7, NIGHT SHIFT;7", ["7"], "Night shift"),
+    ],
+)
+def test_several_are_named_in_full_and_once(set_in, two_teachers, text, roles, words):
+    settings = ("people.people.sam.name=Sam", f"people.people.sam.roles={text}")
+    answers, told = set_in(*settings, of=two_teachers)
+    assert answers.get("people.people.sam.roles") == roles
+    assert told["people.people.sam.roles"] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Teacher", "“Teacher” is the name of t1 and t2. Write the id of the one you mean."),
+        ("night", "“night” is not a choice here."),
+        ("t1, owner", "“owner” is not a choice here."),
+        ("1", "“1” is not a choice here."),
+        (",", "“,” is not a choice here."),
+    ],
+)
+def test_a_name_that_could_be_another_is_refused(refused, two_teachers, text, why):
+    settings = ("people.people.sam.name=Sam", f"people.people.sam.roles={text}")
+    assert why in refused(*settings, of=two_teachers)
+
+
+def test_one_whose_id_is_a_number_can_be_chosen(set_in, two_teachers):
+    answers, words = set_in("people.responsible=7", of=two_teachers)
+    assert answers.get("people.responsible") == "7"
+    assert words == {"people.responsible": "Night shift"}
+
+
+@pytest.mark.parametrize("word", ["yes", "Y", "true"])
+def test_yes_may_be_said_in_other_words(set_in, word):
+    answers, _ = set_in(f"journey.touchpoints.greeting.moment_of_truth={word}")
+    assert answers.get("journey.touchpoints.greeting.moment_of_truth") == "yes"
+
+
+@pytest.mark.parametrize("text", ["\x00", "\x1b[A", " \x07 "])
+def test_characters_that_show_nothing_are_no_answer(set_in, session_of, text):
+    said = session_of(business={"what_we_do": "We bake."})
+    answers, words = set_in(f"business.what_we_do={text}", f"business.story={text}", of=said)
+    assert answers.get("business") is None
+    assert words == {"business.what_we_do": "open again", "business.story": "was open already"}
+
+
+def test_a_plus_adds_to_what_is_there_and_needs_something_to_add(set_in, refused, session_of):
+    said = session_of(journey={"touchpoints": [{"id": "greeting", "steps": ["Look up."]}]})
+    field = "journey.touchpoints.greeting.steps"
+    answers, _ = set_in(f"{field}=+ Smile.", of=said)
+    assert answers.get(field) == ["Look up.", "Smile."]
+    assert "Type behind the + what to add" in refused(f"{field}=+", of=said)
+    assert "Type behind the + what to add" in refused(f"{field}=+\x00", of=said)
+
+
+def test_what_becomes_the_owners_along_with_one_thing_is_said(set_in):
+    field = "journey.touchpoints.smell.recovery"
+    answers, words = set_in(f"{field}.2.wrong=A queue", f"{field}.2.put_right=Say how long.")
+    assert [one["wrong"] for one in answers.get(field)] == ["No bread left", "A queue"]
+    assert words[f"{field}.2.wrong"] == "A queue (the other one is now yours as well)"
+    assert words[f"{field}.2.put_right"] == "Say how long."
+
+
+def test_what_is_set_counts_as_seen(session, store):
+    before = Asked("other words")
+    memory = Memory("bakery", dict.fromkeys(("story", "what", "contact", "persons"), before))
+    after, _ = with_settings(
+        replace(session, memory=memory),
+        ["business.story=x", "people.service_contact.phone=5550100", "people.people.sam.name=Sam"],
+        store,
+    )
+    seen = {name for name, one in after.memory.asked.items() if one != before}
+    assert seen == {"story", "contact", "persons"}

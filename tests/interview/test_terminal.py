@@ -265,7 +265,7 @@ def test_r10_a_change_by_hand_is_noticed_and_both_are_kept(start, folder):
     file = folder / "answers.yml"
     file.write_text(file.read_text() + "business:\n  # by hand\n  goal: Our goal\n")
     child.sendline("Rosewater")
-    child.expect("changed by somebody else meanwhile")
+    child.expect("changed outside this interview meanwhile")
     child.expect("train")
     assert said(folder, "business.name") == "Rosewater"
     assert said(folder, "business.goal") == "Our goal"

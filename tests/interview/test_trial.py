@@ -37,7 +37,7 @@ def test_enter_adds_the_new_name_and_not_the_choice_that_was_highlighted(hold, e
 
 
 def test_enter_adds_a_new_name_where_several_may_be_chosen(hold):
-    held = hold("Kim", "edit 1", "", "Maggie", "1", "", "", start=PERSONS)
+    held = hold("Kim", "Maggie", "1", "", "", start=PERSONS)
     assert held.answers.get("people.people")[0]["roles"] == ["maggie"]
 
 
@@ -59,7 +59,7 @@ def test_an_almost_known_name_can_still_be_added_or_another_chosen(hold):
 
 def test_unticking_says_which_suggestions_lose_the_thing_and_how_to_keep_it(hold):
     held = hold("2", "", start=ROLES)
-    named = re.search(r"These suggestions name “Counter” and lose it: (.*)\.", held.text)
+    named = re.search(r"Nobody has this any more, until you say who: (.*)\.", held.text)
     assert set(re.findall("“(.*?)”", named[1])) == {"Who is responsible", "The greeting", "Paying"}
     assert "type rename 2" in held.text
     assert ids(held.answers.get("people.roles")) == ["owner", "baker"]
@@ -77,7 +77,7 @@ def test_a_suggestion_the_owner_overruled_or_left_out_loses_nothing(hold):
     people = {"responsible": "owner"}
     answers = Answers({"pack": "bakery", "journey": journey, "people": people})
     held = hold("2", "", start=ROLES, answers=answers)
-    assert "lose" not in held.text
+    assert "Nobody has this" not in held.text
 
 
 def test_renaming_brings_an_unticked_thing_back_with_its_id(hold):
@@ -338,3 +338,76 @@ def test_r22_the_language_is_chosen_first_where_packs_speak_several(hold, sessio
     assert "Wie heißen Sie?" in shown
     assert "Bakery" not in shown
     assert held.answers.get("business.name") == "Rosewater"
+
+
+def test_the_only_role_that_is_left_takes_over_what_others_did(hold):
+    held = hold("2", "3", "", start=ROLES)
+    assert "“Owner” takes over: " in held.text
+    held = hold(start=RESPONSIBLE, answers=held.answers)
+    assert "Suggested: Owner" in held.text
+
+
+def test_a_new_person_is_asked_for_their_roles_at_once(hold):
+    held = hold("Kim", "1", "", "", start=PERSONS)
+    assert held.answers.get("people.people.kim.roles") == ["owner"]
+
+
+def test_a_row_of_people_is_several_people(hold, names):
+    held = hold("Joao, Lin and Petra Maria", *["-"] * 3, "", start=PERSONS)
+    assert names(held.answers.get("people.people")) == ["Joao", "Lin", "Petra Maria"]
+    held = hold("Dr Kim Ann Lee of the practice, retired", "-", "", start=PERSONS)
+    assert len(held.answers.get("people.people")) == 1
+
+
+def test_two_things_in_a_list_never_get_the_same_name(hold, names):
+    held = hold("rename 2 owner", "Baker", "", start=ROLES)
+    assert "“owner” is in the list already." in held.text
+    assert "“Baker” is in the list already." in held.text
+    assert names(held.answers.get("people.roles")) == ["Owner", "Counter", "Baker"]
+
+
+def test_what_is_done_to_a_list_is_said(hold):
+    held = hold("move 3 1", "remove 2", "undo", "edit 2", "done", "", start=ROLES)
+    assert "Moved: “Baker” is number 1 now." in held.text
+    assert "Taken out: “Owner”." in held.text
+    assert "Taken back: “Owner” is in the list again." in held.text
+
+
+def test_a_thing_moves_to_a_line_that_is_not_ticked(hold, names):
+    held = hold("1", "move 3 1", "", start=ROLES)
+    assert names(held.answers.get("people.roles")) == ["Baker", "Counter"]
+
+
+def test_a_thing_that_is_described_is_ticked_and_that_is_said(hold):
+    held = hold("2", "edit 2", "done", "", start=ROLES)
+    assert "“Counter” is ticked now." in held.text
+
+
+@pytest.mark.parametrize("typed", ["2 and 3", "2, 3", "2 & 3", "2-3"])
+def test_numbers_are_read_as_people_type_them(hold, names, typed):
+    held = hold(typed, "", start=ROLES)
+    assert names(held.answers.get("people.roles")) == ["Owner"]
+    held = hold(f"remove {typed}", "", start=ROLES)
+    assert names(held.answers.get("people.roles")) == ["Owner"]
+
+
+@pytest.mark.parametrize("typed", ["edit 7", "remove 2", "move 2 1", "undo"])
+def test_a_word_for_lists_is_no_answer_to_another_question(hold, typed):
+    story = Start("questions", questions=("story",))
+    held = hold(typed, "\\" + typed, start=story)
+    assert f"There is no list here. If that is your answer, type \\{typed}" in held.text
+    assert held.answers.get("business.story") == typed
+
+
+def test_a_name_that_fits_several_choices_is_asked_again_and_not_added(hold):
+    roles = [{"id": "a", "name": "Guest artist"}, {"id": "b", "name": "Tattoo artist"}]
+    answers = Answers({"pack": "bakery", "people": {"roles": roles}})
+    held = hold("artist", "2", start=RESPONSIBLE, answers=answers)
+    assert "Which one: Guest artist or Tattoo artist?" in held.text
+    assert held.answers.get("people.responsible") == "b"
+
+
+def test_words_that_were_only_queried_stay_when_one_goes_back(hold):
+    held = hold("edit 1", "4", "Always friendly.", "<", start=TOUCHPOINTS)
+    assert "“friendly” means something else" in held.text
+    assert held.answers.get("journey.touchpoints.smell.standard") == "Always friendly."

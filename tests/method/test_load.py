@@ -336,3 +336,57 @@ def test_r23_a_pack_tells_its_version_its_author_and_a_fingerprint_of_its_file(
     assert after.author == "Ada Coach"
     assert after.fingerprint != before.fingerprint
     assert after.fingerprint == load_all(content)["bakery"].fingerprint
+
+
+def test_one_pack_after_another_is_read_without_the_others(content: Path) -> None:
+    text = (content / "packs" / "bakery.yml").read_text()
+    (content / "packs" / "zoo.yml").write_text(text)  # its id is another one
+    packs = Packs(pack_files(content), load_method(content))
+    assert packs["generic"].name == "Any business"
+    assert packs["bakery"].name == "Bakery"
+    with pytest.raises(ContentError, match=r"zoo\.yml"):
+        packs.values()
+    with pytest.raises(ContentError, match=r"zoo\.yml"):
+        packs.items()
+
+
+def test_all_packs_are_those_that_were_put_in_the_place_of_others(content: Path) -> None:
+    packs = Packs(pack_files(content), load_method(content))
+    other = packs["bakery"].model_copy(update={"name": "Other"})
+    assert [one.name for one in packs.replacing(other).values()] == ["Other", "Any business"]
+
+
+def test_an_example_for_no_question_is_told_with_what_was_meant(content: Path) -> None:
+    file = content / "packs" / "bakery.yml"
+    file.write_text(file.read_text() + "examples:\n  busines-name: Rye\n  xyzzy: Rye\n")
+    told = complaint(load_all, content)
+    assert "Did you mean “business-name”?" in told
+    assert "docs/questions.md lists every question with its id." in told
+
+
+@pytest.mark.parametrize(
+    ("renamed", "what"),
+    [
+        ("people.role: {till: counter}", "There is no list “people.role”.\n    Did you mean"),
+        ("people.roles: {till: counters}", "“counters” is no id in people.roles."),
+        ("people.roles: {owner: counter}", "“owner” is still an id in people.roles."),
+        ("journey.stages: {use: advocacy}", "“use” is still an id in journey.stages."),
+    ],
+)
+def test_a_rename_that_makes_no_sense_is_told_with_its_line(
+    content: Path, renamed: str, what: str
+) -> None:
+    file = content / "packs" / "bakery.yml"
+    file.write_text(f"{file.read_text()}renamed:\n  {renamed}\n")
+    told = complaint(load_all, content)
+    assert what in told
+    assert f"bakery.yml, line {line_of(file, renamed)}" in told
+
+
+def test_a_list_of_the_generic_pack_comes_with_what_was_renamed_in_it(content: Path) -> None:
+    file = content / "packs" / "generic.yml"
+    renames = "renamed:\n  journey.stages: {using: use}\n  people.roles: {boss: owner}\n"
+    file.write_text(file.read_text() + renames)
+    packs = load_all(content)
+    assert packs["bakery"].renamed == {"journey.stages": {"using": "use"}}
+    assert packs["generic"].renamed["people.roles"] == {"boss": "owner"}
