@@ -129,10 +129,13 @@ def open_interview(workspace: Workspace, today: datetime.date) -> tuple[Session,
         memory = now.memory if memory.asked else remember(method, now.pack)
     session = Session(method, packs, answers, today, memory=memory)
 
-    def followed(answers: Answers) -> Answers:
-        if answers.pack != loaded.answers.pack or answers.pack not in as_they_are:
-            return answers
-        return up_to_date(answers, as_they_are[answers.pack], remembered, method).answers
+    def followed(again: Loaded) -> Answers:
+        pack = again.answers.pack
+        if pack != loaded.answers.pack or pack not in as_they_are:
+            return again.answers
+        now = up_to_date(again.answers, as_they_are[pack], remembered, method)
+        _require_to_fit(relined(again.document, again.answers, now), now)
+        return now.answers
 
     return session, _Store(workspace, loaded, followed)
 
@@ -141,15 +144,18 @@ class _Store(FileStore):
     """The answers file, with fresh help for editors beside it as soon as something is kept."""
 
     def __init__(
-        self, workspace: Workspace, loaded: Loaded, followed: Callable[[Answers], Answers]
+        self, workspace: Workspace, loaded: Loaded, followed: Callable[[Loaded], Answers]
     ) -> None:
         super().__init__(workspace.answers, loaded, workspace.memory)
         self._followed = followed
         self._folder: Path | None = workspace.folder
 
     def reload(self) -> Answers:
-        """Return the answers as the file has them now, by the starter pack of today."""
-        return self._followed(super().reload())
+        """Return the answers as the file has them now, by the starter pack of today.
+
+        Raise AnswersError with the lines of what was broken by hand meanwhile.
+        """
+        return self._followed(self.read_again())
 
     def remember(self, memory: Memory) -> None:
         """Write what the questions were, and at the first time the help for editors."""

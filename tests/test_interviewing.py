@@ -350,3 +350,15 @@ def test_what_was_changed_by_hand_meanwhile_follows_a_rename_too(workspace):
     _, store = open_interview(workspace, TODAY)
     workspace.answers.write_text(ANSWERS + "people:\n  responsible: counter\n")
     assert store.reload().get("people.responsible") == "till"
+
+
+def test_r10_a_slip_made_by_hand_during_the_interview_is_told_with_its_line(workspace):
+    _, store = open_interview(workspace, TODAY)
+    text = workspace.answers.read_text()
+    workspace.answers.write_text(text + "scorecard:\n  revenue:\n    repeat_share: lots\n")
+    with pytest.raises(
+        AnswersError, match=r"line \d+: scorecard.revenue.repeat_share must be a number"
+    ):
+        store.reload()
+    workspace.answers.write_text(text)
+    assert store.reload().get("business.name") == "Rosewater"

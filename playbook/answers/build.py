@@ -69,9 +69,8 @@ def _nameless(said: dict[str, Any], proposed: Playbook) -> dict[str, dict[str, s
         chapter = said.get(section)
         items = chapter.get(name) if isinstance(chapter, dict) else None
         if isinstance(items, list) and _holds_items(field):
-            bare = {
-                item.get("id") for item in items if isinstance(item, dict) and not item.get("name")
-            }
+            nameless = (one for one in items if isinstance(one, dict) and not one.get("name"))
+            bare = {str(one.get("id")) for one in nameless}
             known = at(proposed, field.path)
             found[field.path] = {item.id: item.name.plain for item in known if item.id in bare}
     return {path: names for path, names in found.items() if names}
@@ -83,8 +82,8 @@ def _named(said: dict[str, Any], nameless: Mapping[str, Mapping[str, str]]) -> d
     for path, names in nameless.items():
         section, _, name = path.partition(".")
         items = [
-            {**item, "name": names[item["id"]]}
-            if isinstance(item, dict) and item.get("id") in names
+            {**item, "name": names[str(item["id"])]}
+            if isinstance(item, dict) and str(item.get("id")) in names
             else item
             for item in filled[section][name]
         ]

@@ -80,6 +80,10 @@ def read_money(text: str) -> Decimal:
         raise Unclear("Use an amount, such as 1,200 or 49.50.") from None
 
 
+WHOLE = 100
+"""Percent of the whole of something."""
+
+
 def read_percent(text: str) -> Decimal:
     """Return the percentage in *text*; “9 out of 10” counts as 90."""
     found = _OUT_OF.fullmatch(_spelled_out(text))
@@ -89,6 +93,14 @@ def read_percent(text: str) -> Decimal:
         return read_number(re.sub(r"%|per ?cent", " ", text, flags=re.IGNORECASE))
     except Unclear:
         raise Unclear("Use a number of percent, such as 95.") from None
+
+
+def read_share(text: str) -> Decimal:
+    """Return the share of a whole in *text*, in percent."""
+    share = read_percent(text)
+    if not 0 <= share <= WHOLE:
+        raise Unclear("A share lies between 0 and 100 percent.")
+    return share
 
 
 def plainly(number: Decimal) -> str:

@@ -45,9 +45,13 @@ class FileStore:
 
     def reload(self) -> Answers:
         """Return the answers as the file has them now."""
+        return self.read_again().answers
+
+    def read_again(self) -> Loaded:
+        """Return the file as it is now; what is saved next takes its place."""
         loaded = load(self._file)
         self._digest = loaded.digest
-        return loaded.answers
+        return loaded
 
     def set_aside(self, today: datetime.date) -> str:
         """Copy the answers file beside itself under the date and return the name of the copy."""

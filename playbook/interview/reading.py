@@ -15,6 +15,7 @@ from playbook.interview.amounts import (
     read_money,
     read_number,
     read_percent,
+    read_share,
 )
 from playbook.interview.colours import advice_on, read_colour
 from playbook.interview.days import read_day, said
@@ -87,7 +88,7 @@ def _amount(kind: str, text: str, unit: str) -> Reading:
         number = read_money(text)
         echo = f"{unit} {grouped(number)}".strip()
     elif kind == "percent" or unit.strip() == "%":
-        number = read_percent(text)
+        number = read_share(text) if kind == "percent" else read_percent(text)
         echo = f"{grouped(number)} %"
     else:
         number = read_number(text, unit=unit)

@@ -138,6 +138,8 @@ def _with(session: Session, field: str, text: str, files: Bringing) -> tuple[Ses
 
 def _without(session: Session, at_question: Session) -> tuple[Session, str]:
     """Return the session with an answer taken away, as it was where there is none."""
+    if at_question.value is not None and not at_question.may_skip:
+        raise Unclear("This one is needed. Give it a value.")
     key = parked_key(at_question.answers, at_question.where)
     if at_question.value is not None:
         return at_question.cleared().home(), "open again"

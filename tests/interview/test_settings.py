@@ -303,3 +303,13 @@ def test_what_is_set_counts_as_seen(session, store):
     )
     seen = {name for name, one in after.memory.asked.items() if one != before}
     assert seen == {"story", "contact", "persons"}
+
+
+def test_r6_what_a_playbook_needs_cannot_be_taken_away(refused, session_of):
+    said = session_of(business={"name": "Rosewater"})
+    assert "This one is needed." in refused("business.name=", of=said)
+
+
+def test_a_share_is_at_most_the_whole(refused):
+    told = refused("scorecard.revenue.repeat_share=195")
+    assert "A share lies between 0 and 100 percent." in told
