@@ -228,6 +228,10 @@ def test_r3_killed_at_every_writing_call_nothing_confirmed_is_lost(tmp_path, nam
     folder, log = tmp_path / "folder", tmp_path / "calls"
     folder.mkdir()
     states = states_of(folder, script)
+    # Python keeps what it compiled in a place of its own, filled once: otherwise the tests that
+    # run beside this one would change how many files it opens.
+    script.renew(folder)
+    traced(folder, script, log, keeps_compiled=True)
     script.renew(folder)
     ended = traced(folder, script, log)
     assert ended.returncode == 1, "the input ends, and with it the interview"
@@ -261,7 +265,7 @@ def writing_calls(log: str, folder: Path) -> list[tuple[str, int]]:
 
 
 def traced(
-    folder: Path, script: Script, log: Path, *more: str
+    folder: Path, script: Script, log: Path, *more: str, keeps_compiled: bool = False
 ) -> subprocess.CompletedProcess[bytes]:
     """Hold an interview under strace; *log* then has all its writing calls."""
     strace = ["strace", "-qq", "-f", "-y", "-o", str(log)]
@@ -270,6 +274,10 @@ def traced(
         input=script.lines,
         capture_output=True,
         cwd=ROOT,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        env={
+            **os.environ,
+            "PYTHONPYCACHEPREFIX": str(log.with_name("compiled")),
+            "PYTHONDONTWRITEBYTECODE": "" if keeps_compiled else "1",
+        },
         check=False,
     )

@@ -178,8 +178,9 @@ def test_r8_a_longer_answer_can_be_written_in_an_editor(start, folder, tmp_path)
     editor.write_text('#!/bin/sh\nprintf "Written\\nelsewhere" > "$1"\n')
     editor.chmod(0o755)
     child = start("--ask", "business-story", EDITOR=str(editor))
-    child.expect("empty line")
+    child.expect("Enter ends it")
     child.sendline("edit")
+    child.expect("Opening editor. Save and close it")
     end_of(child)
     assert said(folder, "business.story") == "Written\nelsewhere"
 
