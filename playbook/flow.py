@@ -21,12 +21,14 @@ from playbook.method.models import Method
 from playbook.method.packs import GENERIC
 from playbook.model.playbook import Playbook
 from playbook.pages.catalogue import build_pages
+from playbook.pages.journey_map import MapPage
 from playbook.pages.page import Page
 from playbook.render.render import render
 from playbook.resources import data_root
 from playbook.site.brand import Look, design
 from playbook.site.build import Built, build_site
 from playbook.site.contents import menu
+from playbook.site.poster import ADDRESS, poster
 from playbook.workspace import Workspace
 from playbook.yamlfile import Document
 
@@ -127,7 +129,16 @@ def build(workspace: Workspace, reading: Reading, engine: str = "mkdocs") -> Bui
         folder=workspace.folder,
         config=data_root() / SITE_CONFIG,
         engine=engine,
+        files=_drawings(pages, reading),
+        search=reading.method.search,
     )
+
+
+def _drawings(pages: Sequence[Page], reading: Reading) -> dict[str, bytes]:
+    """Return what is drawn for the wall, by place in the tree."""
+    name, colour = reading.playbook.business.name, reading.look.colour
+    drawn = [poster(page, name, colour) for page in pages if isinstance(page, MapPage)]
+    return {f"docs/{ADDRESS}": content for content in drawn if content}
 
 
 def texts(workspace: Workspace, pages: Sequence[Page]) -> dict[str, str]:

@@ -42,7 +42,7 @@ H.S1 H.S2 H.S3 H.S4 H.S5 H.S6 H.S7 H.S8 H.S9 H.expect
 """)
 
 PAGES = words("""
-welcome customers promises journey stage touchpoint people role recovery fairness measures
+welcome customers promises journey map stage touchpoint people role recovery fairness measures
 listening improvements reviews knowledge about
 """)
 

@@ -6,6 +6,7 @@ import itertools
 import re
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -30,6 +31,7 @@ MANY = 12
 TYPED = {"moment_of_truth", "after_sale", "make_good_limit", "can_keep", "better", "cadence"}
 TYPED |= {"baseline", "baseline_date", "target", "target_date", "new", "cross_sale", "repeat"}
 TYPED |= {"repeat_share", "date", "by", "progress", "reviewed", "next_review"}
+TYPED |= {"feeling_level", "heard", "heard_count"}
 TYPED |= {"colour", "accent", "logo", "font", "font_files"}
 
 pytestmark = pytest.mark.slow
@@ -121,6 +123,13 @@ def test_no_page_has_an_element_that_somebody_typed(site: Path):
                 assert not target.startswith(("javascript:", "data:", "vbscript:")), file.name
         for tag in ("iframe", "object", "embed", "marquee", "base", "style", "math"):
             assert page.css_first(f"article {tag}") is None, (file.name, tag)
+
+
+def test_the_poster_is_a_drawing_that_holds_nothing_alive(site: Path):
+    picture = ElementTree.parse(site / "journey-map.svg")
+    tags = {one.tag.rpartition("}")[2] for one in picture.iter()}
+    assert tags <= {"svg", "title", "rect", "path", "line", "circle", "text", "tspan"}
+    assert not [name for one in picture.iter() for name in one.attrib if name.startswith("on")]
 
 
 @pytest.mark.browser

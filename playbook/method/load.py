@@ -14,6 +14,7 @@ from playbook.method.models import (
     Pack,
     Prompt,
     Question,
+    Search,
     SourceDocument,
 )
 from playbook.method.packs import (
@@ -60,19 +61,21 @@ def load_method(content: Path) -> Method:
     outline = read_as(content / "method.yml", ChaptersFile, problems)
     sources = read_as(content / "sources.yml", SourcesFile, problems)
     prompts = read_as(content / "prompts.yml", PromptsFile, problems)
+    search = read_as(content / "search.yml", Search, problems)
     questions = _read_questions(content / "questions", problems)
     chapters = _with_questions(outline.chapters if outline else (), questions, problems)
     problems += _repeated("method.yml", "chapter", (chapter.id for chapter in chapters))
     problems += _repeated("content/questions", "question", (each.id for _, each in walk(chapters)))
     if sources:
         problems += _repeated("sources.yml", "idea", (idea.id for idea in sources.ideas))
-    if problems or not (sources and prompts):
+    if problems or not (sources and prompts and search):
         raise ContentError(problems)
     return Method(
         chapters=chapters,
         documents=sources.documents,
         ideas=sources.ideas,
         prompts=prompts.prompts,
+        search=search,
     )
 
 

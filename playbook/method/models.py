@@ -217,6 +217,17 @@ class Pack(Described):
         return pack
 
 
+class Search(Described):
+    """What readers type into the search that does not stand on the page they need."""
+
+    groups: tuple[tuple[str, ...], ...] = ()
+    """Words that mean much the same to somebody who looks for help."""
+    places: dict[str, tuple[str, ...]] = {}
+    """Words that lead to one place: a kind of page, or a kind, a # and an anchor."""
+    weights: dict[str, Annotated[float, Field(gt=0, le=100)]] = {}
+    """How much a page counts beside the others, by kind."""
+
+
 class Method(Described):
     """The whole method."""
 
@@ -225,6 +236,8 @@ class Method(Described):
     ideas: tuple[Idea, ...]
     prompts: dict[str, tuple[Prompt, ...]] = {}
     """What the method advises, by stage id of the default journey."""
+    search: Search = Search()
+    """What readers may type into the search."""
 
     def question(self, question_id: str) -> Question:
         """Return the question with *question_id*; raise KeyError when there is none."""

@@ -32,6 +32,8 @@ ONLY_THE_OWNER_KNOWS = (
     "promise.promises[].can_keep",
     "journey.last_customer",
     "journey.unstuck",
+    "journey.stages[].heard",
+    "journey.stages[].heard_count",
     "journey.touchpoints[].today",
     "journey.touchpoints[].hurts",
     "people.people",
@@ -51,6 +53,7 @@ ONLY_THE_OWNER_KNOWS = (
     "improvements.stop[].today",
     "reviews.reviewed",
     "reviews.next_review",
+    "reviews.suggestions_to",
     "brand.logo",
 )
 """What a pack must not suggest, because something made up would pass for a fact."""

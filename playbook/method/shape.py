@@ -35,6 +35,7 @@ _PARTS: tuple[type[BaseModel], ...] = (
     models.Idea,
     models.Prompt,
     models.SourceDocument,
+    models.Search,
 )
 """What the files of content/ are put together from."""
 

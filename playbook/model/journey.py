@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from decimal import Decimal
+from typing import Annotated, Literal
 
-from playbook.model.base import Id, Item, Record, Refers, RequiredText, Text, Texts, Truth
+from pydantic import AfterValidator
+
+from playbook.model.base import (
+    Id,
+    Item,
+    Number,
+    Record,
+    Refers,
+    RequiredText,
+    Text,
+    Texts,
+    Truth,
+)
+
+FeelingLevel = Literal["uneasy", "so-so", "fine", "good", "delighted"]
+LEAST, MOST = 1, 5
+"""The ends of the scale that customers answer on, and that feelings are drawn on."""
+
+
+def _check_average(value: Decimal | None) -> Decimal | None:
+    if value is not None and not LEAST <= value <= MOST:
+        raise ValueError(f"must lie between {LEAST} and {MOST}, such as 4.2")
+    return value
+
+
+def _check_count(value: Decimal | None) -> Decimal | None:
+    if value is not None and (value < 0 or value % 1):
+        raise ValueError("must be a whole number, such as 24")
+    return value
 
 
 class Stage(Item):
@@ -14,6 +43,12 @@ class Stage(Item):
     """What customers want at this stage."""
     feeling: Text = None
     """How we want them to feel at its end."""
+    feeling_level: FeelingLevel | None = None
+    """How good that is, on a scale of five."""
+    heard: Annotated[Number, AfterValidator(_check_average)] = None
+    """What customers really said about the stage: their average, from 1 to 5."""
+    heard_count: Annotated[Number, AfterValidator(_check_count)] = None
+    """How many customers were asked and answered."""
     measure: Annotated[Id | None, Refers("scorecard.measures")] = None
     """The measure that tells whether the stage works."""
     after_sale: Truth = False

@@ -33,3 +33,5 @@ class Reviews(Record):
     """The day on which the playbook was last reviewed."""
     next_review: Date = None
     """The day by which it will be reviewed again."""
+    suggestions_to: Text = None
+    """Where the team sends a suggestion: a mail address, or the address of a form."""

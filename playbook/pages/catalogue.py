@@ -13,25 +13,31 @@ from playbook.pages import (
     fairness,
     improvements,
     journey,
+    journey_map,
     knowledge,
     listening,
     measures,
+    onboarding,
     people,
     promises,
     recovery,
     reviews,
     welcome,
+    when,
 )
+from playbook.pages.care import cared_for
 from playbook.pages.guide import Guide
 from playbook.pages.page import Page, holds_suggestion
 
 BUILDERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     welcome.build,
+    when.build,
     knowledge.build,
     customers.build,
     promises.build,
     journey.build,
     people.build,
+    onboarding.build,
     recovery.build,
     fairness.build,
     measures.build,
@@ -43,14 +49,18 @@ BUILDERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
 
 PAGE_TYPES: tuple[type[Page], ...] = (
     welcome.Welcome,
+    when.WhenPage,
     knowledge.KnowledgePage,
     customers.CustomersPage,
     promises.PromisesPage,
     journey.JourneyPage,
+    journey_map.MapPage,
     journey.StagePage,
     journey.TouchpointPage,
     people.PeoplePage,
     people.RolePage,
+    onboarding.OnboardingPage,
+    onboarding.SignOffPage,
     recovery.RecoveryPage,
     fairness.FairnessPage,
     measures.MeasuresPage,
@@ -64,5 +74,5 @@ PAGE_TYPES: tuple[type[Page], ...] = (
 def build_pages(playbook: Playbook, method: Method) -> tuple[Page, ...]:
     """Return every page of *playbook*, in menu order."""
     guide = Guide(playbook, method)
-    pages = (page for build in BUILDERS for page in build(guide))
+    pages = (cared_for(guide, page) for build in BUILDERS for page in build(guide))
     return tuple(replace(page, has_suggestions=holds_suggestion(page)) for page in pages)

@@ -25,6 +25,7 @@ from playbook.words import Words
 class AskedQuestion:
     """A question customers ask, and our answer."""
 
+    anchor: Anchor
     question: Words
     answer: Answer
 
@@ -59,11 +60,11 @@ def build(guide: Guide) -> Iterator[CustomersPage]:
         address=Address("customers.md"),
         title=guide.about("Our {}", guide.customers),
         ideas=guide.ideas("customers"),
-        segments=tuple(map(_view, guide.playbook.customers.segments)),
+        segments=tuple(_view(guide, segment) for segment in guide.playbook.customers.segments),
     )
 
 
-def _view(segment: Segment) -> SegmentView:
+def _view(guide: Guide, segment: Segment) -> SegmentView:
     return SegmentView(
         anchor=Anchor(f"segment-{segment.id}"),
         name=segment.name,
@@ -74,6 +75,11 @@ def _view(segment: Segment) -> SegmentView:
         pain_points=answers(segment, "pain_points"),
         challenges=answers(segment, "challenges"),
         questions=tuple(
-            AskedQuestion(asked.question, answer(asked, "answer")) for asked in segment.questions
+            AskedQuestion(
+                anchor=guide.question_address(segment, number).anchor,
+                question=asked.question,
+                answer=answer(asked, "answer"),
+            )
+            for number, asked in enumerate(segment.questions, 1)
         ),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from playbook.method.models import Method
 from playbook.model.base import Record
+from playbook.model.customers import Segment
 from playbook.model.journey import Stage, Touchpoint
 from playbook.model.people import Role
 from playbook.model.playbook import Playbook
@@ -75,6 +76,18 @@ class Guide:
         """Return the way to a role's page."""
         return Link(role.name, Address(f"role-{role.id}.md"), is_suggestion(role))
 
+    def onboarding_link(self, role: Role) -> Link:
+        """Return the way to the page for getting started in a role."""
+        return Link(
+            Words(f"Getting started: {role.name.plain}"), Address(f"onboarding-{role.id}.md")
+        )
+
+    def sign_off_link(self, role: Role) -> Link | None:
+        """Return the way to a role's sign-off sheet, or None where there is nothing to sign."""
+        if not self.playbook.touchpoints_of(role.id):
+            return None
+        return Link(Words(f"Sign-off sheet: {role.name.plain}"), Address(f"sign-off-{role.id}.md"))
+
     def promise_link(self, promise: Promise) -> Link:
         """Return the way to a promise on its page."""
         return Link(
@@ -86,6 +99,14 @@ class Guide:
         return Link(
             measure.name, Address(f"measures.md#measure-{measure.id}"), is_suggestion(measure)
         )
+
+    def situation_address(self, touchpoint: Touchpoint, number: int) -> Address:
+        """Return where the *number*th thing that can go wrong at a touchpoint stands."""
+        return Address(f"when-things-go-wrong.md#wrong-{touchpoint.id}-{number}")
+
+    def question_address(self, segment: Segment, number: int) -> Address:
+        """Return where the answer to the *number*th question of a group of customers stands."""
+        return Address(f"customers.md#asked-{segment.id}-{number}")
 
     def who(self, record: Record, name: str) -> Who:
         """Return the role that the field *name* of *record* points at, with its people."""

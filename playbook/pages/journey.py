@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from playbook.model.journey import Stage, Touchpoint
+from playbook.pages import journey_map
 from playbook.pages.guide import Guide
 from playbook.pages.page import (
     Address,
@@ -46,6 +47,8 @@ class StageRow:
     feeling: Answer
     measure: Link | None
     touchpoints: tuple[TouchpointRow, ...]
+    tells_today: bool
+    """Whether it is known of any touchpoint how it goes today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,7 @@ class StagePage(Page):
     feeling: Answer
     measure: Link | None
     touchpoints: tuple[TouchpointRow, ...]
+    tells_today: bool
     prompts: tuple[Words, ...]
     previous: Link | None
     next: Link | None
@@ -121,8 +125,8 @@ class TouchpointPage(Page):
     next: Link | None
 
 
-def build(guide: Guide) -> Iterator[JourneyPage | StagePage | TouchpointPage]:
-    """Yield the overview, then each stage with its touchpoints."""
+def build(guide: Guide) -> Iterator[Page]:
+    """Yield the overview and the map, then each stage with its touchpoints."""
     journey = guide.playbook.journey
     unplaced = [point for point in journey.touchpoints if point.stage is None]
     yield JourneyPage(
@@ -140,6 +144,7 @@ def build(guide: Guide) -> Iterator[JourneyPage | StagePage | TouchpointPage]:
         unstuck=answer(journey, "unstuck"),
         after_sale=answer(journey, "after_sale"),
     )
+    yield from journey_map.build(guide)
     yield from _stages(guide)
     yield from _touchpoints(guide)
 
@@ -161,6 +166,7 @@ def _stages(guide: Guide) -> Iterator[StagePage]:
             feeling=row.feeling,
             measure=row.measure,
             touchpoints=row.touchpoints,
+            tells_today=row.tells_today,
             prompts=tuple(Words(prompt.text) for prompt in guide.method.prompts.get(stage.id, ())),
             previous=previous,
             next=following,
@@ -208,16 +214,21 @@ def _touchpoints(guide: Guide) -> Iterator[TouchpointPage]:
 
 
 def _stage_row(guide: Guide, number: int, stage: Stage) -> StageRow:
+    rows = _touchpoint_rows(guide, stage)
     return StageRow(
         number=number,
         link=guide.stage_link(stage),
         customer_wants=answer(stage, "customer_wants"),
         feeling=answer(stage, "feeling"),
         measure=guide.measure(stage),
-        touchpoints=tuple(
-            _touchpoint_row(guide, point) for point in guide.playbook.touchpoints_in(stage.id)
-        ),
+        touchpoints=rows,
+        tells_today=any(row.today.text for row in rows),
     )
+
+
+def _touchpoint_rows(guide: Guide, stage: Stage) -> tuple[TouchpointRow, ...]:
+    points = guide.playbook.touchpoints_in(stage.id)
+    return tuple(_touchpoint_row(guide, point) for point in points)
 
 
 def _touchpoint_row(guide: Guide, point: Touchpoint) -> TouchpointRow:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from playbook.model.scorecard import Measure, Objective, Revenue
+from playbook.pages.amounts import money
 from playbook.pages.guide import Guide
 from playbook.pages.page import (
     Address,
@@ -20,7 +21,6 @@ from playbook.pages.page import (
     is_suggestion,
     labelled,
 )
-from playbook.pages.people import money
 from playbook.words import Words
 
 BETTER = {"higher": "Higher is better", "lower": "Lower is better"}

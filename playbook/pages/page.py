@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -56,6 +56,11 @@ class Address(Safe):
     def html(self) -> Safe:
         """The address of the finished page, for links inside HTML."""
         return Safe(self.replace(".md", ".html", 1))
+
+    @property
+    def anchor(self) -> Anchor:
+        """The place on the page; raise ValueError for an address that names the page only."""
+        return Anchor(self.partition("#")[2])
 
 
 class Anchor(Safe):
@@ -137,6 +142,19 @@ class IdeaNote:
     author: Words
 
 
+@dataclass(frozen=True, slots=True)
+class Care:
+    """Who looks after a page, and how old it is."""
+
+    owner: Who = field(default_factory=Who)
+    reviewed: Answer = field(default_factory=Answer)
+    review_by: Answer = field(default_factory=Answer)
+    review_day: datetime.date | None = None
+    """The day by which it is to be reviewed, for the reader's clock."""
+    suggest: Safe | None = None
+    """The address to which a suggestion about the page goes."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page of the playbook; its template prints these fields and no others."""
@@ -152,6 +170,8 @@ class Page:
     """The ideas of the method that the page carries out."""
     has_suggestions: bool = False
     """Whether anything on the page is a suggestion that nobody has confirmed."""
+    care: Care = field(default_factory=Care)
+    """Who looks after the page, how old it is, and where a suggestion about it goes."""
 
 
 def answer(record: Record | None, name: str) -> Answer:

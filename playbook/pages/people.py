@@ -11,6 +11,8 @@ from playbook.model.improvements import Improvement
 from playbook.model.journey import Touchpoint
 from playbook.model.listening import ListeningPost, Outreach
 from playbook.model.people import HandOff, Person, Role
+from playbook.pages.amounts import limit
+from playbook.pages.first_days import Period, periods
 from playbook.pages.guide import Guide
 from playbook.pages.page import (
     Address,
@@ -124,6 +126,9 @@ class RolePage(Page):
     other_duties: tuple[Words, ...]
     hand_offs: tuple[HandOffView, ...]
     contact: Contact
+    first_days: tuple[Period, ...]
+    onboarding: Link | None
+    sign_off: Link | None
 
 
 def build(guide: Guide) -> Iterator[PeoplePage | RolePage]:
@@ -181,21 +186,10 @@ def _role(guide: Guide, role: Role) -> RolePage:
             if role.id in (hand_off.giver, hand_off.taker)
         ),
         contact=guide.contact(),
+        first_days=(days := periods(guide, role)),
+        onboarding=guide.onboarding_link(role) if days else None,
+        sign_off=guide.sign_off_link(role),
     )
-
-
-def limit(guide: Guide, role: Role) -> Answer:
-    """Return how much a role may spend to put something right, with its currency."""
-    if role.make_good_limit is None:
-        return Answer()
-    return money(guide, format(role.make_good_limit, ",f"))
-
-
-def money(guide: Guide, amount: str) -> Answer:
-    """Return an amount in the business's currency."""
-    revenue = guide.playbook.scorecard.revenue
-    currency = revenue.currency.plain if revenue and revenue.currency else ""
-    return Answer(Words(f"{currency}{amount}" if len(currency) == 1 else f"{currency} {amount}"))
 
 
 def _other_duties(guide: Guide, role: Role) -> Iterator[Words]:

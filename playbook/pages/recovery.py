@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import ClassVar
 
 from playbook.model.journey import Touchpoint
+from playbook.pages.amounts import limit
 from playbook.pages.guide import Guide
-from playbook.pages.page import Address, Answer, Contact, Link, Page, Who, answer
-from playbook.pages.people import limit
+from playbook.pages.page import Address, Anchor, Answer, Contact, Link, Page, Who, answer
 from playbook.words import Words
 
 
@@ -18,6 +18,7 @@ from playbook.words import Words
 class Situation:
     """Something that can go wrong, where, and what to do."""
 
+    anchor: Anchor
     wrong: Words
     put_right: Answer
     suggested: bool
@@ -29,6 +30,7 @@ class Situation:
 class SituationGroup:
     """What can go wrong at one stage of the journey."""
 
+    anchor: Anchor
     stage: Link | None
     situations: tuple[Situation, ...]
 
@@ -78,12 +80,14 @@ def _groups(guide: Guide) -> Iterator[SituationGroup]:
         situations = tuple(found for point in points for found in _situations(guide, point))
         stage = guide.playbook.stage(stage_id)
         if situations:
-            yield SituationGroup(guide.stage_link(stage) if stage else None, situations)
+            anchor = Anchor(f"at-{stage.id}" if stage else "anywhere")
+            yield SituationGroup(anchor, guide.stage_link(stage) if stage else None, situations)
 
 
 def _situations(guide: Guide, point: Touchpoint) -> Iterator[Situation]:
-    for slip in point.recovery:
+    for number, slip in enumerate(point.recovery, 1):
         yield Situation(
+            anchor=guide.situation_address(point, number).anchor,
             wrong=slip.wrong,
             put_right=answer(slip, "put_right"),
             suggested="recovery" in point.suggested,

@@ -37,6 +37,8 @@ class Look:
 
     colour: str
     """The main colour as #rrggbb."""
+    day: colours.Scheme
+    night: colours.Scheme
     tagline: Words | None
     logo: Logo | None
     favicon: str
@@ -69,6 +71,8 @@ def design(brand: Brand, business_name: Words, folder: Path) -> Look:
         files[placed.address] = logo.content
     return Look(
         colour=primary,
+        day=by_day,
+        night=by_night,
         tagline=brand.tagline,
         logo=placed,
         favicon=f"{FOLDER}/favicon.svg",

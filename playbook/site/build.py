@@ -10,12 +10,14 @@ from pathlib import Path
 import filelock
 
 from playbook.errors import TreeError, WorkspaceError
+from playbook.method.models import Search
 from playbook.site import engines, links
 from playbook.site.brand import Look
 from playbook.site.config import configuration
 from playbook.site.inspection import check_output
 from playbook.site.menu import Menu
 from playbook.site.publish import prepare, publish, refuse_foreign
+from playbook.site.search import improve
 from playbook.site.tidy import tidy
 from playbook.site.tree import Tree, check_address, write
 from playbook.words import Words
@@ -44,12 +46,14 @@ def build_site(  # noqa: PLR0913 - the one door to this room: what, for whom, wh
     config: Path,
     engine: str = "mkdocs",
     files: Mapping[str, bytes] | None = None,
+    search: Search | None = None,
 ) -> Built:
     """Build *pages* into ``site/`` inside *folder*; on any error the old site stays.
 
     *pages* and *files* (pictures and other things pages refer to) are keyed by their place
     in the tree, such as ``docs/journey/index.md``; *menu* names pages by their place inside
     ``docs/``. *config* is the folder with the shipped settings, theme and style.
+    *search* holds what readers may type into the search.
     """
     chosen = engines.engine_called(engine)
     settings = configuration(name, menu, look, config=config)
@@ -66,6 +70,8 @@ def build_site(  # noqa: PLR0913 - the one door to this room: what, for whom, wh
             output = engines.run(chosen, build)
             check_output(output, (page.removeprefix(DOCS) for page in pages))
             tidy(output, tree)
+            if search is not None:
+                improve(output, pages, search)
             publish(output, site, build)
     except filelock.Timeout:
         raise WorkspaceError(f"Another build is at work in {folder}. Wait for it to end.") from None

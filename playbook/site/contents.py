@@ -6,15 +6,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from playbook.pages.journey import TouchpointPage
+from playbook.pages.onboarding import OnboardingPage, SignOffPage
 from playbook.pages.page import Page
 from playbook.site.menu import Menu, MenuEntry
 
-_ABOVE = {"stage": "journey", "role": "people"}
+_ABOVE = {"map": "journey", "stage": "journey", "role": "people"}
 """Which kinds of pages stand below which in the menu."""
 
 
 def menu(pages: Iterable[Page]) -> Menu:
-    """Return the menu: stages and roles below their overviews, touchpoints below their stages."""
+    """Return the menu.
+
+    Stages and roles stand below their overviews, touchpoints below their stages, and what is for
+    newcomers below their roles.
+    """
     entries: list[MenuEntry] = []
     at: dict[str, int] = {}
     for page in pages:
@@ -23,6 +28,9 @@ def menu(pages: Iterable[Page]) -> Menu:
         if isinstance(page, TouchpointPage):
             journey = entries[at["journey"]]
             entries[at["journey"]] = _with_touchpoint(journey, page, entry)
+        elif isinstance(page, (OnboardingPage, SignOffPage)):
+            roles = entries[at["people"]]
+            entries[at["people"]] = _below_child(roles, page.role.address, entry)
         elif above is None:
             at[page.kind] = len(entries)
             entries.append(entry)
@@ -34,11 +42,14 @@ def menu(pages: Iterable[Page]) -> Menu:
 def _with_touchpoint(journey: MenuEntry, page: TouchpointPage, entry: MenuEntry) -> MenuEntry:
     if page.stage is None:
         return _below(journey, entry)
-    stages = tuple(
-        _below(stage, entry) if stage.address == page.stage.address else stage
-        for stage in journey.children
+    return _below_child(journey, page.stage.address, entry)
+
+
+def _below_child(parent: MenuEntry, address: str, entry: MenuEntry) -> MenuEntry:
+    children = tuple(
+        _below(child, entry) if child.address == address else child for child in parent.children
     )
-    return replace(journey, children=stages)
+    return replace(parent, children=children)
 
 
 def _below(entry: MenuEntry, child: MenuEntry) -> MenuEntry:

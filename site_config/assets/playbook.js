@@ -77,3 +77,58 @@
   })
   addEventListener("afterprint", () => opened.forEach((box) => (box.open = false)))
 })()
+
+/* Getting started: the ticks stay on the device, for each playbook and role. */
+;(function () {
+  "use strict"
+  const boxes = [...document.querySelectorAll("[data-pb-ticks] input[type=checkbox]")]
+  const progress = document.querySelector("[data-pb-progress]")
+  if (boxes.length && progress) {
+    const place = "pb-ticks-" + boxes[0].closest("[data-pb-ticks]").dataset.pbTicks
+    const [told, note, button] = progress.querySelectorAll("[role=status], span, button")
+    const ticked = () => boxes.filter((box) => box.checked).map((box) => box.id)
+    const say = () => {
+      const count = ticked().length
+      told.textContent = count + " of " + boxes.length + " done."
+      if (cleared.length) button.textContent = "Put the ticks back"
+      else button.textContent = "Clear the ticks"
+      button.hidden = !count && !cleared.length
+    }
+    const keep = () => {
+      try {
+        localStorage.setItem(place, JSON.stringify(ticked()))
+      } catch (error) {
+        note.hidden = true
+      }
+    }
+    const tick = (ids) => boxes.forEach((box) => (box.checked = ids.includes(box.id)))
+    let cleared = []
+    try {
+      const kept = JSON.parse(localStorage.getItem(place))
+      if (Array.isArray(kept)) tick(kept)
+    } catch (error) {
+      note.hidden = true
+    }
+    boxes.forEach((box) =>
+      box.addEventListener("change", () => {
+        cleared = []
+        keep()
+        say()
+      }),
+    )
+    button.addEventListener("click", () => {
+      const before = ticked()
+      tick(cleared)
+      cleared = before
+      keep()
+      say()
+    })
+    progress.hidden = false
+    say()
+  }
+
+  for (const line of document.querySelectorAll("[data-pb-print]")) {
+    line.hidden = false
+    line.firstElementChild.addEventListener("click", () => print())
+  }
+})()

@@ -370,3 +370,22 @@ def test_r13_r14_a_build_touches_nothing_written_by_hand_and_needs_no_git(playbo
     for name, text in written.items():
         assert (fig / name).read_text() == text
     assert "Our crew" in (fig / "site" / "people.html").read_text()
+
+
+def test_brand_shows_the_colours_with_their_contrast_here_and_as_a_page(playbook, fig: Path):
+    (fig / "answers.yml").write_text(
+        "format: 1\npack: cafe\nbusiness:\n  name: The Fig\nbrand:\n  colour: gold\n"
+    )
+    told = playbook("brand", "-f", fig)
+    assert told.exit_code == 0
+    assert "Text on them: #14171a on #ffd700" in told.output
+    assert "small text needs 4.5 to 1" in told.output
+    assert "The Fig" in (fig / ".playbook" / "brand.html").read_text()
+
+
+def test_a_colour_that_is_none_is_told_by_brand_with_its_line(playbook, fig: Path):
+    with (fig / "answers.yml").open("a") as file:
+        file.write("brand:\n  colour: tealish\n")
+    told = playbook("brand", "-f", fig)
+    assert told.exit_code == 1
+    assert "answers.yml, line 6" in told.output

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from playbook.site.engines import engine_called
+from playbook.site.menu import MenuEntry
+from playbook.words import Words
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = [
@@ -152,3 +154,18 @@ def test_a_wide_table_can_be_reached_by_keyboard_on_a_phone(build, browser, tmp_
     with opened(browser, 390, is_mobile=True) as (page, _, __):
         page.goto((tmp_path / "site/measures.html").as_uri())
         page.wait_for_selector(".md-typeset__scrollwrap[tabindex='0'][role=region]")
+
+
+@pytest.mark.parametrize(
+    ("today", "is_shown"), [("2027-09-01T20:00:00", False), ("2027-09-02T08:00:00", True)]
+)
+def test_a_page_past_its_review_says_so_by_the_readers_clock(build, browser, today, is_shown):
+    matter = "kind: role\nreview_by: by 2027-09-01\nreview_by_words: 1 September 2027\n"
+    text = f"---\n{matter}---\n\n# A\n"
+    built = build({"docs/index.md": text}, (MenuEntry(Words("A"), "index.md"),))
+    with opened(browser) as (page, _, errors):
+        page.clock.set_fixed_time(today)
+        page.goto(built.address)
+        banner = page.locator(".pb-overdue", has_text="1 September 2027")
+        assert banner.is_visible() is is_shown
+    assert errors == []

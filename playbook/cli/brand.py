@@ -1,0 +1,48 @@
+"""``playbook brand``: look at the colours before the website is built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from playbook.cli import options
+
+
+@click.command("brand")
+@options.folder
+def command(folder: Path) -> None:
+    """Show your colours with their contrast, here and as a page.
+
+    Areas keep your colour as it is. Links and small text use it darker or lighter where it would
+    be hard to read.
+    """
+    from playbook import flow
+    from playbook.answers.own_files import write_own
+    from playbook.cli import console
+    from playbook.site.palette import palette, palette_page
+    from playbook.workspace import Workspace
+
+    workspace = Workspace(folder)
+    reading = flow.read(workspace)
+    for title, swatches in palette(reading.look):
+        click.secho(f"\n{title}", bold=True)
+        for swatch in swatches:
+            sample = click.style(" Aa ", fg=_rgb(swatch.colour), bg=_rgb(swatch.behind))
+            verdict = "reads well" if swatch.reads_well else "too weak for small text"
+            click.echo(
+                f"  {sample} {swatch.name}: {swatch.colour} on {swatch.behind}, "
+                f"{swatch.contrast:.1f} to 1, {verdict}"
+            )
+    for warning in reading.look.warnings:
+        click.secho(f"\nNote: {console.shown(warning)}", fg="yellow", err=True)
+    page = workspace.own / "brand.html"
+    write_own(page, palette_page(reading.look, reading.playbook.business.name).encode())
+    if page.is_file():
+        click.echo("\nAs a page:")
+        click.secho(f"  {page.absolute().as_uri()}", bold=True)
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return red, green, blue

@@ -1,0 +1,166 @@
+"""The journey map: stages across, lanes down, and how customers are to feel along the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from playbook.model.journey import Stage, Touchpoint
+from playbook.pages.curve import LEVELS, CurvePoint, curve
+from playbook.pages.guide import Guide
+from playbook.pages.page import (
+    Address,
+    Answer,
+    Answers,
+    Link,
+    Page,
+    Safe,
+    Who,
+    answer,
+    answers,
+)
+from playbook.words import Words
+
+ENOUGH = 10
+"""From how many answers on an average tells something."""
+_STEPS = 2
+"""How many of its steps tell what a touchpoint is about."""
+_LEVEL = {name.lower(): level for level, name in enumerate(LEVELS, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class MapPoint:
+    """A touchpoint on the map, with what each lane says about it."""
+
+    number: Safe
+    """Its place on the map, such as 4.2, by which the lanes name it."""
+    link: Link
+    moment_of_truth: bool
+    channel: Words | None
+    customer_does: Answer
+    customer_wants: Answer
+    steps: Answers
+    """The first of its steps."""
+    more_steps: int
+    behind_the_scenes: Answer
+    promises: tuple[Link, ...]
+    standard: Answer
+    owner: Who
+    measure: Link | None
+    hurts: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class MapStage:
+    """A stage on the map: one column."""
+
+    number: int
+    link: Link
+    customer_wants: Answer
+    feeling: Answer
+    level: Answer
+    """How good customers are to feel, in words."""
+    heard: Words | None
+    """What customers said themselves, in words."""
+    on_curve: CurvePoint
+    measure: Link | None
+    points: tuple[MapPoint, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPage(Page):
+    """The whole journey on one map."""
+
+    kind: ClassVar[str] = "map"
+
+    customer: Words
+    customers: Words
+    stages: tuple[MapStage, ...]
+    unplaced: tuple[Link, ...]
+    curve: Safe | None
+    """The picture of how customers are to feel."""
+    has_heard: bool
+    """Whether customers were asked how any stage felt."""
+
+
+def build(guide: Guide) -> Iterator[MapPage]:
+    """Yield the map."""
+    journey = guide.playbook.journey
+    stages = tuple(_stage(guide, number, one) for number, one in enumerate(journey.stages, 1))
+    unplaced = [point for point in journey.touchpoints if point.stage is None]
+    title = guide.about("How we want {} to feel along the journey", guide.customers)
+    yield MapPage(
+        address=Address("journey-map.md"),
+        title=Words("The journey map"),
+        ideas=guide.ideas("map"),
+        customer=guide.customer,
+        customers=guide.customers,
+        stages=stages,
+        unplaced=guide.touchpoint_links(unplaced),
+        curve=curve([stage.on_curve for stage in stages], title, _told(stages)),
+        has_heard=any(stage.heard for stage in stages),
+    )
+
+
+def _stage(guide: Guide, number: int, stage: Stage) -> MapStage:
+    level = _LEVEL[stage.feeling_level] if stage.feeling_level else None
+    word = Answer(Words(LEVELS[level - 1]), "feeling_level" in stage.suggested) if level else None
+    points = guide.playbook.touchpoints_in(stage.id)
+    enough = (stage.heard_count or 0) >= ENOUGH
+    return MapStage(
+        number=number,
+        link=guide.stage_link(stage),
+        customer_wants=answer(stage, "customer_wants"),
+        feeling=answer(stage, "feeling"),
+        level=word or Answer(),
+        heard=_heard(stage.heard, stage.heard_count),
+        on_curve=CurvePoint(
+            stage.name, level, None if stage.heard is None else float(stage.heard), enough
+        ),
+        measure=guide.measure(stage),
+        points=tuple(_point(guide, f"{number}.{at}", one) for at, one in enumerate(points, 1)),
+    )
+
+
+def _heard(average: Decimal | None, count: Decimal | None) -> Words | None:
+    if average is None:
+        return None
+    said = f"{average:f} of 5"
+    if count is None:
+        return Words(f"{said}; nobody noted how many answered")
+    answered = "1 answer" if count == 1 else f"{count:f} answers"
+    few = "" if count >= ENOUGH else ": too few to tell"
+    return Words(f"{said}, from {answered}{few}")
+
+
+def _point(guide: Guide, number: str, point: Touchpoint) -> MapPoint:
+    channels = {channel.id: channel.name for channel in guide.playbook.business.channels}
+    steps = answers(point, "steps")
+    return MapPoint(
+        number=Safe(number),
+        link=guide.touchpoint_link(point),
+        moment_of_truth=point.moment_of_truth,
+        channel=channels.get(point.channel or ""),
+        customer_does=answer(point, "customer_does"),
+        customer_wants=answer(point, "customer_wants"),
+        steps=Answers(steps.lines[:_STEPS], steps.suggested),
+        more_steps=max(0, len(steps.lines) - _STEPS),
+        behind_the_scenes=answer(point, "behind_the_scenes"),
+        promises=guide.kept_promises(point),
+        standard=answer(point, "standard"),
+        owner=guide.who(point, "owner"),
+        measure=guide.measure(point),
+        hurts=answer(point, "hurts"),
+    )
+
+
+def _told(stages: tuple[MapStage, ...]) -> Words:
+    """Return what the picture shows, in words."""
+    told = []
+    for stage in stages:
+        intended = stage.level.text.plain.lower() if stage.level.text else "not decided yet"
+        heard = f" Customers said {stage.heard.plain}." if stage.heard else ""
+        told.append(f"{stage.number}. {stage.link.title.plain}: {intended}.{heard}")
+    return Words(" ".join(told))
