@@ -23,11 +23,13 @@ from playbook.model.playbook import Playbook
 from playbook.pages.catalogue import build_pages
 from playbook.pages.journey_map import MapPage
 from playbook.pages.page import Page
+from playbook.render.environment import SUFFIX
 from playbook.render.render import render
 from playbook.resources import data_root
 from playbook.site.brand import Look, design
 from playbook.site.build import Built, build_site
 from playbook.site.contents import menu
+from playbook.site.links import with_places
 from playbook.site.poster import ADDRESS, poster
 from playbook.workspace import Workspace
 from playbook.yamlfile import Document
@@ -144,10 +146,13 @@ def _drawings(pages: Sequence[Page], reading: Reading) -> dict[str, bytes]:
 def texts(workspace: Workspace, pages: Sequence[Page]) -> dict[str, str]:
     """Return the Markdown of *pages* by place in the tree; the owner's templates come first."""
     folders = [data_root() / TEMPLATES]
-    if workspace.templates.is_dir():
-        _require_known_templates(workspace.templates)
-        folders.append(workspace.templates)
-    return {f"docs/{address}": text for address, text in render(pages, folders).items()}
+    if not workspace.templates.is_dir():
+        return {f"docs/{address}": text for address, text in render(pages, folders).items()}
+    _require_known_templates(workspace.templates)
+    printed = render(pages, [*folders, workspace.templates])
+    names = {file.name for file in workspace.templates.iterdir()}
+    own = frozenset(str(page.address) for page in pages if page.kind + SUFFIX in names)
+    return {f"docs/{address}": text for address, text in with_places(printed, own).items()}
 
 
 def _require_known_templates(own: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -23,6 +23,8 @@ _RAW = re.compile(
 )
 _IDS = re.compile(r"<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*[\"'](?P<id>[^\"']+)[\"']", re.S)
 _ATTRIBUTE_IDS = re.compile(r"\{:?[^{}\n]*?#(?P<id>[\w-]+)[^{}\n]*\}")
+_PLACE = re.compile(r"[\w-]+")
+_FRONT_MATTER = re.compile(r"---\n.*?\n---\n\s*", re.S)
 _OUTSIDE = ("https", "http", "mailto", "tel")
 
 
@@ -46,6 +48,33 @@ def problems(pages: Mapping[str, str], menu: Menu, files: frozenset[str]) -> lis
             if what:
                 found.append(Problem(address, link.line, *what))
     return sorted(set(found))
+
+
+def with_places(pages: Mapping[str, str], own: frozenset[str]) -> dict[str, str]:
+    """Return *pages* with every place that a link leads to, except links on the pages in *own*.
+
+    A template of the owner's need not know which places of its page others link to: those it
+    leaves out are put at the page's beginning. What its own links name has to be there.
+    """
+    anchors = {address: _anchors(text) for address, text in pages.items()}
+    missing: dict[str, set[str]] = {}
+    for address in pages.keys() - own:
+        for link in _links(pages[address]):
+            path, _, place = link.target.partition("#")
+            page = _page(_place(address, unquote(path)), link)
+            if page in anchors and _PLACE.fullmatch(place) and place not in anchors[page]:
+                missing.setdefault(page, set()).add(place)
+    return {
+        address: _with_ids(text, sorted(missing[address])) if address in missing else text
+        for address, text in pages.items()
+    }
+
+
+def _with_ids(text: str, places: Sequence[str]) -> str:
+    matter = _FRONT_MATTER.match(text)
+    end = matter.end() if matter else 0
+    spans = "".join(f'<span id="{place}"></span>' for place in places)
+    return f"{text[:end]}<div>{spans}</div>\n\n{text[end:].lstrip()}"
 
 
 def _menu_problems(pages: Mapping[str, str], menu: Menu) -> Iterator[Problem]:

@@ -369,7 +369,9 @@ def test_r13_r14_a_build_touches_nothing_written_by_hand_and_needs_no_git(playbo
     subprocess.run(command, check=True, env=nowhere, cwd=ROOT, capture_output=True)
     for name, text in written.items():
         assert (fig / name).read_text() == text
-    assert "Our crew" in (fig / "site" / "people.html").read_text()
+    page = (fig / "site" / "people.html").read_text()
+    assert "Our crew" in page
+    assert 'id="help"' in page, "others link to it, and the template does not know"
 
 
 def test_brand_shows_the_colours_with_their_contrast_here_and_as_a_page(playbook, fig: Path):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.site.links import problems
+from playbook.site.links import problems, with_places
 from playbook.site.menu import MenuEntry
 from playbook.words import Words
 
@@ -91,3 +91,14 @@ def test_a_site_needs_a_first_page():
 def test_a_page_of_brackets_is_checked_in_no_time():
     assert found("[" * 20_000) == []
     assert found("<a " * 5_000) == []
+
+
+def test_a_template_of_the_owners_need_not_know_which_places_others_link_to() -> None:
+    pages = {
+        "index.md": '[help](people.md#help) <a href="people.html#reach">reach</a>\n',
+        "people.md": "---\nkind: people\n---\n\n# Our crew\n\n[typo](index.md#nowhere)\n",
+    }
+    mended = with_places(pages, frozenset({"people.md"}))
+    spans = '<div><span id="help"></span><span id="reach"></span></div>'
+    assert mended["people.md"].startswith(f"---\nkind: people\n---\n\n{spans}\n\n# Our crew")
+    assert mended["index.md"] == pages["index.md"], "its own links are its own business"
