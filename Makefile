@@ -17,8 +17,8 @@ test: .venv/installed-dev      ## Run every check and every test
 	$(MAKE) --no-print-directory check
 	$(BIN)/python -m pytest -n auto
 
-test-fast: .venv/installed-dev ## Run the tests that build no site and open no browser
-	$(BIN)/python -m pytest -n auto -m "not slow and not browser"
+test-fast: .venv/installed-dev ## Run the tests that build no site and open no browser or terminal
+	EXAMPLES=fast $(BIN)/python -m pytest -n auto -m "not slow and not browser"
 
 check: .venv/installed-dev     ## Check style and types
 	$(BIN)/ruff format --check .

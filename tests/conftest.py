@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 # How long an example takes says something about the machine, not about the program.
 hypothesis.settings.register_profile("playbook", deadline=None)
-hypothesis.settings.load_profile("playbook")
+hypothesis.settings.register_profile("fast", deadline=None, max_examples=20)
+hypothesis.settings.load_profile(os.environ.get("EXAMPLES", "playbook"))
 
 ROOT = Path(__file__).parent.parent
 MINIMAL = "business:\n  name: Test\n"

@@ -261,6 +261,7 @@ def test_the_poster_names_every_touchpoint_its_standard_and_who(page):
     assert "3.0: too few to tell" in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [1, 3, MOST_STAGES, 30])
 def test_a_full_poster_stays_on_its_sheet_and_legible(make_playbook, method, count):
     picture = drawn(map_of(make_playbook, method, crowded(count)), "A long name " * 10)

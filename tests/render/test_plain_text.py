@@ -237,6 +237,7 @@ def test_the_markdown_is_read_as_the_site_reads_it():
     assert named - {"toc"} == set(EXTENSIONS) - {"fenced_code"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda folder: folder.name)
 def test_every_page_of_the_examples_reads_as_plain_text(example: Path):
     workspace = Workspace(example)
