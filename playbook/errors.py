@@ -8,12 +8,14 @@ PlaybookError                     anything the business owner or a content autho
 ├── BrandError                    a colour, logo or font cannot be used
 ├── WorkspaceError                a folder is missing, not ours, not empty or not writable
 ├── TreeError(problems)           the pages do not fit together: a link or menu entry leads nowhere
-└── EngineError                   the site engine is missing or failed
+├── EngineError                   the site engine is missing or failed
+└── PaperError                    what makes PDF files is missing or failed
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import difflib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -29,6 +31,15 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.file}, line {self.line}" if self.line else self.file
         return f"{where}: {self.what}" + (f"\n    {self.mend}" if self.mend else "")
+
+
+def did_you_mean(word: str, known: Iterable[str], named: str = "{}") -> str:
+    """Return a question whether the nearest known word was meant, or an empty text.
+
+    *named* says how that word is written.
+    """
+    close = difflib.get_close_matches(word, list(known), n=1)
+    return f"Did you mean {named.format(close[0])}?" if close else ""
 
 
 class PlaybookError(Exception):
@@ -90,3 +101,7 @@ class WorkspaceError(PlaybookError):
 
 class EngineError(PlaybookError):
     """The site engine is missing or failed."""
+
+
+class PaperError(PlaybookError):
+    """What makes PDF files is missing or failed."""

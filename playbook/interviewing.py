@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playbook.answers.alongside import belongings, bring, own_belongings, packs_in
 from playbook.answers.answers import Answers
-from playbook.answers.build import build as build_playbook
+from playbook.answers.build import build_unnamed
 from playbook.answers.file import Loaded, create, load
 from playbook.answers.schema import write_schema
 from playbook.errors import AnswersError, WorkspaceError
@@ -21,7 +21,6 @@ from playbook.interview.session import Session
 from playbook.interview.settings import Set, with_settings
 from playbook.method.known import known_method, known_packs, spoilt_choice
 from playbook.workspace import Workspace
-from playbook.yamlfile import Document
 
 
 def require_free(workspace: Workspace) -> None:
@@ -43,7 +42,8 @@ def start(workspace: Workspace, answers: Path | None = None, packs: Path | None 
     nothing has been made.
     """
     require_free(workspace)
-    known_packs(workspace, known_method())  # those that are there already must be usable
+    method = known_method()
+    known_packs(workspace, method)  # those that are there already must be usable
     files = belongings(answers.parent, workspace.folder) if answers else {}
     files |= packs_in(packs) if packs else {}
     if answers is None:
@@ -56,7 +56,6 @@ def start(workspace: Workspace, answers: Path | None = None, packs: Path | None 
     bring({**files, workspace.answers.name: answers}, workspace.folder)
     write_schema(workspace.folder)
     if not load_memory(workspace.memory).asked:
-        method = known_method()
         pack = known_packs(workspace, method)[load(workspace.answers).answers.pack]
         save_memory(workspace.memory, remember(method, pack))
 
@@ -119,25 +118,27 @@ def open_interview(workspace: Workspace, today: datetime.date) -> tuple[Session,
     if problems := spoilt_choice(loaded.document):
         raise AnswersError(problems)
     method = known_method()
-    packs = as_they_are = known_packs(workspace, method)
-    memory = remembered = load_memory(workspace.memory)
-    answers = loaded.answers
-    if answers.pack in packs:
-        now = up_to_date(answers, packs[answers.pack], memory, method)
-        _require_to_fit(relined(loaded.document, answers, now), now)
-        answers, packs = now.answers, packs.replacing(now.pack)
-        memory = now.memory if memory.asked else remember(method, now.pack)
-    session = Session(method, packs, answers, today, memory=memory)
+    packs = known_packs(workspace, method)
+    remembered = load_memory(workspace.memory)
+    pack = loaded.answers.pack
 
-    def followed(again: Loaded) -> Answers:
-        pack = again.answers.pack
-        if pack != loaded.answers.pack or pack not in as_they_are:
-            return again.answers
-        now = up_to_date(again.answers, as_they_are[pack], remembered, method)
-        _require_to_fit(relined(again.document, again.answers, now), now)
-        return now.answers
+    def followed(again: Loaded) -> UpToDate:
+        now = up_to_date(again.answers, packs[pack], remembered, method)
+        document = relined(again.document, again.answers, now)
+        build_unnamed(now.answers, document, now.pack.suggests)
+        return now
 
-    return session, _Store(workspace, loaded, followed)
+    if pack not in packs:
+        session = Session(method, packs, loaded.answers, today, memory=remembered)
+        return session, _Store(workspace, loaded, lambda again: again.answers)
+    now = followed(loaded)
+    memory = now.memory if remembered.asked else remember(method, now.pack)
+    session = Session(method, packs.replacing(now.pack), now.answers, today, memory=memory)
+
+    def reread(again: Loaded) -> Answers:
+        return followed(again).answers if again.answers.pack == pack else again.answers
+
+    return session, _Store(workspace, loaded, reread)
 
 
 class _Store(FileStore):
@@ -163,11 +164,3 @@ class _Store(FileStore):
             write_schema(self._folder)
             self._folder = None
         super().remember(memory)
-
-
-def _require_to_fit(document: Document, now: UpToDate) -> None:
-    """Raise AnswersError for answers that make no sense; the name alone may still be unasked."""
-    answers = now.answers
-    if answers.get("business.name") is None:
-        answers = answers.with_value("business.name", "?")
-    build_playbook(answers.data, document, now.pack.suggests)

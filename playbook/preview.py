@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from playbook.answers.answers import Answers
-from playbook.answers.build import build as build_playbook
+from playbook.answers.build import build_unnamed
 from playbook.errors import TemplateError
 from playbook.flow import texts
 from playbook.interview.screen import Line, Style
@@ -35,11 +35,8 @@ def page_as_text(
 
     Raise AnswersError or TemplateError where the page cannot be made.
     """
-    named = answers
-    if answers.get("business.name") is None:
-        named = answers.with_value("business.name", "Your business")
-    pack = replace(session, answers=answers).pack
-    playbook = build_playbook(named.data, Document("answers.yml"), pack.suggests)
+    suggests = replace(session, answers=answers).pack.suggests
+    playbook = build_unnamed(answers, Document("answers.yml"), suggests, "Your business")
     page = _page(build_pages(playbook, session.plain), kind, thing)
     (text,) = texts(workspace, [page]).values()
     return tuple(

@@ -32,7 +32,7 @@ TYPED = {"moment_of_truth", "after_sale", "make_good_limit", "can_keep", "better
 TYPED |= {"baseline", "baseline_date", "target", "target_date", "new", "cross_sale", "repeat"}
 TYPED |= {"repeat_share", "date", "by", "progress", "reviewed", "next_review"}
 TYPED |= {"feeling_level", "heard", "heard_count"}
-TYPED |= {"colour", "accent", "logo", "font", "font_files"}
+TYPED |= {"address", "colour", "accent", "logo", "font", "font_files"}
 
 pytestmark = pytest.mark.slow
 
@@ -45,8 +45,7 @@ class Filler:
         self.fields = list(fields(Playbook))
 
     def answers(self) -> dict[str, Any]:
-        names = (name for name in Playbook.model_fields if name != "suggested")
-        return {name: self.record(f"{name}.", 0) for name in names}
+        return {name: self.record(f"{name}.", 0) for name in Playbook.own_fields()}
 
     def record(self, before: str, number: int) -> dict[str, Any]:
         own = {field.path.removeprefix(before): field for field in self.fields}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,7 @@ suggests:
         moment_of_truth: yes
 """
 FIRST = {"version": "1", "role": "counter", "stage": "finding", "point": "door"}
+SECOND = {"version": "2", "role": "till", "stage": "discovery", "point": "entrance"}
 ANSWERS = """\
 format: 1
 pack: bakery
@@ -67,16 +69,23 @@ journey:
 """
 
 
-@pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A client of a coach, answered with the first version of the coach's pack."""
-    source = tmp_path / "source"
-    (source / "packs").mkdir(parents=True)
-    (source / "answers.yml").write_text(ANSWERS)
-    publish(Workspace(source), **FIRST)
-    workspace = Workspace(tmp_path / "client")
-    start(workspace, source / "answers.yml")
-    return workspace
+    source = Workspace(tmp_path_factory.mktemp("source"))
+    source.packs.mkdir()
+    source.answers.write_text(ANSWERS)
+    publish(source, **FIRST)
+    folder = tmp_path_factory.mktemp("made") / "client"
+    start(Workspace(folder), source.answers)
+    return folder
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, client: Path) -> Workspace:
+    """A copy of the client's folder."""
+    shutil.copytree(client, tmp_path / "client")
+    return Workspace(tmp_path / "client")
 
 
 def publish(workspace: Workspace, **words: str) -> None:
@@ -95,7 +104,7 @@ def test_a_new_folder_has_answers_a_schema_and_a_memory_of_the_questions(workspa
 
 def test_what_a_pack_renamed_stays_with_the_clients_who_took_it(workspace):
     before = flow.read(workspace).playbook
-    publish(workspace, version="2", role="till", stage="discovery", point="entrance")
+    publish(workspace, **SECOND)
     after = flow.read(workspace).playbook
     for one, other in (
         (before.journey.touchpoints, after.journey.touchpoints),
@@ -117,7 +126,7 @@ def test_r9_the_interview_tells_what_a_pack_added(workspace):
 
 def test_without_its_memory_a_folder_says_what_is_missing(workspace):
     workspace.memory.unlink()
-    publish(workspace, version="2", role="till", stage="discovery", point="entrance")
+    publish(workspace, **SECOND)
     with pytest.raises(AnswersError, match="“counter” is not one of the roles"):
         flow.read(workspace)
 
@@ -176,7 +185,7 @@ journey:
 def test_what_is_carried_keeps_its_stage_and_its_owner(tmp_path, workspace):
     workspace.answers.write_text(CHAIN)
     before = flow.read(workspace).playbook
-    publish(workspace, version="2", role="till", stage="discovery", point="entrance")
+    publish(workspace, **SECOND)
     after = flow.read(workspace).playbook
     door = named(after.journey.touchpoints, "door")
     assert door == named(before.journey.touchpoints, "door")
@@ -185,7 +194,7 @@ def test_what_is_carried_keeps_its_stage_and_its_owner(tmp_path, workspace):
 
 
 def test_a_slip_in_a_list_that_has_grown_is_told_with_its_own_line(workspace):
-    publish(workspace, version="2", role="till", stage="discovery", point="entrance")
+    publish(workspace, **SECOND)
     workspace.answers.write_text(CHAIN + "      steps: []\n      ownr: me\n")
     with pytest.raises(AnswersError, match="line 11"):
         flow.read(workspace)
@@ -193,7 +202,7 @@ def test_a_slip_in_a_list_that_has_grown_is_told_with_its_own_line(workspace):
 
 def test_a_pack_that_renames_takes_its_clients_along(workspace):
     before = flow.read(workspace).playbook
-    publish(workspace, version="2", role="till", stage="discovery", point="entrance")
+    publish(workspace, **SECOND)
     pack = workspace.packs / "bakery.yml"
     renamed = {
         "people.roles": {"counter": "till"},

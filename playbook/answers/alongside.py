@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from playbook.errors import WorkspaceError
+from playbook.method.load import pack_files_in
 from playbook.workspace import Workspace
 
 _MEMORY = Workspace(Path()).memory.as_posix()
@@ -35,9 +36,9 @@ def belongings(folder: Path, into: Path) -> dict[str, Path]:
             _require_plain(file)
             found[file.relative_to(folder).as_posix()] = file
     memory = folder / _MEMORY
-    if _is_there(memory.parent):
+    if os.path.lexists(memory.parent):
         _require_plain(memory.parent)
-    if _is_there(memory):
+    if os.path.lexists(memory):
         _require_plain(memory)
         found[_MEMORY] = memory
     return found
@@ -51,7 +52,7 @@ def own_belongings(folder: Path) -> dict[str, Path]:
 
 def packs_in(folder: Path) -> dict[str, Path]:
     """Return the starter packs of a coach, by the path they get; raise WorkspaceError for none."""
-    files = [one for one in sorted(folder.glob("*.yml")) if not one.name.startswith(".")]
+    files = pack_files_in(folder)
     if not files:
         raise WorkspaceError(f"There is no starter pack in {folder}: no file ending in .yml.")
     for file in files:
@@ -104,15 +105,11 @@ def _is_plain(file: Path) -> bool:
     return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
 
 
-def _is_there(file: Path) -> bool:
-    return os.path.lexists(file)
-
-
 def _require_room(into: Path, place: PurePosixPath, file: Path) -> None:
     target = into / place
     holders = [into / one for one in place.parents if one != PurePosixPath()]
     through_link = any(one.is_symlink() for one in (target, *holders))
-    if through_link or (_is_there(target) and not _same(target, file)):
+    if through_link or (os.path.lexists(target) and not _same(target, file)):
         raise WorkspaceError(f"{target} is there already; nothing was overwritten.")
 
 

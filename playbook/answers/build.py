@@ -7,15 +7,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from playbook.answers.answers import Answers
 from playbook.answers.suggest import suggest
-from playbook.answers.wording import (
-    OWN_KEYS,
-    did_you_mean,
-    explain,
-    general,
-    reference_paths,
-)
-from playbook.errors import AnswersError, Problem
+from playbook.answers.wording import OWN_KEYS, explain, general, reference_paths
+from playbook.errors import AnswersError, Problem, did_you_mean
 from playbook.model.base import Item
 from playbook.model.fields import Field, fields
 from playbook.model.playbook import Playbook
@@ -44,6 +39,15 @@ def build(data: Mapping[str, Plain], document: Document, suggests: Mapping[str, 
     if problems:
         raise AnswersError(problems)
     return playbook
+
+
+def build_unnamed(
+    answers: Answers, document: Document, suggests: Mapping[str, Any], name: str = "?"
+) -> Playbook:
+    """Return the Playbook as ``build`` does, called *name* as long as its name was not asked."""
+    if answers.get("business.name") is None:
+        answers = answers.with_value("business.name", name)
+    return build(answers.data, document, suggests)
 
 
 def propose(suggests: Mapping[str, Any]) -> Playbook:

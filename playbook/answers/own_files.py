@@ -7,6 +7,7 @@ destroy a file of the owner's that we know nothing of.
 from __future__ import annotations
 
 import contextlib
+import os
 import stat
 from pathlib import Path
 
@@ -34,16 +35,12 @@ def write_own(file: Path, content: bytes) -> None:
     with contextlib.suppress(OSError, WorkspaceError):
         if not file.parent.is_symlink():
             file.parent.mkdir(exist_ok=True)
-        if _is_ours(file) or not (file.parent.is_symlink() or _is_there(file)):
+        if _is_ours(file) or not (file.parent.is_symlink() or os.path.lexists(file)):
             replace_file(file, content)
 
 
 def _is_ours(file: Path) -> bool:
     """Tell whether *file* is a plain file in a plain folder, with no link on the way."""
-    if file.parent.is_symlink() or not _is_there(file):
+    if file.parent.is_symlink() or not os.path.lexists(file):
         return False
     return stat.S_ISREG(file.lstat().st_mode)
-
-
-def _is_there(file: Path) -> bool:
-    return file.is_symlink() or file.exists()

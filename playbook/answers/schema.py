@@ -8,6 +8,7 @@ name. Ids that point at nothing are found on building, not by a schema.
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -62,9 +63,14 @@ def write_schema(folder: Path) -> None:
     Nothing but help while typing depends on it, so a folder that refuses it is no trouble.
     """
     file = Workspace(folder).schema
-    content = (json.dumps(schema(), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-    if read_own(file) != content:
-        write_own(file, content)
+    if read_own(file) != _content():
+        write_own(file, _content())
+
+
+@cache
+def _content() -> bytes:
+    """Return the schema as its file holds it; it depends on nothing that changes meanwhile."""
+    return (json.dumps(schema(), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def _record(raw: dict[str, Any]) -> dict[str, Any]:

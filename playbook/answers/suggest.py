@@ -28,7 +28,7 @@ def suggest(said: Playbook, proposed: Playbook) -> Playbook:
 def _fill(said: AnyRecord, proposed: AnyRecord) -> AnyRecord:
     values: dict[str, Any] = {}
     suggested = set()
-    for name in _names(said):
+    for name in said.own_fields():
         mine, theirs = getattr(said, name), getattr(proposed, name)
         if name in said.model_fields_set and mine is not None:
             values[name] = _merge(mine, theirs)
@@ -54,7 +54,7 @@ def _as_suggestion(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(map(_as_suggestion, value))
     if isinstance(value, Record):
-        values = {name: _as_suggestion(getattr(value, name)) for name in _names(value)}
+        values = {name: _as_suggestion(getattr(value, name)) for name in value.own_fields()}
         return value.with_suggestions(values, frozenset(value.model_fields_set))
     return value
 
@@ -68,7 +68,7 @@ def _without_loose_ends(playbook: Playbook) -> Playbook:
         return ids[to]
 
     def prune(record: AnyRecord) -> AnyRecord:
-        values = {name: prune_value(record, name) for name in _names(record)}
+        values = {name: prune_value(record, name) for name in record.own_fields()}
         gone = {name for name, value in values.items() if value is None or value == ()}
         return record.with_suggestions(values, record.suggested - gone)
 
@@ -98,7 +98,3 @@ def heir(item_id: str, to: str, name: str, known: Collection[str]) -> str | None
     if is_alone:
         return None if name == "stand_in" else next(iter(known))
     return item_id if item_id in known else None
-
-
-def _names(record: Record) -> list[str]:
-    return [name for name in type(record).model_fields if name != "suggested"]

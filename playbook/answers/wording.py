@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from functools import cache
 
 from pydantic_core import ErrorDetails
 
-from playbook.errors import Problem
+from playbook.errors import Problem, did_you_mean
 from playbook.model.fields import fields
 from playbook.model.playbook import Playbook
 from playbook.model.walk import Path
@@ -75,7 +74,7 @@ def general(path: Iterable[str | int]) -> str:
 def _keys_at(path: Path) -> list[str]:
     place = general(path)
     if not place:
-        return [*OWN_KEYS, *(name for name in Playbook.model_fields if name != "suggested")]
+        return [*OWN_KEYS, *Playbook.own_fields()]
     below = f"{place}."
     return [
         field.path.removeprefix(below)
@@ -96,9 +95,3 @@ def reference_paths() -> frozenset[str]:
     return frozenset(
         path for field in found for path in ({f"{field.path}[]"} if field.is_list else {field.path})
     )
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a proposal of the nearest known word, or nothing."""
-    close = difflib.get_close_matches(word, list(known), n=1)
-    return f"Did you mean {close[0]}?" if close else ""

@@ -28,9 +28,7 @@ def undecided_heart(playbook: Playbook) -> Iterator[Found]:
 
 def unconfirmed(playbook: Playbook) -> Iterator[Found]:
     """Find the chapters that rest on suggestions nobody has confirmed."""
-    for section in type(playbook).model_fields:
-        if section == "suggested":
-            continue
+    for section in playbook.own_fields():
         chapter = getattr(playbook, section)
         count = len(chapter.suggested) + sum(_suggestions(chapter))
         if count:
@@ -40,7 +38,7 @@ def unconfirmed(playbook: Playbook) -> Iterator[Found]:
 
 
 def _suggestions(record: Record) -> Iterator[int]:
-    for name in type(record).model_fields:
+    for name in record.own_fields():
         if name in record.suggested:
             continue
         for _, child in children(name, getattr(record, name)):

@@ -1,15 +1,17 @@
-"""Add things by their names, and ask at once what cannot wait about them."""
+"""Add things by their names, ask at once what cannot wait about them, and put them in place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from playbook.interview.conditions import is_asked
+from playbook.interview.frame import Frame
 from playbook.interview.parts import spread
-from playbook.interview.places import Place, place
-from playbook.interview.proposals import label_field
+from playbook.interview.places import Place, place, value_at, with_value_at
+from playbook.interview.proposals import effective_at, label_field
 from playbook.interview.reading import lines
 from playbook.interview.session import Session
 from playbook.interview.things import PLACED_BY
@@ -45,6 +47,39 @@ def _is_open(session: Session, question: Question, within: Place) -> bool:
     return said_and_proposed == (None, None) and is_asked(
         session.answers, session.pack, question, within
     )
+
+
+def answered_in_place(session: Session, value: str) -> Session:
+    """Return the session with an answer; what the answer gives a place is moved there.
+
+    A thing added to the end of a list goes behind the last one that has the same place.
+    """
+    question, within = session.question, session.frame.within
+    if not within or question.fills not in PLACED_BY or session.effective is not None:
+        return session.answered(value)
+    where, at = within[:-1], int(within[-1])
+    answers = with_value_at(session.answers, session.where, value)
+    alike = (
+        one
+        for one in range(at)
+        if effective_at(answers, session.pack, place(question.fills, (*where, one))) == value
+    )
+    to = max(alike, default=at - 1) + 1
+    things: Any = value_at(answers, where)
+    things = [*things[:to], things[at], *things[to:at], *things[at + 1 :]]
+    moved = session.with_answers(with_value_at(answers, where, things))
+    frames = tuple(_following(frame, where, at, to) for frame in session.frames)
+    return replace(moved, frames=frames).forward()
+
+
+def _following(frame: Frame, where: Place, at: int, to: int) -> Frame:
+    """Return a row of questions about the same thing, after one of the list moved to the front."""
+    if frame.within[: len(where)] != where or len(frame.within) == len(where):
+        return frame
+    position, *rest = frame.within[len(where) :]
+    assert isinstance(position, int)
+    position = to if position == at else position + (to <= position < at)
+    return replace(frame, within=(*where, position, *rest))
 
 
 def names_in(text: str, path: str) -> list[str]:

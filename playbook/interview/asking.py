@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from playbook.errors import PlaybookError
 from playbook.interview.amounts import Unclear
 from playbook.interview.fitting import fits
-from playbook.interview.keeping import Store
 from playbook.interview.keys import Key, is_for_a_list, key_in, literal
 from playbook.interview.places import with_value_at
 from playbook.interview.previewing import Preview, no_preview, preview_lines
 from playbook.interview.proposals import in_words
 from playbook.interview.reading import NOT_KNOWN, Reading, typed
-from playbook.interview.reading_answers import read_answer
+from playbook.interview.reading_answers import Bringing, read_answer
 from playbook.interview.screen import Leaving, Line, Prompt, Reason, Screen
 from playbook.interview.session import Session
 from playbook.interview.wording import explanation, heading, question_again, question_lines
@@ -24,26 +23,24 @@ from playbook.yamlfile import Plain
 SEVERAL_LINES = ("text", "lines")
 
 
-Keep: TypeAlias = Callable[[Session], Session]
-"""Saves what changed, and returns the session as it was saved."""
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a question is asked with."""
+
+    screen: Screen
+    store: Bringing
+    keep: Callable[[Session], Session]
+    """Saves what changed, and returns the session as it was saved."""
+    preview: Preview = no_preview
 
 
 class Asking:
     """One question on its way to an answer that is typed."""
 
-    def __init__(
-        self,
-        session: Session,
-        screen: Screen,
-        store: Store,
-        keep: Keep,
-        preview: Preview = no_preview,
-    ) -> None:
+    def __init__(self, session: Session, means: Means) -> None:
         self.session = session
-        self.screen = screen
-        self.store = store
-        self._keep = keep
-        self._preview = preview
+        self.screen = means.screen
+        self._means = means
         self._draft = ""
         self._asked_back = False
         self._fits = session.value is None or fits(session)
@@ -62,7 +59,7 @@ class Asking:
             if after is not None and after.frames != self.session.frames:
                 return after
             if after is not None:
-                self.session = self._keep(after)
+                self.session = self._means.keep(after)
 
     def return_from(self, index: int) -> None:
         """Remember which thing of a list the owner comes back from."""
@@ -146,8 +143,7 @@ class Asking:
 
     def explain(self) -> None:
         """Explain the question, and ask it again."""
-        self.screen.show(*explanation(self.session), *question_again(self.session))
-        self.introduce()
+        self._ask_again(explanation(self.session))
 
     def in_words(self, value: Plain) -> str:
         """Return an answer as people read it."""
@@ -159,6 +155,10 @@ class Asking:
     def say(self, text: str) -> None:
         """Show something the owner should notice."""
         self.screen.show(Line(text, "notice"))
+
+    def _ask_again(self, told: Iterable[Line]) -> None:
+        self.screen.show(*told, *question_again(self.session))
+        self.introduce()
 
     def _takes_several_lines(self) -> bool:
         return self.session.question.kind in SEVERAL_LINES
@@ -189,10 +189,9 @@ class Asking:
             self.explain()
             return None
         if key is Key.PREVIEW:
-            said = self.session.value if self.session.value is not None else self.session.suggestion
-            lines = preview_lines(self._preview, self.session, self.in_words(said) if said else "")
-            self.screen.show(*lines, *question_again(self.session))
-            self.introduce()
+            answer = self.session.effective
+            words = self.in_words(answer) if answer else ""
+            self._ask_again(preview_lines(self._means.preview, self.session, words))
             return None
         if key is Key.EDIT:
             return self._edit()
@@ -233,9 +232,7 @@ class Asking:
         return session.skipped()
 
     def _edit(self) -> Session | None:
-        session = self.session
-        value = session.value if session.value is not None else session.suggestion
-        before = self._draft or as_typed(value)
+        before = self._draft or as_typed(self.session.effective)
         changed = self.screen.edit(before)
         if changed is None:
             self.say("No editor could be opened. Type the answer here instead.")
@@ -246,7 +243,7 @@ class Asking:
         return self._heard(changed)
 
     def _read(self, text: str) -> Reading:
-        return read_answer(self.session, self.store, text)
+        return read_answer(self.session, self._means.store, text)
 
 
 def as_typed(value: Plain) -> str:

@@ -6,16 +6,15 @@ import difflib
 import re
 from collections.abc import Sequence
 
+from playbook.interview.additions import answered_in_place
 from playbook.interview.amounts import Unclear
-from playbook.interview.asking import Asking, Keep
+from playbook.interview.asking import Asking, Means
 from playbook.interview.choices import list_of_choices, options_for
-from playbook.interview.keeping import Store
 from playbook.interview.keys import Key
 from playbook.interview.menus import menu_of
 from playbook.interview.places import place
-from playbook.interview.previewing import Preview, no_preview
 from playbook.interview.reading import Option, pick, pick_numbers
-from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen, shortened
+from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, shortened
 from playbook.interview.session import Session
 from playbook.interview.things import PLACED_BY, ThingList
 from playbook.interview.wording import singular
@@ -30,15 +29,8 @@ _ADD, _NONE = "add it", "choose again"  # no id has a space in it
 class Choosing(Asking):
     """One question on its way to the choice of one answer."""
 
-    def __init__(
-        self,
-        session: Session,
-        screen: Screen,
-        store: Store,
-        keep: Keep,
-        preview: Preview = no_preview,
-    ) -> None:
-        super().__init__(session, screen, store, keep, preview)
+    def __init__(self, session: Session, means: Means) -> None:
+        super().__init__(session, means)
         self._new = ""
 
     @property
@@ -74,7 +66,7 @@ class Choosing(Asking):
         return self._prompt_for_choice()
 
     def _prompt_for_choice(self) -> Prompt:
-        value = self.session.value if self.session.value is not None else self.session.suggestion
+        value = self.session.effective
         cursor = next((at for at, one in enumerate(self.options) if one.value == value), None)
         cursor = 0 if cursor is None and len(self.options) == 1 else cursor
         if not self.options:
@@ -104,7 +96,7 @@ class Choosing(Asking):
 
     def chosen(self, session: Session, value: str) -> Session | None:
         """Return the session with a value chosen."""
-        return session.answered(value)
+        return answered_in_place(session, value)
 
     def in_words(self, value: Plain) -> str:
         """Return an answer as people read it."""
@@ -191,16 +183,9 @@ def _names_several(text: str, options: Sequence[Option]) -> bool:
 class ChoosingSeveral(Choosing):
     """One question on its way to the choice of several answers."""
 
-    def __init__(
-        self,
-        session: Session,
-        screen: Screen,
-        store: Store,
-        keep: Keep,
-        preview: Preview = no_preview,
-    ) -> None:
-        super().__init__(session, screen, store, keep, preview)
-        value = session.value if session.value is not None else session.suggestion
+    def __init__(self, session: Session, means: Means) -> None:
+        super().__init__(session, means)
+        value = session.effective
         self._ticked = [str(one) for one in value] if isinstance(value, list) else []
         self._cursor = 0
 

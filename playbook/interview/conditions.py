@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from playbook.answers.answers import Answers
 from playbook.interview.places import Place, place, value_at, with_value_at
 from playbook.interview.proposals import effective_at
-from playbook.method.models import Chapter, Condition, Pack, Question
+from playbook.method.models import Condition, Pack, Question
 from playbook.model.playbook import Playbook
 
 _ROUNDS = 10  # a chain of conditions settles in as many rounds as it is long
@@ -26,9 +26,9 @@ def is_asked(answers: Answers, pack: Pack, question: Question, within: Place = (
     return str(actual or "").casefold() == condition.value.casefold()
 
 
-def settled(answers: Answers, chapters: tuple[Chapter, ...], pack: Pack) -> Answers:
+def settled(answers: Answers, questions: Iterable[Question], pack: Pack) -> Answers:
     """Return the answers with those of hidden questions parked, and of shown ones brought back."""
-    conditional = [q for chapter in chapters for q in chapter.questions if _has_condition(q)]
+    conditional = [question for question in questions if _has_condition(question)]
     for _ in range(_ROUNDS):
         before = answers
         for question in conditional:

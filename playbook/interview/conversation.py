@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from playbook.errors import ContentError
-from playbook.interview.asking import Asking
+from playbook.interview.asking import Asking, Means
 from playbook.interview.choosing import Choosing, ChoosingSeveral
 from playbook.interview.home import (
     BUILD,
@@ -18,12 +18,13 @@ from playbook.interview.home import (
     home_lines,
     home_menu,
     home_options,
+    overview,
 )
 from playbook.interview.keeping import Keeper
 from playbook.interview.listing import Listing
 from playbook.interview.menus import Manner, choose, menu_of
-from playbook.interview.opening import draft_is_open, welcome
-from playbook.interview.places import Place
+from playbook.interview.opening import welcome
+from playbook.interview.places import value_at
 from playbook.interview.previewing import Preview, no_preview, page_lines
 from playbook.interview.progress import State, state_of
 from playbook.interview.reading import Option
@@ -54,7 +55,7 @@ class Conversation:
         self.session = session
         self.screen = screen
         self.keeper = keeper
-        self._preview = preview
+        self._means = Means(screen, keeper.store, keeper.keep, preview)
 
     def first_draft(self) -> None:
         """Lead through the pack and the quick questions, then on to the site or the chapters."""
@@ -75,11 +76,9 @@ class Conversation:
     def home(self) -> None:
         """Lead to whatever the owner wants to do next, until they leave."""
         while True:
-            draft_open = draft_is_open(self.session)
-            lines = tuple(home_lines(self.session, draft_open=draft_open))
-            menu = home_menu(self.session, draft_open=draft_open)
-            options = home_options(self.session, draft_open=draft_open)
-            chosen = self._choose(options, menu, lines)
+            view = overview(self.session)
+            options = home_options(view)
+            chosen = self._choose(options, home_menu(view, options), tuple(home_lines(view)))
             if chosen is None:
                 continue
             if chosen == LEAVE:
@@ -197,12 +196,10 @@ class Conversation:
         came_from: tuple[int, ...] = ()
         while self.session.frames:
             asking = _ASKING.get(self.session.question.kind, Asking)
-            asked = asking(
-                self.session, self.screen, self.keeper.store, self.keeper.keep, self._preview
-            )
+            asked = asking(self.session, self._means)
             if came_from:
                 asked.return_from(came_from[-1])
-            before, outer = self.session.where, self.session.frames[0]
+            before, outer = self.session, self.session.frames[0]
             after = self.keeper.keep(asked.ask())
             self.session = self.keeper.keep(after.remembering(outer.questions[outer.at].id))
             came_from = self._way_out_of(before)
@@ -214,17 +211,21 @@ class Conversation:
         """Return what was chosen from a menu that is about no question."""
 
         def front_page() -> Iterator[Line]:
-            return page_lines(self._preview, self.session.answers)
+            return page_lines(self._means.preview, self.session.answers)
 
         return choose(self.screen, options, menu, asked, Manner(preview=front_page))
 
-    def _way_out_of(self, before: Place) -> tuple[int, ...]:
+    def _way_out_of(self, before: Session) -> tuple[int, ...]:
         """Return the position of the thing just left, when its list is asked next."""
         if not self.session.frames:
             return ()
         here = self.session.where
-        inside = before[: len(here)] == here and len(before) > len(here)
-        return (int(before[len(here)]),) if inside else ()
+        if before.where[: len(here)] != here or len(before.where) == len(here):
+            return ()
+        position = int(before.where[len(here)])
+        item_id = value_at(before.answers, (*here, position, "id"))
+        now = self.session.things.position(str(item_id)) if item_id else None
+        return (position if now is None else now,)
 
     def _where_in(self, chapter: Chapter) -> str | None:
         """Ask where to begin in a chapter that was begun before: the id of a question."""

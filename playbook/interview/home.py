@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from playbook.interview.opening import draft_is_open
 from playbook.interview.progress import Progress
 from playbook.interview.reading import Option
 from playbook.interview.screen import Line, Menu, MenuEntry
@@ -14,20 +16,35 @@ DRAFT, NEWS, REVIEW, PACK = "draft", "news", "review", "pack"
 BUILD, RESTART, LEAVE = "build", "restart", "leave"
 
 
-def home_lines(session: Session, *, draft_open: bool) -> Iterator[Line]:
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How far the whole interview is."""
+
+    session: Session
+    progress: tuple[Progress, ...]
+    fresh: int
+    """How many questions are new or changed."""
+    draft_open: bool
+    """Whether the first draft is not done yet."""
+
+
+def overview(session: Session) -> Overview:
+    """Return how far the whole interview is."""
+    return Overview(session, session.progress(), len(session.news()), draft_is_open(session))
+
+
+def home_lines(view: Overview) -> Iterator[Line]:
     """Say what is essential and still open, and what to do next."""
-    name = session.answers.get("business.name")
+    name = view.session.answers.get("business.name")
     yield Line("")
     yield Line(f"{name}: your playbook" if isinstance(name, str) else "Your playbook", "title")
-    progress = session.progress()
-    yield from _essential(progress)
-    count = len(session.news())
-    if count:
-        yield Line(f"New or changed since you answered: {_questions(count)}.", "notice")
-    if draft_open:
+    yield from _essential(view.progress)
+    if view.fresh:
+        yield Line(f"New or changed since you answered: {_questions(view.fresh)}.", "notice")
+    if view.draft_open:
         yield Line("Next: the first draft. Ten minutes give you a site to look at.", "offer")
         return
-    following = next_chapter(progress)
+    following = next_chapter(view.progress)
     if following is None:
         yield Line("Everything is decided. Well done.", "good")
     else:
@@ -67,11 +84,11 @@ def next_chapter(progress: tuple[Progress, ...]) -> Progress | None:
     return None
 
 
-def home_options(session: Session, *, draft_open: bool) -> tuple[Option, ...]:
+def home_options(view: Overview) -> tuple[Option, ...]:
     """Return where the owner can go from home."""
-    chapters = [Option(one.id, one.title) for one in session.method.chapters]
-    draft = [Option(DRAFT, "First draft")] if draft_open else []
-    fresh = [Option(NEWS, "New and changed questions")] if session.news() else []
+    chapters = [Option(one.id, one.title) for one in view.session.method.chapters]
+    draft = [Option(DRAFT, "First draft")] if view.draft_open else []
+    fresh = [Option(NEWS, "New and changed questions")] if view.fresh else []
     rest = [
         Option(REVIEW, "Review all answers"),
         Option(BUILD, "Make the website"),
@@ -82,25 +99,24 @@ def home_options(session: Session, *, draft_open: bool) -> tuple[Option, ...]:
     return (*chapters, *draft, *fresh, *rest)
 
 
-def home_menu(session: Session, *, draft_open: bool) -> Menu:
+def home_menu(view: Overview, options: Sequence[Option]) -> Menu:
     """Return the menu of home, with the next thing to do offered."""
-    progress = {one.chapter.id: one for one in session.progress()}
-    details = {one: progress_words(progress[one]) for one in progress}
+    details = {one.chapter.id: progress_words(one) for one in view.progress}
     details[DRAFT] = "a few short questions, about 10 minutes"
-    details[NEWS] = _questions(len(session.news()))
+    details[NEWS] = _questions(view.fresh)
     details[BUILD] = "saves, leaves and builds it"
     details[RESTART] = "a copy of your answers is kept"
-    details[PACK] = f"now: {session.pack.name}"
+    details[PACK] = f"now: {view.session.pack.name}"
     details[LEAVE] = "everything is saved"
-    offered = DRAFT if draft_open else _offered(session)
-    options = home_options(session, draft_open=draft_open)
     entries = tuple(MenuEntry(one.label, details.get(one.value, "")) for one in options)
-    return Menu(entries, [one.value for one in options].index(offered))
+    return Menu(entries, [one.value for one in options].index(_offered(view)))
 
 
-def _offered(session: Session) -> str:
-    """Return what to do next once there is a draft."""
-    if session.news():
+def _offered(view: Overview) -> str:
+    """Return what to do next."""
+    if view.draft_open:
+        return DRAFT
+    if view.fresh:
         return NEWS
-    following = next_chapter(session.progress())
+    following = next_chapter(view.progress)
     return following.chapter.id if following else REVIEW

@@ -177,9 +177,8 @@ def _listed(chapters: Sequence[Chapter]) -> str:
 
 def questions_named(method: Method, names: Sequence[str]) -> tuple[Question, ...]:
     """Return the questions with some ids or fields; raise PlaybookError for an unknown one."""
-    questions = [question for chapter in method.chapters for question in chapter.questions]
-    known = {question.id: question for question in questions}
-    known |= {question.fills: question for question in questions}
+    known = {question.id: question for question in method.questions}
+    known |= {question.fills: question for question in method.questions}
     for name in names:
         if name not in known:
             raise PlaybookError(_unknown_question(name, list(known)))

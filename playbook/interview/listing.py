@@ -6,37 +6,27 @@ import re
 
 from playbook.interview.additions import names_in, with_questions
 from playbook.interview.amounts import Unclear
-from playbook.interview.asking import Asking, Keep
+from playbook.interview.asking import Asking, Means
 from playbook.interview.commands import SUMMARY, Command, command_in
 from playbook.interview.describing import describe
-from playbook.interview.keeping import Store
 from playbook.interview.keys import key_in
-from playbook.interview.previewing import Preview, no_preview
 from playbook.interview.proposals import label_field
 from playbook.interview.reading import pick_numbers, typed
 from playbook.interview.removing import lost, mended, taken_back
-from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, Screen, shortened
+from playbook.interview.screen import Line, Menu, MenuEntry, Prompt, shortened
 from playbook.interview.session import Session
 from playbook.interview.things import WRITTEN_WHEN_TICKED, Entry, Thing, ThingList
 from playbook.interview.unseen import has_unseen
 from playbook.interview.wording import plural
 
 _NUMBERS = re.compile(r"(?=.*\d)(?:[\d\s,;.–-]|and|&)+", re.IGNORECASE)
-_AND = re.compile(r"and|&", re.IGNORECASE)
 
 
 class Listing(Asking):
     """A list of things on its way to what the owner wants in it."""
 
-    def __init__(
-        self,
-        session: Session,
-        screen: Screen,
-        store: Store,
-        keep: Keep,
-        preview: Preview = no_preview,
-    ) -> None:
-        super().__init__(session, screen, store, keep, preview)
+    def __init__(self, session: Session, means: Means) -> None:
+        super().__init__(session, means)
         self._cursor = 0
         self._explained = False
         self._listed: Session | None = None
@@ -121,7 +111,7 @@ class Listing(Asking):
     def answer(self, text: str) -> Session | None:
         """Return the session with the list changed."""
         if _NUMBERS.fullmatch(text):
-            return self._toggled(pick_numbers(_AND.sub(",", text), len(self.entries)))
+            return self._toggled(pick_numbers(text, len(self.entries)))
         command = command_in(text)
         return self._added(text) if command is None else self._command(command)
 
@@ -145,7 +135,6 @@ class Listing(Asking):
         if not rest and not self.screen.fills_in:
             raise Unclear(f"Say which one by its number, such as {word} 2.")
         numbers, _, name = rest.partition(" ") if word == "rename" else (rest, "", "")
-        numbers = _AND.sub(",", numbers)
         chosen = pick_numbers(numbers, len(self.entries)) if numbers else (self._cursor,)
         self._cursor = chosen[0]
         if word == "edit":

@@ -70,23 +70,16 @@ class News:
 
 def remember(method: Method, pack: Pack) -> Memory:
     """Return the memory of somebody who has seen every question as it is now."""
-    questions = [one for chapter in method.chapters for one in chapter.questions]
-    return Memory(pack.id, {one.id: _as_now(one, pack) for one in questions})
+    return Memory(pack.id, {one.id: _as_now(one, pack) for one in method.questions})
 
 
 def news(memory: Memory, method: Method, answers: Answers, pack: Pack) -> tuple[News, ...]:
     """Return the questions that are new, or that changed since the owner answered them."""
     if not memory.asked:
         return ()
-    found: list[News] = []
-    for chapter in method.chapters:
-        for question in chapter.questions:
-            if not is_asked(answers, pack, question):
-                continue
-            what = _what_is_new(memory, question, pack, answers)
-            if what:
-                found.append(News(question, what))
-    return tuple(found)
+    asked = (one for one in method.questions if is_asked(answers, pack, one))
+    told = ((one, _what_is_new(memory, one, pack, answers)) for one in asked)
+    return tuple(News(question, what) for question, what in told if what)
 
 
 def _what_is_new(memory: Memory, question: Question, pack: Pack, answers: Answers) -> str:
@@ -138,10 +131,9 @@ def _changed_fields(
 
 def suggested_lists(memory: Memory, method: Method) -> dict[str, Plain]:
     """Return what was suggested for each list of things, by the list's path."""
-    questions = (one for chapter in method.chapters for one in chapter.questions)
     return {
         one.fills: memory.asked[one.id].suggested
-        for one in questions
+        for one in method.questions
         if one.kind == "things" and one.id in memory.asked
     }
 

@@ -14,7 +14,7 @@ from playbook.interview.wording import KEYS
 
 def welcome(session: Session) -> Iterator[Line]:
     """Say what is going to happen, and how to answer."""
-    count = sum(question.quick for one in session.method.chapters for question in one.questions)
+    count = sum(question.quick for question in session.method.questions)
     yield Line("")
     yield Line("Welcome", "title")
     yield Line(
@@ -46,8 +46,7 @@ def draft_is_open(session: Session) -> bool:
         question.quick
         and _is_untouched(session, place(question.fills))
         and question.id not in session.answers.skipped
-        for chapter in session.method.chapters
-        for question in chapter.questions
+        for question in session.method.questions
     )
 
 

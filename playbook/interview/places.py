@@ -5,6 +5,7 @@ A place joins field names and positions in lists: ``("journey", "touchpoints", 2
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -94,6 +95,21 @@ def general(where: Place) -> str:
 def model_fields() -> dict[str, Field]:
     """Return every field of the model by its path."""
     return {field.path: field for field in fields(Playbook)}
+
+
+def lists_of_things() -> tuple[str, ...]:
+    """Return the paths of the lists of things that lie in no other list."""
+    return tuple(
+        path
+        for path, field in model_fields().items()
+        if field.is_list and field.record is not None and "[" not in path
+    )
+
+
+def position_among(keys: Sequence[object], key: object, order: Sequence[object]) -> int:
+    """Return where a thing belongs among others: behind those that precede it in *order*."""
+    earlier = order[: order.index(key)]
+    return max((at + 1 for at, one in enumerate(keys) if one in earlier), default=0)
 
 
 def field_at(where: Place) -> Field | None:

@@ -25,6 +25,7 @@ from playbook.yamlfile import Plain
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 _BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
+_AND = re.compile(r"and|&", re.IGNORECASE)
 _YES = frozenset({"y", "yes", "yes please", "yep", "yeah", "true", "of course", "ok"})
 _NO = frozenset({"n", "no", "no thanks", "nope", "false", "never"})
 NOT_KNOWN = frozenset(
@@ -127,7 +128,8 @@ def pick(text: str, options: Sequence[Option]) -> Option:
 def pick_numbers(text: str, count: int) -> tuple[int, ...]:
     """Return the positions, from 0, that a text such as “1 3-5” names; raise Unclear otherwise."""
     chosen: list[int] = []
-    for part in re.split(r"[\s,;]+", re.sub(r"\s*[-–]\s*", "-", text.strip())):
+    listed = re.sub(r"\s*[-–]\s*", "-", _AND.sub(",", text).strip())
+    for part in re.split(r"[\s,;]+", listed):
         found = re.fullmatch(r"(\d{1,4})(?:-(\d{1,4}))?\.?", part)
         if found is None:
             raise Unclear(f"Type numbers from 1 to {count}, such as 2 or 1 3-5.")

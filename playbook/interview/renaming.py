@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from playbook.answers.answers import Answers
-from playbook.interview.places import model_fields, place, value_at, with_value_at
+from playbook.interview.places import lists_of_things, place, value_at, with_value_at
 from playbook.interview.references import repointed
 from playbook.interview.unseen import is_unseen
 from playbook.yamlfile import Plain
@@ -51,7 +51,7 @@ def _one(answers: Answers, path: str, old: str, new: str) -> Answers:
 
 def _parked(answers: Answers, key: str, value: Plain, names: Names) -> Answers:
     """Return the answers with one that is parked renamed, as if it stood in its place."""
-    path = next((one for one in _lists() if key.startswith(f"{one}.")), "")
+    path = next((one for one in lists_of_things() if key.startswith(f"{one}.")), "")
     item_id, dot, rest = key.removeprefix(f"{path}.").partition(".") if path else ("", "", "")
     alone = Answers().with_value(path, [{"id": item_id}]) if path else Answers()
     alone = alone.with_value(key, value)
@@ -67,11 +67,3 @@ def _parked(answers: Answers, key: str, value: Plain, names: Names) -> Answers:
     if value_now is None or (key_now != key and key_now in answers.parked):
         return answers
     return answers.with_parked(key, None).with_parked(key_now, value_now)
-
-
-def _lists() -> list[str]:
-    return [
-        path
-        for path, field in model_fields().items()
-        if field.is_list and field.record is not None and "[" not in path
-    ]

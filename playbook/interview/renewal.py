@@ -163,7 +163,7 @@ def _renamed_memory(memory: Memory, method: Method, names: Names) -> Memory:
     if not names:
         return memory
     asked = dict(memory.asked)
-    for question in (one for chapter in method.chapters for one in chapter.questions):
+    for question in method.questions:
         before = asked.get(question.id)
         if before is not None and before.suggested is not None:
             where = place(question.fills)

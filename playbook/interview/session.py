@@ -17,7 +17,7 @@ from playbook.interview.memory import NOTHING_REMEMBERED, Memory, News, news
 from playbook.interview.parts import ASKED_FIRST, part_of, spread
 from playbook.interview.places import Place, field_at, place, value_at, with_value_at
 from playbook.interview.progress import Progress, State, progress_of, state_of
-from playbook.interview.proposals import proposed_at
+from playbook.interview.proposals import effective_at, proposed_at
 from playbook.interview.things import ThingList
 from playbook.interview.unseen import has_unseen, renewed
 from playbook.method.models import Chapter, Method, Pack, Question
@@ -47,11 +47,18 @@ class Session:
     """What each question was when the owner last looked at it."""
     left_by: Literal["", "end", "beginning"] = ""
     """On which side the last row of questions was left, where it was on one."""
-    method: Method = field(init=False)
-    """The method in the words of the starter pack."""
+    worded: tuple[Pack, Method] | None = field(default=None, repr=False, compare=False)
+    """A starter pack, and the method in its words: made once, not for every move."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "method", reworded(self.plain, self.pack))
+        if self.worded is None or self.worded[0] is not self.pack:
+            object.__setattr__(self, "worded", (self.pack, reworded(self.plain, self.pack)))
+
+    @property
+    def method(self) -> Method:
+        """The method in the words of the starter pack."""
+        assert self.worded is not None
+        return self.worded[1]
 
     @property
     def pack(self) -> Pack:
@@ -84,10 +91,15 @@ class Session:
         return proposed_at(self.answers, self.pack, self.where)
 
     @property
+    def effective(self) -> Plain:
+        """What holds for now as the answer: what the owner said, or else what the pack proposes."""
+        return effective_at(self.answers, self.pack, self.where)
+
+    @property
     def may_skip(self) -> bool:
         """Whether the question can be left open: not where the playbook cannot do without."""
-        field = field_at(self.where)
-        return field is None or not field.required
+        filled = field_at(self.where)
+        return filled is None or not filled.required
 
     @property
     def things(self) -> ThingList:
@@ -144,7 +156,7 @@ class Session:
 
     def in_quick_path(self) -> Session:
         """Return the session at the first question of the quick path that is not answered."""
-        quick = [q for chapter in self.method.chapters for q in chapter.questions if q.quick]
+        quick = [question for question in self.method.questions if question.quick]
         questions = [one for one in spread(quick) if part_of(one) in ("", *ASKED_FIRST)]
         return self._enter("First draft", questions)._at_first_open()
 
@@ -172,7 +184,7 @@ class Session:
 
     def answered(self, value: Plain) -> Session:
         """Return the session with the question answered, at the one that comes next."""
-        return self._said(value).forward()
+        return self._decided(with_value_at(self.answers, self.where, value)).forward()
 
     def accepted(self) -> Session:
         """Return the session with what is offered taken, at the question that comes next."""
@@ -197,10 +209,7 @@ class Session:
 
     def with_list(self, things: ThingList) -> Session:
         """Return the session with the list of the question changed, still at the question."""
-        answers = things.answers
-        if not self.frame.within:
-            answers = answers.with_skipped(self.question.id, yes=False)
-        return self._changed(answers)
+        return self._decided(things.answers)
 
     def with_thing_confirmed(self, index: int) -> Session:
         """Return the session with everything the pack suggests about one thing taken over."""
@@ -251,15 +260,15 @@ class Session:
                 return self._at(at)
         return self.left()
 
-    def _said(self, value: Plain) -> Session:
-        answers = with_value_at(self.answers, self.where, value)
+    def _decided(self, answers: Answers) -> Session:
+        """Return the session with answers of which that to the question is one."""
         if not self.frame.within:
             answers = answers.with_skipped(self.question.id, yes=False)
         return self._changed(answers)
 
     def _changed(self, answers: Answers) -> Session:
         pack = self.packs.get(answers.pack) or self.pack
-        answers = settled(answers, self.method.chapters, pack)
+        answers = settled(answers, self.method.questions, pack)
         if answers == self.answers:
             return self
         history = (*self.history, self.answers)[-REMEMBERED:]

@@ -9,14 +9,19 @@ whole list the owner's, for without ids nothing says which of theirs stands for 
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from playbook.answers.build import build
-from playbook.errors import AnswersError, PlaybookError, Problem, SettingsError
+from playbook.answers.build import build_unnamed
+from playbook.errors import (
+    AnswersError,
+    PlaybookError,
+    Problem,
+    SettingsError,
+    did_you_mean,
+)
 from playbook.interview.amounts import Unclear
 from playbook.interview.choices import named_in, options_for, unmistakable
 from playbook.interview.conditions import is_asked, parked_key
@@ -29,8 +34,9 @@ from playbook.interview.reading_answers import Bringing, read_answer
 from playbook.interview.screen import shortened
 from playbook.interview.session import Session
 from playbook.interview.things import ThingList
-from playbook.method.load import walk
 from playbook.method.models import Method, Question
+from playbook.method.walk import walk
+from playbook.model.base import is_id
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import Document, Plain
 
@@ -114,11 +120,8 @@ def _problem(field: str, what: str) -> Problem:
 
 def _that_do_not_fit(session: Session) -> list[Problem]:
     """Return what the answers would be told in their file: together they have to make sense."""
-    answers = session.answers
-    if answers.get("business.name") is None:
-        answers = answers.with_value("business.name", "?")
     try:
-        build(answers.data, Document("answers.yml"), session.pack.suggests)
+        build_unnamed(session.answers, Document("answers.yml"), session.pack.suggests)
     except AnswersError as error:
         return [Problem("--set", 0, one.what, one.mend) for one in error.problems]
     return []
@@ -214,9 +217,8 @@ def _unknown(field: str, question: Question | None, known: Iterable[str]) -> str
     if question is not None:
         example = f"{field}.<id>.{question.each[0].fills}"
         return f"This is a whole list. Set a field of one in it: {example}=…"
-    named = {path.replace("[]", ".<id>"): path for path in known}
-    close = difflib.get_close_matches(field, named, n=1)
-    mend = f"Did you mean {close[0]}?" if close else "docs/answers.md lists every field."
+    named = [path.replace("[]", ".<id>") for path in known]
+    mend = did_you_mean(field, named) or "docs/answers.md lists every field."
     return f"No question fills such a field. {mend}"
 
 
@@ -245,7 +247,7 @@ def _thing(session: Session, where: Place, name: str) -> tuple[Session, int]:
     owned: list[Plain] = so_far if things.owned is None else [*things.owned]
     ids = [one.get("id") for one in owned if isinstance(one, dict)]
     if name not in ids:
-        if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is None:
+        if not is_id(name):
             what = f"“{shortened(name, _ROOM)}” cannot be an id"
             raise Unclear(f"{what}: write lower-case letters, digits and hyphens.")
         owned, ids = [*owned, {"id": name}], [*ids, name]

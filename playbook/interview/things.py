@@ -8,7 +8,14 @@ from typing import Any
 
 from playbook.answers.answers import Answers
 from playbook.interview.conditions import parked_key
-from playbook.interview.places import Place, look_up, model_fields, value_at, with_value_at
+from playbook.interview.places import (
+    Place,
+    look_up,
+    model_fields,
+    position_among,
+    value_at,
+    with_value_at,
+)
 from playbook.interview.places import general as general_path
 from playbook.interview.proposals import item_with_id, label_field, name_of, proposed_at
 from playbook.interview.slug import slug
@@ -222,8 +229,7 @@ class ThingList:
         offered = [self.key_of(one) for one in self.offered]
         if key not in offered or not set(offered) & set(keys):
             return len(keys)
-        earlier = offered[: offered.index(key)]
-        return max((at + 1 for at, one in enumerate(keys) if one in earlier), default=0)
+        return position_among(keys, key, offered)
 
     def _set_aside(self) -> list[Thing]:
         """Return the owner's own things that were taken out and could come back."""

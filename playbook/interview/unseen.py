@@ -10,7 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from playbook.answers.answers import Answers
-from playbook.interview.places import look_up, model_fields, place, value_at, with_value_at
+from playbook.interview.places import (
+    lists_of_things,
+    look_up,
+    place,
+    position_among,
+    value_at,
+    with_value_at,
+)
 from playbook.interview.proposals import name_of
 from playbook.interview.references import pointers
 from playbook.method.models import Pack
@@ -31,9 +38,7 @@ def has_unseen(value: object) -> bool:
 
 def renewed(answers: Answers, before: Pack, after: Pack) -> Answers:
     """Return the answers with what is unseen taken from another starter pack."""
-    for path, field in model_fields().items():
-        if not field.is_list or field.record is None or "[" in path:
-            continue
+    for path in lists_of_things():
         value: Any = value_at(answers, place(path))
         if has_unseen(value):
             things = _renewed(answers, path, value, before, after)
@@ -56,17 +61,11 @@ def refreshed(answers: Answers, before: Mapping[str, Sequence[str]], pack: Pack)
         things = [one for one in value if not (is_unseen(one) and one["id"] in gone)]
         for one in offered:
             if one not in known and one not in _ids(things):
-                things.insert(_place_for(one, things, offered), {"id": one})
+                ids = [look_up(thing, ("id",)) for thing in things]
+                things.insert(position_among(ids, one, offered), {"id": one})
         if things != value:
             answers = with_value_at(answers, place(path), things)
     return answers
-
-
-def _place_for(item_id: str, things: list[Any], offered: Sequence[str]) -> int:
-    """Return where a thing belongs: behind those that precede it in the pack."""
-    ids = [look_up(one, ("id",)) for one in things]
-    earlier = offered[: offered.index(item_id)]
-    return max((at + 1 for at, one in enumerate(ids) if one in earlier), default=0)
 
 
 def _ids(things: Any) -> Iterator[str]:

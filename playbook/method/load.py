@@ -28,6 +28,7 @@ from playbook.method.packs import (
 )
 from playbook.method.rewording import unknown_wording
 from playbook.method.shape import read_as
+from playbook.method.walk import walk
 
 
 class ChaptersFile(Described):
@@ -79,18 +80,6 @@ def load_method(content: Path) -> Method:
     )
 
 
-def walk(chapters: Iterable[Chapter]) -> Iterator[tuple[str, Question]]:
-    """Yield every question with the full path it fills, those about the things of a list too."""
-
-    def nested(questions: Iterable[Question], before: str) -> Iterator[tuple[str, Question]]:
-        for question in questions:
-            yield before + question.fills, question
-            yield from nested(question.each, f"{before}{question.fills}[].")
-
-    for chapter in chapters:
-        yield from nested(chapter.questions, "")
-
-
 def pack_files(content: Path, own: Path | None = None) -> dict[str, Path]:
     """Return the file of each starter pack by id.
 
@@ -100,11 +89,16 @@ def pack_files(content: Path, own: Path | None = None) -> dict[str, Path]:
     """
     folders = [content / "packs", *([own] if own else [])]
     if own is not None:
-        links = [file for file in _files(own) if file.resolve().parent != own.resolve()]
+        links = [file for file in pack_files_in(own) if file.resolve().parent != own.resolve()]
         what, mend = "The file is a link to another place.", "Put the file itself here."
         if links:
             raise ContentError([Problem(file.name, 0, what, mend) for file in links])
-    return {file.stem: file for folder in folders for file in _files(folder)}
+    return {file.stem: file for folder in folders for file in pack_files_in(folder)}
+
+
+def pack_files_in(folder: Path) -> list[Path]:
+    """Return the files of the packs in *folder*; hidden ones are what systems leave behind."""
+    return [file for file in sorted(folder.glob("*.yml")) if not file.name.startswith(".")]
 
 
 def load_packs(files: Mapping[str, Path], method: Method) -> dict[str, Pack]:
@@ -119,10 +113,11 @@ def load_packs(files: Mapping[str, Path], method: Method) -> dict[str, Pack]:
         problems.append(Problem(f"{GENERIC}.yml", 0, "The starter pack for any trade is missing."))
     sheets = {name: sheet for name, sheet in read.items() if sheet}
     packs = _completed(sheets, problems)
-    questions = {question.id for _, question in walk(method.chapters)}
+    questions = {question.id: question for _, question in walk(method.chapters)}
+    chapters = [chapter.id for chapter in method.chapters]
     for sheet in sheets.values():
         problems += unknown_examples(sheet, questions)
-        problems += unknown_wording(sheet, method)
+        problems += unknown_wording(sheet, chapters, questions)
     if problems:
         raise ContentError(problems)
     return packs
@@ -181,11 +176,6 @@ class Packs(Mapping[str, Pack]):
 
 def _generic_last(name: str) -> tuple[bool, str]:
     return name == GENERIC, name
-
-
-def _files(folder: Path) -> list[Path]:
-    """Return the packs in *folder*; hidden files are what systems leave behind."""
-    return [file for file in sorted(folder.glob("*.yml")) if not file.name.startswith(".")]
 
 
 def _completed(sheets: dict[str, Sheet], problems: list[Problem]) -> dict[str, Pack]:

@@ -239,14 +239,18 @@ class Method(Described):
     search: Search = Search()
     """What readers may type into the search."""
 
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of all chapters, without those about the things of a list."""
+        return tuple(question for chapter in self.chapters for question in chapter.questions)
+
     def question(self, question_id: str) -> Question:
         """Return the question with *question_id*; raise KeyError when there is none."""
-        for chapter in self.chapters:
-            for question in chapter.questions:
-                if question.id == question_id:
-                    return question
+        for question in self.questions:
+            if question.id == question_id:
+                return question
         raise KeyError(question_id)
 
     def question_filling(self, path: str) -> Question:
         """Return the question that fills *path*, inside no list; raise KeyError without one."""
-        return {one.fills: one for chapter in self.chapters for one in chapter.questions}[path]
+        return {question.fills: question for question in self.questions}[path]

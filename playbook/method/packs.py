@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playbook.errors import Problem
+from playbook.errors import Problem, did_you_mean
 from playbook.method.models import Pack
-from playbook.method.shape import give_shape, open_document
+from playbook.method.shape import QUOTED, give_shape, open_document
 from playbook.model.fields import fields
 from playbook.model.playbook import Playbook
 from playbook.model.walk import loose_ends, repeated_ids
@@ -54,6 +53,7 @@ ONLY_THE_OWNER_KNOWS = (
     "reviews.reviewed",
     "reviews.next_review",
     "reviews.suggestions_to",
+    "reviews.address",
     "brand.logo",
 )
 """What a pack must not suggest, because something made up would pass for a fact."""
@@ -132,12 +132,14 @@ def check_completed(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
 
 def wrong_renames(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
     """Yield what is wrong with the ids that a completed *pack* says it has renamed."""
+    if not sheet.pack.renamed:
+        return
     lists = [one.path for one in fields(Playbook) if one.is_list and one.record is not None]
     known = [path for path in lists if "[" not in path]
     for path, names in sheet.pack.renamed.items():
         if path not in known:
             what = f"There is no list “{path}”."
-            mend = did_you_mean(path, known) or f"Choose from: {', '.join(known)}."
+            mend = did_you_mean(path, known, QUOTED) or f"Choose from: {', '.join(known)}."
             yield sheet.document.problem(("renamed", path), what, mend)
             continue
         things = [one for _, value in _values(pack.suggests, path.split("."), ()) for one in value]
@@ -153,18 +155,12 @@ def wrong_renames(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
                 yield sheet.document.problem(("renamed", path, old), what, mend)
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Return a question whether something much like *name* was meant, or nothing."""
-    close = difflib.get_close_matches(name, list(known), n=1)
-    return f"Did you mean “{close[0]}”?" if close else ""
-
-
-def unknown_examples(sheet: Sheet, questions: set[str]) -> Iterator[Problem]:
+def unknown_examples(sheet: Sheet, questions: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for each example that belongs to no question."""
     for question_id in sheet.pack.examples:
         if question_id not in questions:
             what = f"There is no question with the id “{question_id}”."
-            mend = did_you_mean(question_id, questions) or ALL_QUESTIONS
+            mend = did_you_mean(question_id, questions, QUOTED) or ALL_QUESTIONS
             yield sheet.document.problem(("examples", question_id), what, mend)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from playbook.errors import Problem
+from playbook.errors import Problem, did_you_mean
 from playbook.method.models import Chapter, Choice, Method, Pack, Question, QuestionWording, Wording
-from playbook.method.packs import ALL_QUESTIONS, Sheet, did_you_mean
+from playbook.method.packs import ALL_QUESTIONS, Sheet
+from playbook.method.shape import QUOTED
 
 
 def reworded(method: Method, pack: Pack) -> Method:
@@ -38,18 +39,18 @@ def _question(question: Question, wording: Mapping[str, QuestionWording]) -> Que
     return question.said_as({**update, "choices": choices, "each": each})
 
 
-def unknown_wording(sheet: Sheet, method: Method) -> Iterator[Problem]:
+def unknown_wording(
+    sheet: Sheet, chapters: Collection[str], questions: Mapping[str, Question]
+) -> Iterator[Problem]:
     """Yield a problem for each chapter, question and choice that a pack rewords in vain."""
     wording = sheet.pack.wording
-    chapters = [chapter.id for chapter in method.chapters]
-    questions = dict(_all(one for chapter in method.chapters for one in chapter.questions))
     for name in wording.chapters.keys() - set(chapters):
         what, mend = f"There is no chapter “{name}”.", f"Choose from: {', '.join(chapters)}."
         yield sheet.document.problem(("wording", "chapters", name), what, mend)
     for name, said in wording.questions.items():
         where = ("wording", "questions", name)
         if name not in questions:
-            mend = did_you_mean(name, questions) or ALL_QUESTIONS
+            mend = did_you_mean(name, questions, QUOTED) or ALL_QUESTIONS
             what = f"There is no question with the id “{name}”."
             yield sheet.document.problem(where, what, mend)
             continue
@@ -58,9 +59,3 @@ def unknown_wording(sheet: Sheet, method: Method) -> Iterator[Problem]:
             what = f"There is no choice “{value}” here."
             mend = f"Choose from: {', '.join(values)}." if values else "Delete it."
             yield sheet.document.problem((*where, "choices", value), what, mend)
-
-
-def _all(questions: Iterable[Question]) -> Iterator[tuple[str, Question]]:
-    for question in questions:
-        yield question.id, question
-        yield from _all(question.each)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,13 +9,15 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from playbook.errors import Problem
+from playbook.errors import Problem, did_you_mean
 from playbook.method import models
 from playbook.model.fields import fields
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import Document, read
 
 AnyShape = TypeVar("AnyShape", bound=BaseModel)
+QUOTED = "“{}”"
+"""How keys and ids of content/ are named in a message."""
 
 _MUST_BE = {
     "tuple_type": "must be a list: one item a line, each behind a hyphen",
@@ -81,8 +82,8 @@ def _explain(
     if kind == "missing":
         return document.problem(path, f"{name} is missing.", "Add it.")
     if kind == "extra_forbidden":
-        close = difflib.get_close_matches(str(path[-1]), set(_keys(shape)), n=1)
-        mend = f"Did you mean “{close[0]}”?" if close else "Correct its spelling or delete it."
+        mend = did_you_mean(str(path[-1]), set(_keys(shape)), QUOTED)
+        mend = mend or "Correct its spelling or delete it."
         return document.problem(path, f"{name} is not known here.", mend)
     if kind == "literal_error":
         return document.problem(path, f"{name} must be {context['expected']}.")

@@ -24,6 +24,8 @@ MAX_TEXT = 20_000
 MAX_LINE = 200
 MOST_DIGITS, MOST_PLACES = 12, 6
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#@<>\"'`\\{}|]+(/[^\s?#<>\"'`\\{}|]*)?\Z")
+MAX_ADDRESS = 300
 
 
 def _check_text(value: Any) -> Any:
@@ -50,8 +52,13 @@ def _check_line(value: Any) -> Any:
     return Words(" ".join(words.plain.split("\n"))) if "\n" in words else words
 
 
+def is_id(text: str) -> bool:
+    """Return whether *text* can be an id."""
+    return _ID.match(text) is not None and len(text) <= 60
+
+
 def _check_id(value: str) -> str:
-    if not _ID.match(value) or len(value) > 60:
+    if not is_id(value):
         raise ValueError(
             "must be lower-case letters, digits and single hyphens, such as front-desk"
         )
@@ -92,6 +99,15 @@ def _check_truth(value: Any) -> Any:
     raise ValueError("must be yes or no")
 
 
+def _check_web_address(value: Any) -> Any:
+    words = _check_text(value)
+    if words is None:
+        return None
+    if len(words) > MAX_ADDRESS or not _WEB_ADDRESS.match(words.plain.strip()):
+        raise ValueError("must be a web address, such as https://www.example.com/playbook/")
+    return Words(words.plain.strip())
+
+
 def _refuse(_value: Any) -> Any:
     raise ValueError("is not a key you can use")
 
@@ -111,9 +127,17 @@ class Refers:
     to: str
 
 
+@dataclass(frozen=True, slots=True)
+class ManagersOnly:
+    """Marks a field that only the edition for managers holds."""
+
+
+MANAGERS_ONLY = ManagersOnly()
+
 Id: TypeAlias = Annotated[str, AfterValidator(_check_id)]
 _TEXT_SCHEMA = WithJsonSchema({"type": "string"})
 Text: TypeAlias = Annotated[Words | None, BeforeValidator(_check_text), _TEXT_SCHEMA]
+WebAddress: TypeAlias = Annotated[Words | None, BeforeValidator(_check_web_address), _TEXT_SCHEMA]
 RequiredText: TypeAlias = Annotated[Words, BeforeValidator(_check_required_text), _TEXT_SCHEMA]
 Line: TypeAlias = Annotated[Words, BeforeValidator(_check_line), _TEXT_SCHEMA]
 """A name: one line, so that it can be a heading, a menu entry or a link."""
@@ -127,7 +151,8 @@ class Record(BaseModel):
     """A part of the playbook: frozen, with no field beyond those it names.
 
     ``suggested`` names the fields whose value a starter pack proposed and the owner has
-    not confirmed. It is never read from a file; ``playbook.answers.suggest`` sets it.
+    not confirmed, ``withheld`` those that an edition leaves out. Neither is ever read from a
+    file; ``playbook.answers.suggest`` and ``playbook.model.editions`` set them.
     """
 
     model_config = ConfigDict(
@@ -138,6 +163,15 @@ class Record(BaseModel):
         default=frozenset(), exclude=True
     )
     """Names of the fields that hold an unconfirmed suggestion."""
+    withheld: SkipJsonSchema[Annotated[frozenset[str], BeforeValidator(_refuse)]] = Field(
+        default=frozenset(), exclude=True
+    )
+    """Names of the fields that this edition does not hold."""
+
+    @classmethod
+    def own_fields(cls) -> tuple[str, ...]:
+        """Return the names of the fields that say something about the business."""
+        return tuple(name for name, info in cls.model_fields.items() if not info.exclude)
 
     def with_suggestions(self, values: dict[str, Any], suggested: frozenset[str]) -> Self:
         """Return a copy with *values* filled in and *suggested* marked as such."""

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from playbook.model.base import Record, Refers
+from playbook.model.base import MANAGERS_ONLY, Record, Refers
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Field:
     record: type[Record] | None
     """The kind of record the field holds, or holds a list of."""
     is_list: bool
+    managers_only: bool
+    """Whether only the edition for managers holds it."""
     help: str
 
 
@@ -39,12 +41,17 @@ def reference(record: type[Record], name: str) -> str | None:
     return _describe(name, record.model_fields[name]).refers
 
 
+@cache
+def withheld_from_staff(record: type[Record]) -> frozenset[str]:
+    """Return the names of the fields of *record* that only the edition for managers holds."""
+    described = (_describe(name, record.model_fields[name]) for name in record.own_fields())
+    return frozenset(field.path for field in described if field.managers_only)
+
+
 def fields(record: type[Record], before: str = "") -> Iterator[Field]:
     """Yield every field below *record*, parents before their children."""
-    for name, info in record.model_fields.items():
-        if name == "suggested":
-            continue
-        field = _describe(f"{before}{name}", info)
+    for name in record.own_fields():
+        field = _describe(f"{before}{name}", record.model_fields[name])
         yield field
         if field.record is not None:
             yield from fields(field.record, field.path + ("[]." if field.is_list else "."))
@@ -66,6 +73,7 @@ def _describe(path: str, info: FieldInfo) -> Field:
         choices=choices,
         record=record,
         is_list=any(get_origin(part) is tuple for part in parts),
+        managers_only=MANAGERS_ONLY in parts,
         help=info.description or "",
     )
 

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 
 from playbook.model.base import (
+    MANAGERS_ONLY,
     Id,
     Item,
     Number,
@@ -95,13 +96,13 @@ class Touchpoint(Item):
     """The measure of this part of the journey."""
     recovery: tuple[Recovery, ...] = ()
     """What can go wrong, and how we put it right."""
-    today: Text = None
+    today: Annotated[Text, MANAGERS_ONLY] = None
     """How it really goes today."""
-    hurts: Text = None
+    hurts: Annotated[Text, MANAGERS_ONLY] = None
     """Where it hurts today: slow, awkward, cut off."""
     stop: Text = None
     """What we stop doing because it spoils the experience."""
-    opportunity: Text = None
+    opportunity: Annotated[Text, MANAGERS_ONLY] = None
     """How this contact could make the experience better still."""
 
 
@@ -110,9 +111,9 @@ class Journey(Record):
 
     core_activities: Texts = ()
     """The few selling and serving activities everything depends on."""
-    last_customer: Text = None
+    last_customer: Annotated[Text, MANAGERS_ONLY] = None
     """How the last real customer came, bought and left, told as it happened."""
-    unstuck: Text = None
+    unstuck: Annotated[Text, MANAGERS_ONLY] = None
     """Where people give up or get stuck on the way to buying or receiving."""
     after_sale: Text = None
     """What makes sure that the follow-up after a sale happens every time."""

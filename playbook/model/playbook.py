@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
-from playbook.model.base import Item, Record
+from playbook.model.base import MANAGERS_ONLY, Item, Record
 from playbook.model.business import Brand, Business
 from playbook.model.customers import Customers
 from playbook.model.fairness import Fairness
@@ -35,7 +35,7 @@ class Playbook(Record):
     fairness: Fairness = Fairness()
     scorecard: Scorecard = Scorecard()
     listening: Listening = Listening()
-    improvements: Improvements = Improvements()
+    improvements: Annotated[Improvements, MANAGERS_ONLY] = Improvements()
     reviews: Reviews = Reviews()
     brand: Brand = Brand()
 

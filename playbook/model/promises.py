@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from playbook.model.base import Id, Item, Record, Refers, Text, Texts
+from playbook.model.base import MANAGERS_ONLY, Id, Item, Record, Refers, Text, Texts
 
 CanKeep = Literal["always", "mostly", "not-yet"]
 
@@ -29,9 +29,9 @@ class Promise(Item):
     """The role that answers for keeping it."""
     measure: Annotated[Id | None, Refers("scorecard.measures")] = None
     """The measure that tells whether we keep it."""
-    can_keep: CanKeep | None = None
+    can_keep: Annotated[CanKeep | None, MANAGERS_ONLY] = None
     """Whether we can keep it every time, at a cost we can carry."""
-    needed: Text = None
+    needed: Annotated[Text, MANAGERS_ONLY] = None
     """What it would take to keep it every time."""
 
 
@@ -46,7 +46,7 @@ class Offer(Record):
     """The basics that must be right every time."""
     expectations: Text = None
     """What our premises, leaflets, website and tagline lead people to expect."""
-    gaps: Text = None
+    gaps: Annotated[Text, MANAGERS_ONLY] = None
     """Where the real experience falls short of that."""
     promises: tuple[Promise, ...] = ()
     """What customers may count on."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from playbook.model.base import Date, Id, Item, Record, Refers, Text, Texts
+from playbook.model.base import (
+    MANAGERS_ONLY,
+    Date,
+    Id,
+    Item,
+    Record,
+    Refers,
+    Text,
+    Texts,
+    WebAddress,
+)
 
 
 class Meeting(Item):
@@ -25,7 +35,7 @@ class Reviews(Record):
 
     meetings: tuple[Meeting, ...] = ()
     """The regular meetings."""
-    skills_check: Text = None
+    skills_check: Annotated[Text, MANAGERS_ONLY] = None
     """How and when we test whether skills and capacity are enough."""
     edition: Text = None
     """What this edition of the playbook is called, such as Spring 2027."""
@@ -35,3 +45,5 @@ class Reviews(Record):
     """The day by which it will be reviewed again."""
     suggestions_to: Text = None
     """Where the team sends a suggestion: a mail address, or the address of a form."""
+    address: WebAddress = None
+    """The web address at which the team opens the playbook."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from playbook.model.base import Date, Id, Item, Number, Record, Refers, Text
+from playbook.model.base import MANAGERS_ONLY, Date, Id, Item, Number, Record, Refers, Text
 
 Better = Literal["higher", "lower"]
 Cadence = Literal["daily", "weekly", "monthly", "quarterly", "yearly"]
@@ -29,13 +29,13 @@ class Measure(Item):
     """The role that brings the number."""
     cadence: Cadence | None = None
     """How often it is read."""
-    baseline: Number = None
+    baseline: Annotated[Number, MANAGERS_ONLY] = None
     """Where it stands today."""
-    baseline_date: Date = None
+    baseline_date: Annotated[Date, MANAGERS_ONLY] = None
     """The day on which the baseline was read."""
-    target: Number = None
+    target: Annotated[Number, MANAGERS_ONLY] = None
     """Where it should be."""
-    target_date: Date = None
+    target_date: Annotated[Date, MANAGERS_ONLY] = None
     """By when."""
 
 
@@ -70,7 +70,7 @@ class Scorecard(Record):
 
     measures: tuple[Measure, ...] = ()
     """The measures that are tracked."""
-    objectives: tuple[Objective, ...] = ()
+    objectives: Annotated[tuple[Objective, ...], MANAGERS_ONLY] = ()
     """What the business wants to achieve for its customers."""
-    revenue: Revenue | None = None
+    revenue: Annotated[Revenue | None, MANAGERS_ONLY] = None
     """The income the better journey should bring."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -366,6 +367,42 @@ def session_of() -> Callable[..., Session]:
         return Session(METHOD, PACKS, answers_of(**data), TODAY)
 
     return make
+
+
+@pytest.fixture
+def small_method() -> Method:
+    return METHOD
+
+
+@pytest.fixture
+def bakery() -> Pack:
+    return BAKERY
+
+
+@pytest.fixture
+def said_of() -> Callable[..., Answers]:
+    """Return a function from what an owner said to the answers of a bakery with a name."""
+    return lambda **data: answers_of(**{"business": {"name": "Rosewater"}, **data})
+
+
+@pytest.fixture
+def version_two() -> Callable[..., Pack]:
+    """Return a function that changes the lists of the bakery's pack."""
+
+    def changed(*, renamed: dict[str, Any] | None = None, **lists: Callable[..., Any]) -> Pack:
+        suggests = copy.deepcopy(BAKERY.suggests)
+        for name, change in lists.items():
+            section = "people" if name == "roles" else "journey"
+            suggests[section][name] = change(suggests[section][name])
+        return BAKERY.model_copy(update={"suggests": suggests, "renamed": renamed or {}})
+
+    return changed
+
+
+@pytest.fixture
+def without() -> Callable[..., Any]:
+    """Return a function from some ids to a change of a list that takes those things out."""
+    return lambda *gone: lambda things: [one for one in things if one["id"] not in gone]
 
 
 @pytest.fixture

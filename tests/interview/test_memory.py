@@ -6,7 +6,6 @@ import json
 
 import pytest
 
-from playbook.answers.answers import Answers
 from playbook.interview.interview import Start
 from playbook.interview.memory import (
     NOTHING_REMEMBERED,
@@ -27,58 +26,38 @@ SAID = {
 NEW = Start("new")
 
 
-def said_of(**data):
-    return Answers({"format": "1", "pack": "bakery", **data})
-
-
 def asked(question_id, fills, kind, ask="Ask?"):
     texts = {"label": f"Label {question_id}", "ask": ask, "why": "Why."}
     return Question.model_validate({"id": question_id, "fills": fills, "kind": kind, **texts})
 
 
-def pack_with(pack, path, things):
-    section, _, name = path.partition(".")
-    suggests = {**pack.suggests, section: {**pack.suggests[section], name: things}}
-    return pack.model_copy(update={"suggests": suggests})
-
-
-def points_of(pack):
-    return pack.suggests["journey"]["touchpoints"]
+def with_parking(things):
+    return [*things, {"id": "parking", "name": "Parking"}]
 
 
 @pytest.fixture
-def method(session):
-    return session.method
+def then(small_method, bakery):
+    return remember(small_method, bakery)
 
 
 @pytest.fixture
-def bakery(session):
-    return session.packs["bakery"]
-
-
-@pytest.fixture
-def then(method, bakery):
-    return remember(method, bakery)
-
-
-@pytest.fixture
-def method_with(method):
+def method_with(small_method):
     """Return a function that puts questions into the first chapter, and takes one out."""
 
     def changed(*questions, without=""):
-        first, *others = method.chapters
+        first, *others = small_method.chapters
         kept = tuple(one for one in first.questions if one.id != without)
         first = first.model_copy(update={"questions": (*kept, *questions)})
-        return method.model_copy(update={"chapters": (first, *others)})
+        return small_method.model_copy(update={"chapters": (first, *others)})
 
     return changed
 
 
 @pytest.fixture
-def what(method, bakery):
+def what(small_method, bakery, said_of):
     """Return a function that says what is new, by question."""
 
-    def told(memory, of=method, pack=bakery, **said):
+    def told(memory, of=small_method, pack=bakery, **said):
         found = news(memory, of, said_of(**(said or SAID)), pack)
         return {one.question.id: one.what for one in found}
 
@@ -114,21 +93,17 @@ def test_what_only_explains_a_question_does_not_ask_it_again():
     assert fingerprint(one) == fingerprint(other)
 
 
-def test_r9_what_a_pack_added_to_a_list_is_named(what, bakery, then):
-    points = [*points_of(bakery), {"id": "parking", "name": "Parking"}]
-    assert what(then, pack=pack_with(bakery, "journey.touchpoints", points)) == {
-        "touchpoints": "new: Parking"
-    }
+def test_r9_what_a_pack_added_to_a_list_is_named(what, then, version_two):
+    assert what(then, pack=version_two(touchpoints=with_parking)) == {"touchpoints": "new: Parking"}
 
 
-def test_a_list_the_owner_has_not_looked_at_has_no_news(what, bakery, then):
-    points = [*points_of(bakery), {"id": "parking", "name": "Parking"}]
+def test_a_list_the_owner_has_not_looked_at_has_no_news(what, then, version_two):
     business = {"business": SAID["business"]}
-    assert what(then, pack=pack_with(bakery, "journey.touchpoints", points), **business) == {}
+    assert what(then, pack=version_two(touchpoints=with_parking), **business) == {}
 
 
-def test_another_starter_pack_is_no_news(what, method, then, session):
-    memory = then.with_pack(method, session.packs["generic"])
+def test_another_starter_pack_is_no_news(what, small_method, then, session):
+    memory = then.with_pack(small_method, session.packs["generic"])
     assert what(memory, pack=session.packs["generic"]) == {}
 
 
@@ -137,7 +112,7 @@ def test_without_a_memory_nothing_is_called_new(what, method_with):
 
 
 def test_r9_only_what_is_new_or_changed_is_asked_and_every_answer_stays(
-    hold, what, method_with, bakery, then
+    hold, method_with, bakery, then, said_of
 ):
     later = method_with(
         asked("motto", "business.goal", "text"),
@@ -157,25 +132,22 @@ def test_r9_only_what_is_new_or_changed_is_asked_and_every_answer_stays(
     assert left == ()
 
 
-def test_r9_home_offers_what_is_new_first(hold, method_with, then):
+def test_r9_home_offers_what_is_new_first(hold, method_with, then, said_of):
     later = method_with(asked("motto", "business.goal", "text"))
     held = hold("quit", answers=said_of(**SAID), method=later, memory=then)
     assert "New or changed since you answered: 1 question." in held.text
 
 
-def test_nothing_new_is_said_in_one_sentence(hold, then):
+def test_nothing_new_is_said_in_one_sentence(hold, then, said_of):
     held = hold(start=NEW, answers=said_of(**SAID), memory=then)
     assert "Nothing is new since you answered." in held.text
 
 
-def test_what_a_pack_no_longer_has_stays_with_those_who_took_it(method, bakery, then):
-    left = [one for one in points_of(bakery) if one["id"] != "greeting"]
-    roles = [one for one in bakery.suggests["people"]["roles"] if one["id"] != "counter"]
-    smaller = pack_with(bakery, "journey.touchpoints", left)
-    smaller = smaller.model_copy(
-        update={"suggests": {**smaller.suggests, "people": {"roles": roles}}}
-    )
-    kept = carried(smaller, then, method, said_of(**SAID))
+def test_what_a_pack_no_longer_has_stays_with_those_who_took_it(
+    small_method, then, said_of, version_two, without
+):
+    smaller = version_two(touchpoints=without("greeting"), roles=without("counter"))
+    kept = carried(smaller, then, small_method, said_of(**SAID))
     assert [one["id"] for one in kept.suggests["journey"]["touchpoints"]] == [
         "smell",
         "paying",
@@ -184,9 +156,11 @@ def test_what_a_pack_no_longer_has_stays_with_those_who_took_it(method, bakery, 
     assert [one["id"] for one in kept.suggests["people"]["roles"]] == ["owner", "baker", "counter"]
 
 
-def test_what_a_pack_no_longer_has_is_gone_for_those_who_never_took_it(method, bakery, then):
-    smaller = pack_with(bakery, "journey.touchpoints", [])
-    kept = carried(smaller, then, method, said_of())
+def test_what_a_pack_no_longer_has_is_gone_for_those_who_never_took_it(
+    small_method, then, said_of, version_two
+):
+    smaller = version_two(touchpoints=lambda _: [])
+    kept = carried(smaller, then, small_method, said_of())
     assert kept.suggests["journey"]["touchpoints"] == []
 
 
@@ -206,14 +180,16 @@ def test_a_spoilt_memory_is_an_empty_one(tmp_path, spoilt):
     assert not load_memory(file).asked
 
 
-def test_a_spoilt_suggestion_in_a_memory_is_not_carried(tmp_path, method, bakery, then):
+def test_a_spoilt_suggestion_in_a_memory_is_not_carried(
+    tmp_path, small_method, then, said_of, version_two
+):
     file = tmp_path / "asked.json"
     save_memory(file, then)
     raw = json.loads(file.read_text())
     raw["asked"]["touchpoints"]["suggested"] = [{"id": "greeting", "name": ["no", "name"]}]
     file.write_text(json.dumps(raw))
-    smaller = pack_with(bakery, "journey.touchpoints", [])
-    assert carried(smaller, load_memory(file), method, said_of(**SAID)) is smaller
+    smaller = version_two(touchpoints=lambda _: [])
+    assert carried(smaller, load_memory(file), small_method, said_of(**SAID)) is smaller
 
 
 def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path, then):
@@ -233,10 +209,9 @@ def test_half_a_character_in_a_memory_is_spoilt_and_costs_no_save(tmp_path, then
     assert load_memory(file) == then
 
 
-def test_r9_a_list_of_which_the_owner_saw_a_part_has_news(what, bakery, then):
-    points = [*points_of(bakery), {"id": "parking", "name": "Parking"}]
+def test_r9_a_list_of_which_the_owner_saw_a_part_has_news(what, then, version_two):
     things = [{"id": "smell"}, {"id": "greeting", "standard": "At once."}, {"id": "parking"}]
     said = {"business": SAID["business"], "journey": {"touchpoints": things}}
-    assert what(then, pack=pack_with(bakery, "journey.touchpoints", points), **said) == {
+    assert what(then, pack=version_two(touchpoints=with_parking), **said) == {
         "touchpoints": "new: Parking"
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from playbook import flow, interviewing
 from playbook.interview.interview import Outcome, Start, interview
 from playbook.interview.screen import Leaving, Line, Prompt, Reason
+from playbook.method.models import Pack
 from playbook.pages.catalogue import build_pages
 from playbook.workspace import Workspace
 
@@ -70,12 +71,15 @@ class LazyOwner:
 
 
 @pytest.fixture(params=PACKS)
-def drafted(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Workspace, LazyOwner, Outcome]:
+def drafted(
+    request: pytest.FixtureRequest, tmp_path: Path, packs: dict[str, Pack]
+) -> tuple[Workspace, LazyOwner, Outcome]:
     """Lead an owner of one trade from an empty folder through the quick path."""
     workspace = Workspace(tmp_path / "business")
     interviewing.start(workspace)
     session, store = interviewing.open_interview(workspace, datetime.date(2027, 3, 3))
-    owner = LazyOwner(session.packs[request.param].name)
+    session = replace(session, packs=packs)  # read once for all trades
+    owner = LazyOwner(packs[request.param].name)
     outcome = interview(session, screen=owner, store=store, start=Start("draft"))
     return workspace, owner, outcome
 

@@ -252,7 +252,8 @@ def test_a_number_nobody_could_mean_is_asked_about():
 
 def test_numbers_and_ranges_are_picked():
     assert pick_numbers("1 3-5, 2", 6) == (0, 2, 3, 4, 1)
-    for wrong in ("0", "7", "5-3", "x"):
+    assert pick_numbers("1, 2 and 4 & 5 – 6", 6) == (0, 1, 3, 4, 5)
+    for wrong in ("0", "7", "5-3", "x", "and 3"):
         with pytest.raises(Unclear):
             pick_numbers(wrong, 6)
 

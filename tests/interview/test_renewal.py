@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import copy
-
 import pytest
 
-from playbook.answers.answers import Answers
 from playbook.interview.memory import Memory, news, remember
 from playbook.interview.renaming import renamed
 from playbook.interview.renewal import relined, up_to_date
@@ -14,10 +11,6 @@ from playbook.yamlfile import read_text
 
 POINTS = "journey.touchpoints"
 TUTOR = {"people.roles": {"counter": "till"}}
-
-
-def said_of(**data):
-    return Answers({"format": "1", "pack": "bakery", "business": {"name": "Rosewater"}, **data})
 
 
 def points(*things):
@@ -31,42 +24,14 @@ def ids(things):
 
 
 @pytest.fixture
-def method(session):
-    return session.method
-
-
-@pytest.fixture
-def bakery(session):
-    return session.packs["bakery"]
-
-
-@pytest.fixture
-def now(method, bakery):
+def now(small_method, bakery):
     """Return a function that reads answers by a newer version of the pack they were made with."""
-    memory = remember(method, bakery)
+    memory = remember(small_method, bakery)
 
     def read(answers, pack, memory=memory):
-        return up_to_date(answers, pack, memory, method)
+        return up_to_date(answers, pack, memory, small_method)
 
     return read
-
-
-@pytest.fixture
-def version_two(bakery):
-    """Return a function that changes the lists of the pack."""
-
-    def changed(*, renamed=None, **lists):
-        suggests = copy.deepcopy(bakery.suggests)
-        for name, change in lists.items():
-            section = "people" if name == "roles" else "journey"
-            suggests[section][name] = change(suggests[section][name])
-        return bakery.model_copy(update={"suggests": suggests, "renamed": renamed or {}})
-
-    return changed
-
-
-def without(*gone):
-    return lambda things: [one for one in things if one["id"] not in gone]
 
 
 def with_parking(things):
@@ -78,7 +43,7 @@ def with_till(things):
     return [{**one, "id": "till"} if one["id"] == "counter" else one for one in things]
 
 
-def test_what_the_pack_added_joins_a_list_of_which_not_all_was_seen(now, version_two):
+def test_what_the_pack_added_joins_a_list_of_which_not_all_was_seen(now, version_two, said_of):
     answers = said_of(**points("smell", {"id": "greeting", "standard": "At once."}, "paying"))
     read = now(answers, version_two(touchpoints=with_parking))
     assert read.answers.get(POINTS) == [
@@ -89,18 +54,20 @@ def test_what_the_pack_added_joins_a_list_of_which_not_all_was_seen(now, version
     ]
 
 
-def test_a_list_the_owner_has_seen_stays_as_they_chose_it(now, version_two):
+def test_a_list_the_owner_has_seen_stays_as_they_chose_it(now, version_two, said_of):
     answers = said_of(**points({"id": "greeting", "name": "Hello"}))
     assert now(answers, version_two(touchpoints=with_parking)).answers == answers
 
 
-def test_what_was_there_when_the_list_was_made_does_not_come_back(now, version_two):
+def test_what_was_there_when_the_list_was_made_does_not_come_back(now, version_two, said_of):
     answers = said_of(**points("smell"))
     read = now(answers, version_two(touchpoints=with_parking))
     assert ids(read.answers.get(POINTS)) == ["smell", "parking"]
 
 
-def test_what_nobody_saw_goes_with_the_pack_unless_something_names_it(now, version_two):
+def test_what_nobody_saw_goes_with_the_pack_unless_something_names_it(
+    now, version_two, said_of, without
+):
     pack = version_two(touchpoints=without("smell", "greeting"))
     answers = said_of(**points("smell", "greeting", "paying"))
     assert ids(now(answers, pack).answers.get(POINTS)) == ["paying"]
@@ -112,13 +79,13 @@ def test_what_nobody_saw_goes_with_the_pack_unless_something_names_it(now, versi
     assert "counter" in ids(read.pack.suggests["people"]["roles"])
 
 
-def test_without_a_memory_nothing_joins_or_goes(now, version_two):
+def test_without_a_memory_nothing_joins_or_goes(now, version_two, said_of, without):
     answers = said_of(**points("smell", "greeting"))
     pack = version_two(touchpoints=without("smell"))
     assert now(answers, pack, Memory()).answers == answers
 
 
-def test_what_is_carried_brings_what_only_it_names(now, version_two, bakery):
+def test_what_is_carried_brings_what_only_it_names(now, version_two, bakery, said_of, without):
     greeting = next(one for one in bakery.suggests["journey"]["touchpoints"] if one.get("owner"))
     answers = said_of(**points({"id": greeting["id"], "standard": "At once."}))
     pack = version_two(touchpoints=without(greeting["id"]), roles=without(greeting["owner"]))
@@ -127,14 +94,14 @@ def test_what_is_carried_brings_what_only_it_names(now, version_two, bakery):
     assert greeting["owner"] in ids(read.pack.suggests["people"]["roles"])
 
 
-def test_what_the_owner_replaced_brings_nothing(now, version_two, bakery):
+def test_what_the_owner_replaced_brings_nothing(now, version_two, bakery, said_of, without):
     greeting = next(one for one in bakery.suggests["journey"]["touchpoints"] if one.get("owner"))
     answers = said_of(**points({"id": greeting["id"], "owner": "owner"}))
     pack = version_two(touchpoints=without(greeting["id"]), roles=without(greeting["owner"]))
     assert greeting["owner"] not in ids(now(answers, pack).pack.suggests["people"]["roles"])
 
 
-def test_a_renamed_id_is_followed_wherever_it_stands(now, version_two):
+def test_a_renamed_id_is_followed_wherever_it_stands(now, version_two, said_of):
     answers = said_of(
         people={
             "roles": [{"id": "owner"}, {"id": "counter", "does": "Sells."}],
@@ -164,32 +131,32 @@ def test_a_renamed_id_is_followed_wherever_it_stands(now, version_two):
     assert ids(read.pack.suggests["people"]["roles"]) == ids(pack.suggests["people"]["roles"])
 
 
-def test_a_renamed_thing_is_no_news(now, version_two, method):
+def test_a_renamed_thing_is_no_news(now, version_two, small_method, said_of):
     answers = said_of(people={"roles": [{"id": "counter", "name": "Counter"}]})
     read = now(answers, version_two(roles=with_till, renamed=TUTOR))
-    assert news(read.memory, method, read.answers, read.pack) == ()
+    assert news(read.memory, small_method, read.answers, read.pack) == ()
 
 
-def test_of_two_that_are_one_now_the_owners_words_stay():
+def test_of_two_that_are_one_now_the_owners_words_stay(said_of):
     one = said_of(people={"roles": [{"id": "counter", "does": "Sells."}, {"id": "till"}]})
     other = said_of(people={"roles": [{"id": "counter"}, {"id": "till", "does": "Sells."}]})
     assert renamed(one, TUTOR) == renamed(other, TUTOR)
     assert renamed(one, TUTOR).get("people.roles") == [{"id": "till", "does": "Sells."}]
 
 
-def test_two_the_owner_described_stay_two():
+def test_two_the_owner_described_stay_two(said_of):
     roles = [{"id": "counter", "does": "Sells."}, {"id": "till", "does": "Counts."}]
     answers = said_of(people={"roles": roles, "responsible": "counter"})
     assert renamed(answers, TUTOR) == answers
 
 
-def test_what_is_spoilt_by_hand_is_left_as_it_is():
+def test_what_is_spoilt_by_hand_is_left_as_it_is(said_of):
     for spoilt in ("counter", ["counter"], [{"id": ["counter"]}], {"counter": "x"}):
         answers = said_of(people={"roles": spoilt})
         assert renamed(answers, TUTOR).get("people.roles") == spoilt
 
 
-def test_the_lines_of_the_file_follow_what_moved(now, version_two):
+def test_the_lines_of_the_file_follow_what_moved(now, version_two, said_of):
     text = "journey:\n  touchpoints:\n    - id: smell\n    - id: paying\n      steps: oops\n"
     document = read_text(text)
     answers = said_of(**points("smell", {"id": "paying", "steps": "oops"}))
@@ -201,7 +168,7 @@ def test_the_lines_of_the_file_follow_what_moved(now, version_two):
     assert lines.line(("journey", "touchpoints", 1)) == document.line(("journey", "touchpoints"))
 
 
-def test_r9_news_tell_new_from_changed_and_what_changed(now, version_two, method):
+def test_r9_news_tell_new_from_changed_and_what_changed(now, version_two, small_method, said_of):
     def changed(things):
         return [
             *({**one, "standard": "In a minute.", "steps": ["Look up"]} for one in things[:1]),
@@ -211,5 +178,5 @@ def test_r9_news_tell_new_from_changed_and_what_changed(now, version_two, method
 
     answers = said_of(**points("smell", {"id": "greeting", "standard": "At once."}))
     read = now(answers, version_two(touchpoints=changed))
-    (told,) = news(read.memory, method, read.answers, read.pack)
+    (told,) = news(read.memory, small_method, read.answers, read.pack)
     assert told.what == "new: Parking; changed: The smell (steps, standard)"

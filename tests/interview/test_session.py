@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from playbook.interview.session import Session
+from playbook.method.models import QuestionWording, Wording
+
 
 def test_r1_back_from_every_question_keeps_the_previous_answer(session):
     for chapter in session.method.chapters:
@@ -233,3 +236,16 @@ def test_the_engine_knows_no_terminal_no_clock_and_no_file():
             assert not {name.split(".")[0] for name in names} & forbidden, file.name
         assert ".today()" not in file.read_text()
         assert ".now()" not in file.read_text()
+
+
+def test_the_words_of_a_pack_are_put_into_the_method_once_and_go_with_the_pack(
+    small_method, bakery, session
+):
+    wording = Wording(questions={"name": QuestionWording(ask="Wie?")})
+    packs = {**session.packs, "bakery": bakery.model_copy(update={"wording": wording})}
+    here = Session(small_method, packs, session.answers, session.today).in_quick_path()
+    assert here.question.ask == "Wie?"
+    assert here.answered("Rosewater").method is here.method
+    other = here.with_pack("generic").in_quick_path()
+    assert other.question.ask == "Ask name?"
+    assert other.with_pack("bakery").in_quick_path().question.ask == "Wie?"

@@ -104,8 +104,8 @@ def with_stages(hold, session):
     stages = [{"id": "hear", "name": "Hear of us"}, {"id": "buy", "name": "Buy"}]
     answers = Answers({"pack": "bakery", "journey": {"stages": stages}})
 
-    def held(*typing):
-        return hold(*typing, start=TOUCHPOINTS, answers=answers, method=method)
+    def held(*typing, **more):
+        return hold(*typing, start=TOUCHPOINTS, answers=answers, method=method, **more)
 
     return held
 
@@ -124,6 +124,41 @@ def test_the_question_for_the_stage_can_be_skipped_and_comes_for_each_new_thing(
     first, second = held.answers.get("journey.touchpoints")[-2:]
     assert "stage" not in first
     assert (second["name"], second["stage"]) == ("Pick-up", "hear")
+
+
+def test_a_thing_goes_behind_the_last_one_of_its_stage_and_the_cursor_with_it(with_stages, names):
+    held = with_stages("Flyer", "1", "Delivery", "2", "Poster", "1", "")
+    listed = names(held.answers.get("journey.touchpoints"))
+    assert listed == ["The smell", "The greeting", "Paying", "Flyer", "Poster", "Delivery"]
+    menus = [one.menu for one in held.screen.prompts if one.menu and len(one.menu.entries) == 6]
+    assert menus[-1].cursor == listed.index("Poster")
+
+
+def test_things_added_together_are_each_put_in_the_place_said_of_them(with_stages, names):
+    held = with_stages("Flyer\nDelivery\nPoster\nPick-up", "1", "2", "1", "2", "undo", "")
+    things = held.answers.get("journey.touchpoints")
+    assert names(things)[3:] == ["Flyer", "Poster", "Delivery", "Pick-up"]
+    assert [one.get("stage") for one in things[3:]] == ["hear", "hear", "buy", None]
+
+
+def test_a_thing_that_moves_leaves_the_next_question_with_its_own(
+    with_stages, names, version_two, without
+):
+    def of_the_pack(things):
+        smell, greeting, *others = things
+        return [{**greeting, "stage": "hear"}, {"id": "smell", "name": smell["name"]}, *others]
+
+    packs = {"bakery": version_two(touchpoints=of_the_pack)}
+    held = with_stages("2", "Flyer\nThe smell", "1", "2", "", packs=packs)
+    things = held.answers.get("journey.touchpoints")
+    assert names(things) == ["The greeting", "Flyer", "The smell", "Paying"]
+    assert [one.get("stage") for one in things] == ["hear", "hear", "buy", "purchase"]
+
+
+def test_a_new_stage_of_a_thing_that_has_one_moves_nothing(with_stages, names):
+    held = with_stages("Flyer", "1", "Delivery", "2", "edit 5", "7", "1", "done", "")
+    assert names(held.answers.get("journey.touchpoints"))[3:] == ["Flyer", "Delivery"]
+    assert held.answers.get("journey.touchpoints.delivery.stage") == "hear"
 
 
 def test_a_thing_the_pack_already_places_is_not_asked_for_its_stage(with_stages):

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from playbook.errors import ContentError
-from playbook.method.load import Packs, load_method, load_packs, pack_files, walk
+from playbook.method.load import Packs, load_method, load_packs, pack_files
 from playbook.method.models import Pack
+from playbook.method.walk import walk
 
 CONTENT = Path(__file__).parents[2] / "content"
 

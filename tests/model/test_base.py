@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from playbook.model.journey import Touchpoint
 from playbook.model.playbook import Playbook
+from playbook.model.reviews import Reviews
 from playbook.model.scorecard import Measure
 from playbook.words import Words
 
@@ -73,3 +74,31 @@ def test_a_record_cannot_be_changed():
 def test_too_long_a_text_is_refused():
     with pytest.raises(ValidationError, match="longer than"):
         Playbook.model_validate({"business": {"name": "A", "goal": "x" * 20_001}})
+
+
+@pytest.mark.parametrize(
+    "text", ["https://fig.example", "http://10.0.0.7:8080/team/", " https://fig.example/a/b.html "]
+)
+def test_a_web_address_is_kept_without_space_around_it(text: str):
+    reviews = Reviews.model_validate({"address": text})
+    assert reviews.address == text.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "www.fig.example",
+        "javascript:x",
+        "file:///etc",
+        "https://a b",
+        "https://x?q",
+        "https://x#y",
+        "https://u:p@x/",
+        "https://",
+        'https://x/"',
+        "https://x/" + "a" * 400,
+    ],
+)
+def test_anything_else_is_no_web_address(text: str):
+    with pytest.raises(ValidationError, match="must be a web address"):
+        Reviews.model_validate({"address": text})

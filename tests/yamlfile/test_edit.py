@@ -354,10 +354,17 @@ def many_things(count: int) -> dict[str, Any]:
     return {"format": "1", "journey": {"touchpoints": things}, "brand": {"colour": "teal"}}
 
 
-@pytest.mark.parametrize("change", ["a thing", "a new thing", "a new part", "another part"])
-def test_a_huge_file_that_is_known_is_edited_where_it_changed(change: str) -> None:
+@pytest.fixture(scope="module")
+def huge() -> tuple[dict[str, Any], str]:
     known = many_things(1_000)
-    text = "# notes\n" + "format: 1\n# why\n" + dump_text(known).partition("\n")[2]
+    return known, "# notes\n" + "format: 1\n# why\n" + dump_text(known).partition("\n")[2]
+
+
+@pytest.mark.parametrize("change", ["a thing", "a new thing", "a new part", "another part"])
+def test_a_huge_file_that_is_known_is_edited_where_it_changed(
+    change: str, huge: tuple[dict[str, Any], str]
+) -> None:
+    known, text = huge
     assert len(text) > 150_000
     new = copy.deepcopy(known)
     if change == "a thing":
