@@ -75,13 +75,47 @@ def questions() -> str:
     return "# The questions\n\n" + "\n".join(_questions()) + "\n"
 
 
+def editions() -> str:
+    """Return the page about editions: what each of them holds."""
+    return "# Editions\n\n" + "\n".join(_editions()) + "\n"
+
+
 PAGES = {
     "commands.md": commands,
     "questions.md": questions,
     "answers.md": answers,
     "checks.md": checks,
     "templates.md": templates,
+    "editions.md": editions,
 }
+
+
+def _editions() -> Iterator[str]:
+    yield "One set of answers makes three websites, each in a folder of its own:\n"
+    yield "| edition | command | where | for whom |"
+    yield "| --- | --- | --- | --- |"
+    yield "| manager | `playbook build` | `site/` | whoever leads: it holds everything |"
+    build, site = "playbook build --edition", "editions/"
+    yield f"| staff | `{build} staff` | `{site}staff/site/` | everybody who works here |"
+    yield f"| customer | `{build} customer` | `{site}customer/site/` | the people you serve |\n"
+    yield "The edition for customers is one page, “Our promise to you”.\n"
+    yield "An edition is made without what it must not hold: the page, the search, the map for the"
+    yield "wall and the files it is built from never had it. Only text that somebody wrote into"
+    yield "another answer can still tell it.\n"
+    yield "## What staff do not read\n"
+    yield "The sums are for those who lead; in words, `may_decide` tells everybody what they may do"
+    yield "for a customer. If you want your staff to see the targets too, as many small teams do,"
+    yield "give them the edition for managers.\n"
+    for field in fields(Playbook):
+        if field.managers_only:
+            yield f"- `{field.path}`: {field.help or _document(field.record)}"
+    yield "\n## What customers read\n"
+    yield "Name, tagline, what you do, your story, your promise in one sentence, each promise with"
+    yield "its detail, how they pay, what you send them, what you changed because of them, and whom"
+    yield "to reach. Nothing else: no role, no touchpoint, no number.\n"
+    yield "Two things stay out though they are promises: a starter pack's suggestion that you have"
+    yield "not confirmed, and a promise marked `can_keep: not-yet`. The command lists them. Search"
+    yield "engines may list this page; the other editions ask them not to."
 
 
 def _commands() -> Iterator[str]:
@@ -91,8 +125,7 @@ def _commands() -> Iterator[str]:
     for name in COMMANDS:
         command = main.get_command(context, name)
         assert command is not None
-        told = command.get_help(_context(command, f"playbook {name}"))
-        yield f"## playbook {name}\n\n```text\n{told}\n```\n"
+        yield from _command(command, f"playbook {name}")
     yield "## Exit codes\n"
     yield "| code | meaning |\n| --- | --- |"
     yield "| 0 | all went well, or you left the interview |"
@@ -100,6 +133,15 @@ def _commands() -> Iterator[str]:
     yield "| 2 | the command was typed wrongly |"
     yield "| 129, 130, 143 | the interview was ended from outside: the window was closed, "
     yield "Ctrl-C, or the computer shut down; everything answered is saved |\n"
+
+
+def _command(command: click.Command, name: str) -> Iterator[str]:
+    """Yield what a command says of itself, and what those inside it say."""
+    context = _context(command, name)
+    yield f"## {name}\n\n```text\n{command.get_help(context)}\n```\n"
+    inside = command.commands if isinstance(command, click.Group) else {}
+    for each, part in inside.items():
+        yield from _command(part, f"{name} {each}")
 
 
 def _questions() -> Iterator[str]:

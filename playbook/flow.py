@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from playbook.answers.answers import Answers
@@ -13,16 +13,24 @@ from playbook.answers.build import build as build_playbook
 from playbook.answers.file import inspect
 from playbook.answers.schema import write_schema
 from playbook.checks import Finding, find
-from playbook.errors import AnswersError, BrandError, TemplateError, WorkspaceError
+from playbook.errors import (
+    AnswersError,
+    BrandError,
+    TemplateError,
+    WorkspaceError,
+    did_you_mean,
+)
 from playbook.interview.memory_file import load_memory
 from playbook.interview.renewal import relined, up_to_date
 from playbook.method.known import CONTENT, known_method, known_packs, spoilt_choice
 from playbook.method.models import Method
 from playbook.method.packs import GENERIC
+from playbook.model.editions import Edition
 from playbook.model.playbook import Playbook
 from playbook.pages.catalogue import build_pages
 from playbook.pages.journey_map import MapPage
 from playbook.pages.page import Page
+from playbook.pages.promise_to_you import not_for_customers
 from playbook.render.environment import SUFFIX
 from playbook.render.render import render
 from playbook.resources import data_root
@@ -87,7 +95,7 @@ def read_file(file: Path, workspace: Workspace) -> Reading:
         raise AnswersError([*problems, *error.problems]) from None
     if problems:
         raise AnswersError(problems)
-    look = _look(playbook, document, workspace.folder)
+    look = replace(_look(playbook, document, workspace.folder), language=now.pack.language)
     return Reading(now.answers, document, playbook, look, method)
 
 
@@ -112,34 +120,46 @@ def check(reading: Reading) -> tuple[Finding, ...]:
 
 
 def require_templates(workspace: Workspace, reading: Reading) -> None:
-    """Raise TemplateError where the pages of *reading* cannot be made."""
-    texts(workspace, build_pages(reading.playbook, reading.method))
+    """Raise TemplateError where a page of *reading* cannot be made."""
+    inside = build_pages(reading.playbook, reading.method)
+    outside = build_pages(reading.playbook, reading.method, "customer")
+    for pages in (inside, outside):
+        texts(workspace, pages)
 
 
-def build(workspace: Workspace, reading: Reading, engine: str = "mkdocs") -> Built:
-    """Build the site of *reading* into the owner's folder.
+def untold(reading: Reading) -> tuple[str, ...]:
+    """Return the promises that the edition for customers leaves out."""
+    return tuple(promise.name.plain for promise in not_for_customers(reading.playbook))
+
+
+def build(
+    workspace: Workspace, reading: Reading, engine: str = "mkdocs", edition: Edition = "manager"
+) -> Built:
+    """Build the site of an edition of *reading* into the owner's folder.
 
     Raise TemplateError, TreeError, EngineError or WorkspaceError; the last good site then stays
     as it was.
     """
-    pages = build_pages(reading.playbook, reading.method)
+    pages = build_pages(reading.playbook, reading.method, edition)
     return build_site(
         texts(workspace, pages),
         menu(pages),
         reading.playbook.business.name,
         reading.look,
-        folder=workspace.folder,
+        folder=workspace.home_of(edition),
         config=data_root() / SITE_CONFIG,
         engine=engine,
         files=_drawings(pages, reading),
         search=reading.method.search,
+        public=edition == "customer",
     )
 
 
 def _drawings(pages: Sequence[Page], reading: Reading) -> dict[str, bytes]:
     """Return what is drawn for the wall, by place in the tree."""
-    name, colour = reading.playbook.business.name, reading.look.colour
-    drawn = [poster(page, name, colour) for page in pages if isinstance(page, MapPage)]
+    name, look = reading.playbook.business.name, reading.look
+    maps = [page for page in pages if isinstance(page, MapPage)]
+    drawn = [poster(page, name, look.colour, look.logo_picture()) for page in maps]
     return {f"docs/{ADDRESS}": content for content in drawn if content}
 
 
@@ -160,8 +180,7 @@ def _require_known_templates(own: Path) -> None:
     known = {file.name for file in (data_root() / TEMPLATES).glob("*.j2")}
     for file in sorted(own.iterdir()):
         if not file.name.startswith((".", "_")) and file.name not in known:
-            close = difflib.get_close_matches(file.name, known, n=1)
-            mend = f"Did you mean {close[0]}?" if close else "docs/templates.md lists the names."
+            mend = did_you_mean(file.name, known) or "docs/templates.md lists the names."
             raise TemplateError(f"{file}: there is no page with such a template.\n    {mend}")
 
 
@@ -177,7 +196,7 @@ def copy_example(name: str, into: Path) -> Workspace:
         raise WorkspaceError(f"There is no example “{name}”. Choose from: {', '.join(known)}.")
     workspace = Workspace(into / name)
     if not workspace.answers.exists():
-        ignored = shutil.ignore_patterns("build", "site")
+        ignored = shutil.ignore_patterns("build", "site", "editions", "print")
         shutil.copytree(examples / name, workspace.folder, ignore=ignored, dirs_exist_ok=True)
         write_schema(workspace.folder)
     return workspace

@@ -61,6 +61,18 @@ class Workspace:
         """The finished website."""
         return self.folder / "site"
 
+    def home_of(self, edition: str) -> Path:
+        """Return the folder in which an edition is built: the owner's own for the whole playbook.
+
+        Other editions lie apart, so that one is never published in place of another.
+        """
+        return self.folder if edition == "manager" else self.folder / "editions" / edition
+
+    @property
+    def print(self) -> Path:
+        """What is made for paper: handbook, poster and cards."""
+        return self.folder / "print"
+
     def require(self) -> Workspace:
         """Return this workspace; raise WorkspaceError when it holds no answers."""
         if self.answers.exists():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from playbook.method.load import load_method, load_packs, pack_files
 from playbook.method.models import Method, Pack
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import read_text
+from tests.showcase import Example, make_example
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -58,6 +60,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-examples", action="store_true", help="make the golden trees of the examples anew"
     )
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Example]:
+    """Return a function that builds an example, each way of building it once."""
+
+    @functools.cache
+    def built(name: str = "cafe", **how: str) -> Example:
+        return make_example(tmp_path_factory.mktemp("example"), name, **how)
+
+    return built
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ import pytest
 
 from playbook import flow
 from playbook.checks import find
+from playbook.model.editions import Edition
 from playbook.pages.catalogue import build_pages
 from playbook.workspace import Workspace
 
@@ -21,16 +22,18 @@ every_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda folder: 
 FILLER = re.compile(r"lorem|ipsum|\bTODO\b|\bTBD\b|\bxxx\b|foo\b|placeholder", re.IGNORECASE)
 
 
-def pages_of(example: Path) -> dict[str, str]:
+def pages_of(example: Path, edition: Edition = "manager") -> dict[str, str]:
     workspace = Workspace(example)
     reading = flow.read(workspace)
-    return flow.texts(workspace, build_pages(reading.playbook, reading.method))
+    return flow.texts(workspace, build_pages(reading.playbook, reading.method, edition))
 
 
 @every_example
 def test_an_example_prints_the_pages_that_were_reviewed(example: Path, request):
     golden = GOLDEN / example.name
     printed = {name.removeprefix("docs/"): text for name, text in pages_of(example).items()}
+    (for_customers,) = pages_of(example, "customer").values()
+    printed["for-customers.md"] = for_customers
     if request.config.getoption("--update-examples"):
         shutil.rmtree(golden, ignore_errors=True)
         golden.mkdir(parents=True)

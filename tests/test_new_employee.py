@@ -6,19 +6,15 @@ left out, so that nobody has to know the menu to find an answer.
 
 from __future__ import annotations
 
-import functools
 import html
-import http.server
 import re
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from playbook import flow
+from benchmarks.serving import served
+from tests.showcase import Maker
 
 pytestmark = pytest.mark.slow
 MOST_CLICKS = 3
@@ -78,14 +74,9 @@ every_question = pytest.mark.parametrize(
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory) -> dict[str, Path]:
+def sites(example: Maker) -> dict[str, Path]:
     """Return the finished site of each example."""
-    found = {}
-    for name in EXAMPLES:
-        workspace = flow.copy_example(name, tmp_path_factory.mktemp("employee"))
-        flow.build(workspace, flow.read(workspace))
-        found[name] = workspace.site
-    return found
+    return {name: example(name).site for name in EXAMPLES}
 
 
 def article(page: Path) -> str:
@@ -139,19 +130,6 @@ def test_whatever_happens_is_two_clicks_away(sites):
             places = set(re.findall(r'id="((?:wrong|asked)-[\w-]+)"', article(site / page)))
             assert places
             assert all(f'href="{page}#{place}"' in when for place in places)
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-    handler = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
 
 
 def ask(page, words: str) -> list[str]:
@@ -210,12 +188,11 @@ def test_the_index_is_fetched_when_somebody_searches(sites, browser):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("way", ["http", "file"])
-def test_zensical_finds_by_search_words_too_and_shows_none(way, tmp_path, browser):
+def test_zensical_finds_by_search_words_too_and_shows_none(way, example: Maker, browser):
     pytest.importorskip("zensical")
-    workspace = flow.copy_example("cafe", tmp_path)
-    flow.build(workspace, flow.read(workspace), "zensical")
-    with served(workspace.site) as address, browser.new_page() as page:
-        root = address if way == "http" else workspace.site.as_uri()
+    site = example(engine="zensical").site
+    with served(site) as address, browser.new_page() as page:
+        root = address if way == "http" else site.as_uri()
         page.goto(f"{root}/index.html")
         assert any(
             found.startswith("touchpoint-problem-at-the-table") for found in ask(page, "refund")

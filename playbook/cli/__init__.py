@@ -9,7 +9,7 @@ import click
 
 from playbook import __version__
 
-COMMANDS = ("new", "interview", "build", "serve", "check", "brand", "packs", "demo")
+COMMANDS = ("new", "interview", "build", "serve", "check", "brand", "export", "packs", "demo")
 
 
 class Commands(click.Group):

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from playbook.cli import options
 
+if TYPE_CHECKING:
+    from playbook.model.editions import Edition
+
 
 @click.command("build")
 @options.folder
 @options.engine
-def command(folder: Path, engine: str) -> None:
+@click.option(
+    "--edition",
+    "editions",
+    type=click.Choice(options.EDITIONS),
+    multiple=True,
+    default=("manager",),
+    show_default=True,
+    help=f"{options.EDITION_HELP} May be repeated.",
+)
+def command(folder: Path, engine: str, editions: tuple[Edition, ...]) -> None:
     """Make the website from your answers.
 
-    The old site stays as it is until the new one is complete.
+    The old site stays as it is until the new one is complete. The editions for staff and for
+    customers lie apart, below editions/.
     """
     from playbook import flow
     from playbook.cli import console
@@ -23,5 +37,8 @@ def command(folder: Path, engine: str) -> None:
 
     workspace = Workspace(folder)
     reading = flow.read(workspace)
-    console.show_built(flow.build(workspace, reading, engine))
+    for edition in dict.fromkeys(editions):
+        console.show_built(flow.build(workspace, reading, engine, edition), edition)
+        if edition == "customer":
+            console.show_untold(flow.untold(reading))
     click.echo(f"Still open: {console.summary(flow.check(reading))}. See: playbook check")

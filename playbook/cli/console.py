@@ -15,7 +15,9 @@ from playbook.words import clean
 
 if TYPE_CHECKING:  # the first question need not wait for what makes pages and sites
     from playbook.checks import Finding, Severity
+    from playbook.exporting import Exported
     from playbook.flow import Reading
+    from playbook.model.editions import Edition
     from playbook.site.build import Built
 
 MOST_COLUMNS = 100
@@ -24,6 +26,11 @@ _HEADINGS: dict[Severity, str] = {
     "error": "Must be mended",
     "warning": "Should be decided",
     "advice": "Worth a thought",
+}
+_BUILT: dict[Edition, str] = {
+    "manager": "Your playbook",
+    "staff": "The playbook for your staff",
+    "customer": "The page for your customers",
 }
 
 
@@ -73,9 +80,27 @@ def summary(findings: Iterable[Finding]) -> str:
     return ", ".join(parts) or "nothing left open"
 
 
-def show_built(built: Built) -> None:
-    """Print where the site is, and what its brand needed."""
+def show_built(built: Built, edition: Edition = "manager") -> None:
+    """Print where the site of an edition is, and what its brand needed."""
     for warning in built.warnings:
         click.secho(_wrapped(f"Note: {shown(warning)}"), fg="yellow", err=True)
-    click.echo("Your playbook is ready. Open it in a browser:")
+    click.echo(f"{_BUILT[edition]} is ready. Open it in a browser:")
     click.secho(f"  {built.address}", bold=True)
+
+
+def show_untold(promises: tuple[str, ...]) -> None:
+    """Print which promises the page for customers leaves out, and why."""
+    if promises:
+        click.echo("Not on that page: promises nobody has confirmed, or marked as not kept yet.")
+    for promise in promises:
+        click.echo(_wrapped(shown(promise), indent="  - "))
+
+
+def show_exported(made: Exported) -> None:
+    """Print where the files for paper are, and what is worth knowing about them."""
+    for note in made.notes:
+        click.secho(_wrapped(f"Note: {shown(note)}"), fg="yellow", err=True)
+    if made.files:
+        click.echo("Ready to print:")
+    for file in made.files:
+        click.secho(f"  {shown(file)}", bold=True)

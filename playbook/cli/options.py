@@ -21,6 +21,11 @@ engine = click.option(
     show_default=True,
     help="The program that turns the pages into a website.",
 )
+EDITIONS = ("manager", "staff", "customer")
+EDITION_HELP = (
+    "For whom: manager holds everything; staff leaves out targets, results, what hurts today and "
+    "how much each role may spend; customer is one page, your promise to them."
+)
 plain = click.option(
     "--plain",
     is_flag=True,

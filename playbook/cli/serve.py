@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from playbook.cli import options
 
+if TYPE_CHECKING:
+    from playbook.model.editions import Edition
+
 
 @click.command("serve")
 @options.folder
 @options.engine
+@click.option(
+    "--edition",
+    type=click.Choice(options.EDITIONS),
+    default="manager",
+    show_default=True,
+    help=options.EDITION_HELP,
+)
 @click.option("--port", default=8000, show_default=True, help="The first port to try.")
-def command(folder: Path, engine: str, port: int) -> None:
+def command(folder: Path, engine: str, edition: Edition, port: int) -> None:
     """Show the website on this computer, and build it again when you change something.
 
     Stop with Ctrl-C.
@@ -32,8 +43,8 @@ def command(folder: Path, engine: str, port: int) -> None:
         )
 
     preview = Preview(
-        build=lambda: flow.build(workspace, flow.read(workspace), engine),
-        site=workspace.site,
+        build=lambda: flow.build(workspace, flow.read(workspace), engine, edition),
+        site=workspace.home_of(edition) / "site",
         watched=flow.watched(workspace),
         port=port,
     )

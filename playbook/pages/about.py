@@ -75,13 +75,17 @@ def _open_chapter(guide: Guide, chapter: Chapter) -> OpenChapter:
 
 
 def _state(guide: Guide, question: Question) -> str:
-    """Return whether the answer to a question is said, unconfirmed or undecided."""
+    """Return whether the answer to a question is said, unconfirmed, undecided or withheld."""
     record: Record | None = guide.playbook
     *steps, name = question.fills.split(".")
     suggested = False
     for step in steps:
+        if record is not None and step in record.withheld:
+            return "withheld"
         suggested = suggested or (record is not None and step in record.suggested)
         record = getattr(record, step) if record is not None else None
+    if record is not None and name in record.withheld:
+        return "withheld"
     value = getattr(record, name) if record is not None else None
     if record is None or value is None or value == ():
         return "undecided"

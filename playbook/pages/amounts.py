@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from playbook.model.people import Role
 from playbook.pages.guide import Guide
-from playbook.pages.page import Answer
+from playbook.pages.page import Answer, unsaid
 from playbook.words import Words
 
 
 def limit(guide: Guide, role: Role) -> Answer:
     """Return how much a role may spend to put something right, with its currency."""
     if role.make_good_limit is None:
-        return Answer()
+        return unsaid(role, "make_good_limit")
     return money(guide, format(role.make_good_limit, ",f"))
 
 

@@ -25,9 +25,27 @@ def cared_for(guide: Guide, page: Page) -> Page:
         reviewed=answer(reviews, "reviewed"),
         review_by=answer(reviews, "next_review"),
         review_day=reviews.next_review,
-        suggest=suggestion_link(reviews.suggestions_to, page, reviews.edition),
+        suggest=suggestion_link(_suggestions_to(guide), page, _edition(guide)),
     )
     return replace(page, care=care)
+
+
+def _suggestions_to(guide: Guide) -> Words | None:
+    """Return where suggestions go: by default to whoever has the main responsibility."""
+    playbook = guide.playbook
+    if playbook.reviews.suggestions_to is not None:
+        return playbook.reviews.suggestions_to
+    responsible = playbook.people.responsible
+    holders = playbook.holders(responsible) if responsible else ()
+    return next((person.email for person in holders if person.email), None)
+
+
+def _edition(guide: Guide) -> Words | None:
+    """Return what the reader's edition is called: its name, and whom it is for."""
+    name = guide.playbook.reviews.edition
+    if guide.edition == "manager":
+        return name
+    return Words(f"{name.plain}, for staff" if name else "for staff")
 
 
 def suggestion_link(to: Words | None, page: Page, edition: Words | None) -> Safe | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from playbook.method.models import Method
+from playbook.model.editions import Edition, for_staff
 from playbook.model.playbook import Playbook
 from playbook.pages import (
     about,
@@ -19,6 +20,7 @@ from playbook.pages import (
     measures,
     onboarding,
     people,
+    promise_to_you,
     promises,
     recovery,
     reviews,
@@ -68,11 +70,16 @@ PAGE_TYPES: tuple[type[Page], ...] = (
     improvements.ImprovementsPage,
     reviews.ReviewsPage,
     about.AboutPage,
+    promise_to_you.PromiseToYouPage,
 )
 
 
-def build_pages(playbook: Playbook, method: Method) -> tuple[Page, ...]:
-    """Return every page of *playbook*, in menu order."""
-    guide = Guide(playbook, method)
+def build_pages(
+    playbook: Playbook, method: Method, edition: Edition = "manager"
+) -> tuple[Page, ...]:
+    """Return every page that an edition of *playbook* has, in menu order."""
+    if edition == "customer":
+        return tuple(promise_to_you.build(Guide(playbook, method, edition)))
+    guide = Guide(for_staff(playbook) if edition == "staff" else playbook, method, edition)
     pages = (cared_for(guide, page) for build in BUILDERS for page in build(guide))
     return tuple(replace(page, has_suggestions=holds_suggestion(page)) for page in pages)

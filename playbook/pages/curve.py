@@ -118,19 +118,24 @@ def _levels(frame: Frame, across: float) -> list[Safe]:
     for level, name in enumerate(LEVELS, LEAST):
         y = frame.height(level)
         line: dict[str, str | float] = {"x1": frame.left, "y1": y, "x2": across, "y2": y}
-        parts.append(element("line", {"class": "pb-curve__level", **line}))
-        parts.append(_text("pb-curve__word", frame.left - 14, y + 4.5, Words(name), "end"))
-    return parts
+        parts.append(element("line", line))
+        parts.append(_text(frame.left - 14, y + 4.5, Words(name)))
+    return [element("g", {"class": "pb-curve__levels", "text-anchor": "end"}, *parts)]
 
 
 def _names(points: Sequence[CurvePoint], frame: Frame) -> list[Safe]:
-    parts, top = [], frame.height(LEAST) + 28
+    numbers: list[Safe] = []
+    names: list[Safe] = []
+    top = frame.height(LEAST) + 28
     for index, point in enumerate(points):
         x, room = frame.across(index), (frame.column - 8) / _LETTER
-        parts.append(_text("pb-curve__number", x, top, Words(str(index + 1)), "middle"))
+        numbers.append(_text(x, top, Words(str(index + 1))))
         for row, line in enumerate(lines(point.name.plain, room, 3, bold=True), 1):
-            parts.append(_text("pb-curve__name", x, top + 17 * row, line, "middle"))
-    return parts
+            names.append(_text(x, top + 17 * row, line))
+    return [
+        element("g", {"class": f"pb-curve__{kind}", "text-anchor": "middle"}, *parts)
+        for kind, parts in (("numbers", numbers), ("names", names))
+    ]
 
 
 def _lines(points: Sequence[CurvePoint], frame: Frame) -> list[Safe]:
@@ -153,5 +158,5 @@ def _lines(points: Sequence[CurvePoint], frame: Frame) -> list[Safe]:
     return parts
 
 
-def _text(kind: str, x: float, y: float, words: Words, anchor: str) -> Safe:
-    return element("text", {"class": kind, "x": x, "y": y, "text-anchor": anchor}, words)
+def _text(x: float, y: float, words: Words) -> Safe:
+    return element("text", {"x": x, "y": y}, words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from playbook.method.models import Method
 from playbook.model.base import Record
 from playbook.model.customers import Segment
+from playbook.model.editions import Edition
 from playbook.model.journey import Stage, Touchpoint
 from playbook.model.people import Role
 from playbook.model.playbook import Playbook
@@ -34,6 +35,7 @@ class Guide:
 
     playbook: Playbook
     method: Method
+    edition: Edition = "manager"
 
     @property
     def customer(self) -> Words:
@@ -49,8 +51,12 @@ class Guide:
         """Return a heading with the trade's *word* in the place of {}."""
         return Words(words.format(word.plain))
 
-    def ideas(self, kind: str) -> tuple[IdeaNote, ...]:
-        """Return the ideas of the method that a kind of page shows."""
+    def ideas(self, *kinds: str) -> tuple[IdeaNote, ...]:
+        """Return the ideas of the method behind some kinds of pages.
+
+        Pages that come many times leave them to their overview: who looks something up at work
+        has no use for them, and carrying them on each page makes a phone wait.
+        """
         documents = {document.key: document for document in self.method.documents}
         return tuple(
             IdeaNote(
@@ -59,7 +65,7 @@ class Guide:
                 Words(documents[idea.document].author),
             )
             for idea in self.method.ideas
-            if kind in idea.shown
+            if set(kinds) & set(idea.shown)
         )
 
     def stage_link(self, stage: Stage) -> Link:
@@ -113,8 +119,16 @@ class Guide:
         role = self.playbook.role(getattr(record, name))
         if role is None:
             return Who()
-        people = joined([person.name for person in self.playbook.holders(role.id)])
-        return Who(self.role_link(role), people, name in record.suggested)
+        return Who(self.role_link(role), self.holders(role), name in record.suggested)
+
+    def holders(self, role: Role) -> Words | None:
+        """Return the names of the people who hold a role, as one says them."""
+        return joined([person.name for person in self.playbook.holders(role.id)])
+
+    def channel(self, touchpoint: Touchpoint) -> Words | None:
+        """Return the name of the channel in which a touchpoint happens."""
+        channels = self.playbook.business.channels
+        return next((one.name for one in channels if one.id == touchpoint.channel), None)
 
     def measure(self, record: Record, name: str = "measure") -> Link | None:
         """Return the way to the measure that the field *name* of *record* points at."""

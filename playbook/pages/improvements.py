@@ -62,7 +62,9 @@ class ImprovementsPage(Page):
 
 
 def build(guide: Guide) -> Iterator[ImprovementsPage]:
-    """Yield the page about improvements."""
+    """Yield the page about improvements, in an edition that holds them."""
+    if "improvements" in guide.playbook.withheld:
+        return
     improvements = guide.playbook.improvements
     points = guide.ordered_touchpoints()
     yield ImprovementsPage(

@@ -132,7 +132,7 @@ def build(guide: Guide) -> Iterator[Page]:
     yield JourneyPage(
         address=Address("journey.md"),
         title=Words("The journey"),
-        ideas=guide.ideas("journey"),
+        ideas=guide.ideas("journey", "stage", "touchpoint"),
         customer=guide.customer,
         customers=guide.customers,
         stages=tuple(
@@ -158,7 +158,7 @@ def _stages(guide: Guide) -> Iterator[StagePage]:
         yield StagePage(
             address=row.link.address,
             title=stage.name,
-            ideas=guide.ideas("stage"),
+            ideas=(),
             number=row.number,
             count=len(stages),
             customers=guide.customers,
@@ -180,14 +180,13 @@ def _touchpoints(guide: Guide) -> Iterator[TouchpointPage]:
     for index, point in enumerate(points):
         previous, following = _neighbours(placed, index)
         stage = guide.playbook.stage(point.stage)
-        channels = {channel.id: channel.name for channel in guide.playbook.business.channels}
         yield TouchpointPage(
             address=links[index].address,
             title=point.name,
-            ideas=guide.ideas("touchpoint"),
+            ideas=(),
             suggested=is_suggestion(point),
             stage=guide.stage_link(stage) if stage else None,
-            channel=channels.get(point.channel or ""),
+            channel=guide.channel(point),
             moment_of_truth=point.moment_of_truth,
             customer=guide.customer,
             customer_does=answer(point, "customer_does"),

@@ -27,6 +27,7 @@ ENOUGH = 10
 """From how many answers on an average tells something."""
 _STEPS = 2
 """How many of its steps tell what a touchpoint is about."""
+_SAID_BELOW = Words("The table below says the same, stage by stage.")
 _LEVEL = {name.lower(): level for level, name in enumerate(LEVELS, 1)}
 
 
@@ -83,6 +84,8 @@ class MapPage(Page):
     """The picture of how customers are to feel."""
     has_heard: bool
     """Whether customers were asked how any stage felt."""
+    has_hurts: bool
+    """Whether the edition has a lane for what hurts today."""
 
 
 def build(guide: Guide) -> Iterator[MapPage]:
@@ -99,8 +102,9 @@ def build(guide: Guide) -> Iterator[MapPage]:
         customers=guide.customers,
         stages=stages,
         unplaced=guide.touchpoint_links(unplaced),
-        curve=curve([stage.on_curve for stage in stages], title, _told(stages)),
+        curve=curve([stage.on_curve for stage in stages], title, _SAID_BELOW),
         has_heard=any(stage.heard for stage in stages),
+        has_hurts=not any("hurts" in point.withheld for point in journey.touchpoints),
     )
 
 
@@ -136,13 +140,12 @@ def _heard(average: Decimal | None, count: Decimal | None) -> Words | None:
 
 
 def _point(guide: Guide, number: str, point: Touchpoint) -> MapPoint:
-    channels = {channel.id: channel.name for channel in guide.playbook.business.channels}
     steps = answers(point, "steps")
     return MapPoint(
         number=Safe(number),
         link=guide.touchpoint_link(point),
         moment_of_truth=point.moment_of_truth,
-        channel=channels.get(point.channel or ""),
+        channel=guide.channel(point),
         customer_does=answer(point, "customer_does"),
         customer_wants=answer(point, "customer_wants"),
         steps=Answers(steps.lines[:_STEPS], steps.suggested),
@@ -154,13 +157,3 @@ def _point(guide: Guide, number: str, point: Touchpoint) -> MapPoint:
         measure=guide.measure(point),
         hurts=answer(point, "hurts"),
     )
-
-
-def _told(stages: tuple[MapStage, ...]) -> Words:
-    """Return what the picture shows, in words."""
-    told = []
-    for stage in stages:
-        intended = stage.level.text.plain.lower() if stage.level.text else "not decided yet"
-        heard = f" Customers said {stage.heard.plain}." if stage.heard else ""
-        told.append(f"{stage.number}. {stage.link.title.plain}: {intended}.{heard}")
-    return Words(" ".join(told))

@@ -84,6 +84,8 @@ class MeasuresPage(Page):
 
     customers: Words
     measures: tuple[MeasureView, ...]
+    tells_aims: bool
+    """Whether the edition tells where we stand, and what we aim for."""
     objectives: tuple[ObjectiveView, ...]
     revenue: RevenueView
 
@@ -97,6 +99,7 @@ def build(guide: Guide) -> Iterator[MeasuresPage]:
         ideas=guide.ideas("measures"),
         customers=guide.customers,
         measures=tuple(_measure(guide, measure) for measure in scorecard.measures),
+        tells_aims="objectives" not in scorecard.withheld,
         objectives=tuple(_objective(guide, objective) for objective in scorecard.objectives),
         revenue=_revenue(guide, scorecard.revenue),
     )

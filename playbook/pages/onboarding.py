@@ -10,7 +10,7 @@ from playbook.model.people import Role
 from playbook.pages.fingerprint import digest, fingerprint
 from playbook.pages.first_days import Period, own_touchpoints, periods
 from playbook.pages.guide import Guide
-from playbook.pages.page import Anchor, Answer, Link, Page, answer, joined
+from playbook.pages.page import Anchor, Answer, Link, Page, answer
 from playbook.pages.self_checks import SelfCheck, self_checks
 from playbook.words import Words
 
@@ -82,7 +82,7 @@ def _onboarding(guide: Guide, role: Role, days: tuple[Period, ...]) -> Onboardin
         title=link.title,
         ideas=guide.ideas("onboarding"),
         role=guide.role_link(role),
-        people=joined([person.name for person in guide.playbook.holders(role.id)]),
+        people=guide.holders(role),
         alone=works_alone(guide, role),
         customers=guide.customers,
         periods=days,
@@ -99,7 +99,7 @@ def _sign_off(guide: Guide, role: Role, sheet: Link) -> SignOffPage:
         ideas=guide.ideas("signoff"),
         name=guide.playbook.business.name,
         role=guide.role_link(role),
-        people=joined([person.name for person in guide.playbook.holders(role.id)]),
+        people=guide.holders(role),
         alone=works_alone(guide, role),
         standards=tuple(
             SignedStandard(

@@ -92,6 +92,8 @@ class Answer:
     text: Words | None = None
     suggested: bool = False
     """Whether it is a starter pack's suggestion that nobody has confirmed."""
+    withheld: bool = False
+    """Whether this edition does not hold it, so that its place stays empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,7 @@ def answer(record: Record | None, name: str) -> Answer:
     """Return what *record* says in its field *name*."""
     value = getattr(record, name) if record is not None else None
     if record is None or value is None:
-        return Answer()
+        return unsaid(record, name)
     return Answer(_as_words(value), name in record.suggested)
 
 
@@ -191,6 +193,11 @@ def _as_words(value: Words | datetime.date | Decimal) -> Words:
     return Words(format(value, "f"))
 
 
+def unsaid(record: Record | None, name: str) -> Answer:
+    """Return what stands for a field without a value: undecided, or withheld from readers."""
+    return Answer(withheld=record is not None and name in record.withheld)
+
+
 def answers(record: Record | None, name: str) -> Answers:
     """Return the lines *record* has in its list field *name*."""
     if record is None:
@@ -201,7 +208,9 @@ def answers(record: Record | None, name: str) -> Answers:
 def labelled(record: Record, name: str, labels: dict[str, str]) -> Answer:
     """Return the choice *record* has made in its field *name*, as readers see it."""
     value = getattr(record, name)
-    return Answer(Words(labels[value]), name in record.suggested) if value else Answer()
+    if not value:
+        return unsaid(record, name)
+    return Answer(Words(labels[value]), name in record.suggested)
 
 
 def joined(names: Sequence[Words]) -> Words | None:

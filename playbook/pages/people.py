@@ -24,7 +24,6 @@ from playbook.pages.page import (
     Who,
     answer,
     is_suggestion,
-    joined,
     mail_link,
     phone_link,
 )
@@ -137,7 +136,7 @@ def build(guide: Guide) -> Iterator[PeoplePage | RolePage]:
     yield PeoplePage(
         address=Address("people.md"),
         title=Words("Who does what"),
-        ideas=guide.ideas("people"),
+        ideas=guide.ideas("people", "role"),
         customer=guide.customer,
         customers=guide.customers,
         roles=tuple(_role_row(guide, role) for role in people.roles),
@@ -158,9 +157,9 @@ def _role(guide: Guide, role: Role) -> RolePage:
     return RolePage(
         address=guide.role_link(role).address,
         title=role.name,
-        ideas=guide.ideas("role"),
+        ideas=(),
         suggested=is_suggestion(role),
-        people=joined([person.name for person in playbook.holders(role.id)]),
+        people=guide.holders(role),
         customer=guide.customer,
         customers=guide.customers,
         does=answer(role, "does"),
@@ -218,7 +217,7 @@ def _role_row(guide: Guide, role: Role) -> RoleRow:
     return RoleRow(
         link=guide.role_link(role),
         suggested=is_suggestion(role),
-        people=joined([person.name for person in guide.playbook.holders(role.id)]),
+        people=guide.holders(role),
         does=answer(role, "does"),
         touchpoints=len(guide.playbook.touchpoints_of(role.id)),
     )

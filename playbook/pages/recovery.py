@@ -53,12 +53,15 @@ class RecoveryPage(Page):
     customer: Words
     groups: tuple[SituationGroup, ...]
     allowances: tuple[Allowance, ...]
+    tells_limits: bool
+    """Whether the edition tells how much each role may spend."""
     responsible: Who
     contact: Contact
 
 
 def build(guide: Guide) -> Iterator[RecoveryPage]:
     """Yield the page for when something goes wrong."""
+    roles = guide.playbook.people.roles
     yield RecoveryPage(
         address=Address("when-things-go-wrong.md"),
         title=Words("When things go wrong"),
@@ -67,9 +70,10 @@ def build(guide: Guide) -> Iterator[RecoveryPage]:
         groups=tuple(_groups(guide)),
         allowances=tuple(
             Allowance(guide.role_link(role), answer(role, "may_decide"), limit(guide, role))
-            for role in guide.playbook.people.roles
+            for role in roles
             if role.may_decide or role.make_good_limit is not None
         ),
+        tells_limits=not any("make_good_limit" in role.withheld for role in roles),
         responsible=guide.who(guide.playbook.people, "responsible"),
         contact=guide.contact(),
     )

@@ -43,9 +43,21 @@ class Look:
     logo: Logo | None
     favicon: str
     style_sheet: str
+    letters: str
+    """The families of letters, as CSS lists them."""
     files: Mapping[str, bytes] = field(default_factory=dict)
     """Content by address inside ``docs/``."""
     warnings: tuple[str, ...] = ()
+    language: str = "en"
+    """The language the pages are written in, as a code such as en or pt-BR."""
+
+    def logo_picture(self) -> Picture | None:
+        """Return the logo itself, for drawings that carry it inside."""
+        if self.logo is None:
+            return None
+        kind = PurePosixPath(self.logo.address).suffix.removeprefix(".")
+        content = self.files[self.logo.address]
+        return Picture(content, kind, self.logo.width, self.logo.height)
 
 
 def design(brand: Brand, business_name: Words, folder: Path) -> Look:
@@ -77,6 +89,7 @@ def design(brand: Brand, business_name: Words, folder: Path) -> Look:
         logo=placed,
         favicon=f"{FOLDER}/favicon.svg",
         style_sheet="assets/brand.css",
+        letters=_stack(brand),
         files=files,
         warnings=tuple(warnings),
     )

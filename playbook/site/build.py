@@ -24,6 +24,7 @@ from playbook.words import Words
 
 DOCS = "docs/"
 ROBOTS = b"User-agent: *\nDisallow: /\n"
+PUBLIC = b"User-agent: *\nAllow: /\n"
 _PATIENCE = 120
 
 
@@ -47,17 +48,20 @@ def build_site(  # noqa: PLR0913 - the one door to this room: what, for whom, wh
     engine: str = "mkdocs",
     files: Mapping[str, bytes] | None = None,
     search: Search | None = None,
+    public: bool = False,
 ) -> Built:
     """Build *pages* into ``site/`` inside *folder*; on any error the old site stays.
 
     *pages* and *files* (pictures and other things pages refer to) are keyed by their place
     in the tree, such as ``docs/journey/index.md``; *menu* names pages by their place inside
     ``docs/``. *config* is the folder with the shipped settings, theme and style.
-    *search* holds what readers may type into the search.
+    *search* holds what readers may type into the search. A *public* site is for everybody: search
+    engines may list it, and its one page needs no menu.
     """
     chosen = engines.engine_called(engine)
-    settings = configuration(name, menu, look, config=config)
-    tree = make_tree(pages, files or {}, settings, look, config)
+    settings = configuration(name, menu, look, config=config, public=public)
+    extra = {f"{DOCS}robots.txt": PUBLIC if public else ROBOTS, **(files or {})}
+    tree = make_tree(pages, extra, settings, look, config)
     check_links(pages, menu, tree)
     build, site = folder / "build", folder / "site"
     refuse_foreign(site)
@@ -91,7 +95,6 @@ def make_tree(
         **_folder(config / "overrides", "overrides/"),
         **_folder(config / "assets", f"{DOCS}assets/"),
         **{DOCS + address: content for address, content in look.files.items()},
-        f"{DOCS}robots.txt": ROBOTS,
         **files,
         **{place: text.encode() for place, text in pages.items()},
     }

@@ -9,7 +9,7 @@ from playbook.pages.drawing import ELLIPSIS, lines, width
 from playbook.pages.journey_map import MapPoint
 from playbook.words import Words
 
-SIZES = (3.0, 2.8, 2.6, 2.4)
+SIZES = (3.3, 3.15, 3.0, 2.85)
 """Letters from comfortable to just legible, in millimetres."""
 _LEADING = 1.28
 _GAP, _PAUSE = 3.4, 0.7

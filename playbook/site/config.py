@@ -7,6 +7,7 @@ from typing import Any
 
 from playbook.errors import ContentError, Problem
 from playbook.site.brand import Look
+from playbook.site.languages import direction, interface_language
 from playbook.site.menu import Menu, MenuEntry
 from playbook.words import Words
 from playbook.yamlfile import Plain, dump, read
@@ -16,16 +17,28 @@ BASE = "mkdocs.base.yml"
 HIDDEN_SECTION = "More:"
 
 
-def configuration(name: Words, menu: Menu, look: Look, *, config: Path) -> str:
+def configuration(
+    name: Words, menu: Menu, look: Look, *, config: Path, public: bool = False
+) -> str:
     """Return the text of mkdocs.yml for a site called *name*, from the settings in *config*."""
     settings = _base(config / BASE)
     theme, extra = settings["theme"], settings["extra"]
     theme["favicon"] = look.favicon
+    theme["language"] = interface_language(look.language)
     settings = {"site_name": _encoded(name), **settings}
-    extra["playbook"] = _facts(look)
+    extra["playbook"] = {**_facts(look), **({"public": True} if public else {})}
     settings["extra_css"] = [*settings.get("extra_css", []), look.style_sheet]
     settings["nav"] = _navigation(menu)
     return dump(settings)
+
+
+def markdown_extensions(config: Path) -> dict[str, dict[str, Any]]:
+    """Return the extensions of Markdown that the site is built with, each with its settings."""
+    listed = _base(config / BASE).get("markdown_extensions") or []
+    found: dict[str, dict[str, Any]] = {}
+    for one in listed:
+        found |= one if isinstance(one, dict) else {str(one): {}}
+    return {name: dict(settings or {}) for name, settings in found.items()}
 
 
 def _base(file: Path) -> dict[str, Any]:
@@ -55,6 +68,10 @@ def _facts(look: Look) -> dict[str, Any]:
     facts: dict[str, Any] = {"colour": look.colour}
     if look.tagline is not None:
         facts["tagline"] = _encoded(look.tagline)
+    if interface_language(look.language) != look.language:
+        # The frame is in the nearest language the theme knows; the page says which is its own.
+        facts["language"] = look.language
+        facts["direction"] = direction(look.language)
     if look.logo is not None:
         facts["logo"] = look.logo.address
         facts["logo_width"] = look.logo.width

@@ -70,7 +70,7 @@ def font_faces(files: dict[str, FontFile]) -> str:
     """Return the CSS that loads *files*, keyed by their address beside the style sheet."""
     return "".join(
         f"@font-face{{font-family:{OWN_FAMILY!r};src:url({address}) format({font.format!r});"
-        f"font-weight:{font.weight};font-style:{font.style};font-display:swap}}\n"
+        f"font-weight:{font.weight};font-style:{font.style};font-display:optional}}\n"
         for address, font in files.items()
     ).replace("'", '"')
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from playbook.pages.journey_map import MapPage, MapStage
 from playbook.pages.page import Safe
 from playbook.site.cards import Card, Line, fitting
 from playbook.site.colours import Scheme, day, text_on
+from playbook.site.images import Picture
 from playbook.words import Words
 
 ADDRESS = "journey-map.svg"
@@ -20,7 +22,7 @@ MOST_STAGES = 12
 FONT = "Arial, Helvetica, sans-serif"
 _HEAD, _LABELS, _GUTTER = 14.0, 21.0, 3.4
 _ROW, _FOOT = 6.5, 8.0
-_LETTER, _SMALL = 2.5, 2.4
+_LETTER, _SMALL = 2.9, 2.85
 _LEADING = 1.28
 
 Drawn = Generator[Safe, None, float]
@@ -35,6 +37,7 @@ class Sheet:
     name: Words
     colour: str
     scheme: Scheme
+    logo: Picture | None = None
 
     @property
     def stages(self) -> tuple[MapStage, ...]:
@@ -56,11 +59,11 @@ class Sheet:
         return self.column - _GUTTER
 
 
-def poster(page: MapPage, name: Words, colour: str) -> bytes | None:
+def poster(page: MapPage, name: Words, colour: str, logo: Picture | None = None) -> bytes | None:
     """Return the map of the business called *name* as an SVG file, or None without a stage."""
     if not page.stages:
         return None
-    sheet = Sheet(page, name, colour, day(colour, colour))
+    sheet = Sheet(page, name, colour, day(colour, colour), logo)
     title = Words(f"{name.plain}: {page.title.plain}")
     parts = [element("title", {}, title), _box(0, 0, WIDTH, HEIGHT, "#ffffff"), *_parts(sheet)]
     drawing = element(
@@ -102,11 +105,29 @@ def _head(sheet: Sheet) -> Iterator[Safe]:
     ink = text_on(sheet.colour)
     yield _box(0, 0, WIDTH, MARGIN + _HEAD - 4, sheet.colour)
     half = (WIDTH - 2 * MARGIN) / 2
-    for line in lines(sheet.name.plain, half / 8, 1, bold=True):
-        yield _text(MARGIN, 12.8, line, 8, ink, bold=True)
+    left = MARGIN
+    if sheet.logo is not None:
+        left = yield from _logo(sheet.logo)
+    for line in lines(sheet.name.plain, (half - left + MARGIN) / 8, 1, bold=True):
+        yield _text(left, 12.8, line, 8, ink, bold=True)
     about = f"The journey of our {sheet.page.customers.plain}"
     for line in lines(about, half / 5, 1):
         yield _text(WIDTH - MARGIN, 12.8, line, 5, ink, anchor="end")
+
+
+def _logo(logo: Picture) -> Drawn:
+    """Put the logo on a white plate, as on the site, and return where the name begins."""
+    tall, edge, longest = 11.0, 1.2, 44.0
+    across = min(tall * logo.width / logo.height, longest)
+    top = (MARGIN + _HEAD - 4 - tall) / 2
+    plate: dict[str, str | float] = {"x": MARGIN, "y": top - edge, "rx": 1.5, "fill": "#ffffff"}
+    plate |= {"width": across + 2 * edge, "height": tall + 2 * edge}
+    yield element("rect", plate)
+    content = base64.b64encode(logo.content).decode()
+    kind = {"svg": "svg+xml", "jpg": "jpeg"}.get(logo.kind, logo.kind)
+    place: dict[str, str | float] = {"x": MARGIN + edge, "y": top, "width": across, "height": tall}
+    yield element("image", {**place, "href": f"data:image/{kind};base64,{content}"})
+    return MARGIN + across + 2 * edge + 4
 
 
 def _stage_names(sheet: Sheet, top: float) -> Drawn:

@@ -7,6 +7,7 @@ settled here too, for the engine that knows weights.
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -55,10 +56,17 @@ def other_words(text: str, groups: tuple[tuple[str, ...], ...]) -> list[str]:
     """Return the words that mean the same as words in *text*, and do not stand there."""
     said = _plain(text)
     found: dict[str, None] = {}
-    for group in groups:
-        if any(_plain(word) in said for word in group):
-            found |= {each: None for word in group for each in _plain(word).split()}
+    for sayings, words in _normalised(groups):
+        if any(saying in said for saying in sayings):
+            found |= dict.fromkeys(words)
     return [word for word in found if f" {word} " not in said]
+
+
+@functools.lru_cache(maxsize=4)
+def _normalised(groups: tuple[tuple[str, ...], ...]) -> list[tuple[list[str], list[str]]]:
+    """Return each of *groups* as plain sayings and single words: once, not for every entry."""
+    sayings = [[_plain(word) for word in group] for group in groups]
+    return [(group, [word for saying in group for word in saying.split()]) for group in sayings]
 
 
 def _for_material(index: Entry, kinds: Mapping[str, str], search: Search) -> None:

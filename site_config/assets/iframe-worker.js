@@ -66,4 +66,6 @@
   }
 
   window.Worker = FrameWorker
+  // By this name the theme knows that its helpers for other languages lie beside its own script.
+  window.IFrameWorker = FrameWorker
 })()

@@ -11,7 +11,7 @@
       "you your").split(" ")
   )
   const withoutSmall = (words) => {
-    if (/["+*:~^]/.test(words)) return words
+    if (/["+*:~^]/.test(words) || !document.documentElement.lang.startsWith("en")) return words
     const kept = words.split(/\s+/).filter((each) => {
       const plain = each.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
       return plain && !small.has(plain)
@@ -34,7 +34,9 @@
     return ask.call(this, message, ...rest)
   }
 
-  if (location.protocol === "file:" || new URLSearchParams(location.search).has("q")) return
+  // Coming from a result, what was looked for is marked on the page, for which the theme needs it too.
+  const arriving = new URLSearchParams(location.search)
+  if (location.protocol === "file:" || arriving.has("q") || arriving.get("h")) return
   const { open, send } = XMLHttpRequest.prototype
   let waiting = []
   const start = () => {

@@ -314,6 +314,20 @@ def test_build_tells_the_address_and_what_is_still_open(playbook, fig: Path):
 
 
 @pytest.mark.slow
+def test_other_editions_are_built_apart_and_say_what_customers_do_not_read(playbook, fig: Path):
+    result = playbook("build", "-f", fig, "--edition", "staff", "--edition", "customer")
+    assert result.exit_code == 0
+    assert not (fig / "site").exists()
+    for edition in ("staff", "customer"):
+        index = fig / "editions" / edition / "site" / "index.html"
+        assert index.as_uri() in result.output
+        assert ("noindex" in index.read_text()) == (edition == "staff")
+    robots = fig / "editions" / "customer" / "site" / "robots.txt"
+    assert robots.read_text() == "User-agent: *\nAllow: /\n"
+    assert "Not on that page: promises nobody has confirmed" in result.output
+
+
+@pytest.mark.slow
 def test_demo_builds_an_example(playbook, tmp_path: Path):
     result = playbook("demo", "plumbing", "--into", tmp_path)
     assert result.exit_code == 0

@@ -71,6 +71,13 @@ def test_the_address_of_a_form_has_them_where_it_asks_for_them(pages):
     assert '"' not in link
 
 
+def test_without_an_address_it_goes_to_whoever_has_the_main_responsibility(make_playbook, method):
+    people = "  people:\n    - {id: jo, name: Jo, roles: [owner], email: jo@fig.example}\njourney:"
+    text = TEXT.replace("  suggestions_to: {to}\n", "").replace("journey:", people, 1)
+    for page in build_pages(make_playbook(text), method):
+        assert str(page.care.suggest).startswith("mailto:jo@fig.example?")
+
+
 @pytest.mark.parametrize(
     "to",
     [
@@ -98,7 +105,7 @@ def test_the_foot_of_a_page_says_it_all_and_its_front_matter_has_the_day(pages):
 
 
 def test_what_is_not_known_is_not_said(make_playbook, method):
-    for page in build_pages(make_playbook(), method):
-        (text,) = render([page], [data_root() / "templates"]).values()
+    pages = build_pages(make_playbook(), method)
+    for text in render(pages, [data_root() / "templates"]).values():
         assert "pb-care" not in text
         assert "review_by" not in text.partition("\n---")[0]

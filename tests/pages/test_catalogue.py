@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+from playbook.model.editions import EDITIONS
 from playbook.pages.catalogue import PAGE_TYPES, build_pages
 
 TEXT = """
@@ -72,7 +73,11 @@ def test_addresses_are_unique(make_playbook, method):
 
 
 def test_every_kind_of_page_is_built(make_playbook, method):
-    built = {type(page) for page in build_pages(make_playbook(TEXT), method)}
+    built = {
+        type(page)
+        for edition in EDITIONS
+        for page in build_pages(make_playbook(TEXT), method, edition)
+    }
     assert built == set(PAGE_TYPES)
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
+from benchmarks.serving import served
 from playbook.site.engines import engine_called
 from playbook.site.menu import MenuEntry
 from playbook.words import Words
@@ -24,19 +21,6 @@ ENGINES = [
 ]
 PAGES = ("index", "journey/index", "journey/first-coffee", "people", "measures")
 HITS = ".md-search-result__link, a[role=option]"
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-    handler = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
 
 
 @contextmanager

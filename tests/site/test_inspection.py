@@ -58,6 +58,21 @@ def test_white_space_is_closed_up_except_where_it_shows():
     assert close_up(page) == "<p>a\nb</p>\n<pre>\n\n  x\n</pre>\n<script>\n\n//x\n</script>\n<p>\n"
 
 
+def test_white_space_between_the_cells_of_a_table_goes_and_that_inside_them_stays():
+    page = "<p>a\n<b>b</b></p>\n<table>\n<tr>\n<td>a\n<b>b</b></td>\n<td>c</td>\n</tr>\n</table>\n"
+    assert close_up(page) == (
+        "<p>a\n<b>b</b></p><table><tr><td>a\n<b>b</b></td><td>c</td></tr></table>"
+    )
+
+
+def test_what_only_other_pages_need_is_left_out():
+    tabs = '<script>var a=b.startsWith("__tabbed_")</script>\n'
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>'
+    assert close_up(f"{drawing}\n{tabs}<p>") == '<svg viewBox="0 0 1 1"></svg>\n<p>'
+    page = f'<input id="__tabbed_1_1">{tabs}<pre>{drawing}</pre>'
+    assert close_up(page) == page
+
+
 def test_what_no_page_names_is_removed_and_what_is_ours_is_kept(tmp_path):
     for place, text in {
         "index.html": "<script src='assets/main.js'></script>",

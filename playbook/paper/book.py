@@ -1,0 +1,121 @@
+"""Put the handbook together: title page, contents, and the pages in the order of the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from xml.etree import ElementTree
+
+from playbook.pages.drawing import ELLIPSIS
+from playbook.pages.page import Answer, Page
+from playbook.pages.welcome import Welcome
+from playbook.paper.leaf import Leaf, connect, leaf
+from playbook.paper.look import PaperLook, welcome_of
+from playbook.paper.printer import lay_out
+from playbook.paper.wide import spread
+from playbook.render.html import to_html
+from playbook.site.contents import menu
+from playbook.site.menu import Menu
+from playbook.words import Words
+
+_MOST_HEAD = 60
+_MOST_ON_COVER = (120, 300, _MOST_HEAD)
+"""How many letters of tagline, promise and edition have room on the title page."""
+_LONG_NAME, _LONGEST_NAME = 34, 100
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of the contents."""
+
+    title: Words
+    place: Words
+    level: Words
+
+
+def handbook(
+    pages: Sequence[Page],
+    texts: Mapping[str, str],
+    extensions: Mapping[str, Mapping[str, Any]],
+    look: PaperLook,
+) -> bytes:
+    """Return the handbook as PDF.
+
+    *texts* holds the Markdown of *pages* by address, *extensions* what turns it into HTML.
+    """
+    leaves = list(_leaves(pages, texts, extensions, look))
+    connect(leaves)
+    for one in leaves:
+        spread(one.body)
+    files = look.files()
+    for one in leaves:
+        files |= one.pictures
+    facts = {
+        **_cover(look.name, welcome_of(pages)),
+        "care": pages[0].care,
+        "lines": tuple(map(_line, leaves)),
+        "has_suggestions": any(page.has_suggestions for page in pages),
+    }
+    files["handbook.css"] = look.style("paper.css", "handbook.css").encode()
+    cover = look.printed("handbook", facts)
+    book = cover.replace(_GAP, "".join(_printed(one) for one in leaves), 1)
+    return lay_out(book, files).pdf()
+
+
+_GAP = "<!-- pages -->"
+
+
+def _cover(name: Words, welcome: Welcome | None) -> dict[str, object]:
+    """Return what the title page says, so short that it fits; the first page says all of it."""
+    said = (welcome.tagline, welcome.value_proposition, welcome.edition) if welcome else ()
+    tagline, promise, edition = map(_in_brief, said or [Answer()] * 3, _MOST_ON_COVER)
+    return {
+        "head": Words(_shortened(name.plain)),
+        "is_long": len(name) > _LONG_NAME,
+        "is_longest": len(name) > _LONGEST_NAME,
+        "customers": welcome.customers if welcome else None,
+        "tagline": tagline,
+        "promise": promise,
+        "edition": edition,
+    }
+
+
+def _in_brief(said: Answer, most: int) -> Answer:
+    return replace(said, text=said.text and Words(_shortened(said.text.plain, most)))
+
+
+def _leaves(
+    pages: Sequence[Page],
+    texts: Mapping[str, str],
+    extensions: Mapping[str, Mapping[str, Any]],
+    look: PaperLook,
+) -> Iterator[Leaf]:
+    known = {str(page.address): page for page in pages}
+    for address, level in _listed(menu(pages)):
+        html = to_html(texts[address], extensions)
+        yield leaf(known[address], level, html, look.style)
+
+
+def _listed(entries: Menu, level: int = 1) -> Iterator[tuple[str, int]]:
+    """Yield the address of each page of the menu, in its order, with how deep it stands."""
+    for entry in entries:
+        if entry.address is not None:
+            yield entry.address, level
+        yield from _listed(entry.children, level + 1)
+
+
+def _line(one: Leaf) -> ContentsLine:
+    return ContentsLine(one.page.title, Words(one.place), Words(str(one.level)))
+
+
+def _printed(one: Leaf) -> str:
+    one.body.set("data-head", _shortened(one.page.title.plain))
+    return ElementTree.tostring(one.body, encoding="unicode", method="html")
+
+
+def _shortened(text: str, most: int = _MOST_HEAD) -> str:
+    """Return a text that has room where there is only so much, such as at the head of a page."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rstrip() + ELLIPSIS
