@@ -98,12 +98,9 @@ def _made(
 
 def _require_room(workspace: Workspace, folder: Path, targets: Sequence[Path]) -> None:
     """Raise WorkspaceError where the files cannot stand, or stand outside the owner's folder."""
-    inside = folder.relative_to(workspace.folder).parts
-    steps = [workspace.folder.joinpath(*inside[: n + 1]) for n in range(len(inside))]
-    for place in (*steps, *targets):
-        if place.is_symlink():
-            raise WorkspaceError(f"{place} is a link. Remove it: Playbook writes there itself.")
-    for place in steps:
+    for place in (folder, *targets):
+        workspace.refuse_links(place)
+    for place in workspace.steps_to(folder):
         if place.exists() and not place.is_dir():
             raise WorkspaceError(
                 f"{place} is a file, and what is printed needs that name. Rename it."

@@ -140,6 +140,7 @@ def build(
     Raise TemplateError, TreeError, EngineError or WorkspaceError; the last good site then stays
     as it was.
     """
+    workspace.refuse_links(workspace.home_of(edition))
     pages = build_pages(reading.playbook, reading.method, edition)
     return build_site(
         texts(workspace, pages),

@@ -8,6 +8,7 @@ from pathlib import Path
 from playbook.errors import WorkspaceError
 
 ANSWERS = "answers.yml"
+EDITIONS = "editions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,23 @@ class Workspace:
 
         Other editions lie apart, so that one is never published in place of another.
         """
-        return self.folder if edition == "manager" else self.folder / "editions" / edition
+        return self.folder if edition == "manager" else self.folder / EDITIONS / edition
 
     @property
     def print(self) -> Path:
         """What is made for paper: handbook, poster and cards."""
         return self.folder / "print"
+
+    def steps_to(self, place: Path) -> tuple[Path, ...]:
+        """Return what leads from the owner's folder down to *place*, which comes last."""
+        inside = place.relative_to(self.folder).parts
+        return tuple(self.folder.joinpath(*inside[: n + 1]) for n in range(len(inside)))
+
+    def refuse_links(self, place: Path) -> None:
+        """Raise WorkspaceError where writing to *place* would follow a link out of the folder."""
+        for step in self.steps_to(place):
+            if step.is_symlink():
+                raise WorkspaceError(f"{step} is a link. Remove it: Playbook writes there itself.")
 
     def require(self) -> Workspace:
         """Return this workspace; raise WorkspaceError when it holds no answers."""

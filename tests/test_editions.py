@@ -12,6 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from playbook import flow
+from playbook.errors import WorkspaceError
 from playbook.model.editions import EDITIONS, for_staff
 from playbook.model.fields import Field, fields
 from playbook.model.playbook import Playbook
@@ -212,6 +213,35 @@ def test_customers_read_no_suggestion_that_nobody_has_confirmed():
     assert [promise.detail.text for promise in page.promises] == [None] * 5
     assert page.billing.text is None
     assert page.ways_to_pay.lines == ()
+
+
+@pytest.mark.slow
+def test_a_tagline_nobody_confirmed_stands_nowhere_without_its_mark(tmp_path: Path):
+    (tmp_path / "packs").mkdir()
+    about = {"id": "own", "name": "Own", "about": "A trade of our own"}
+    pack = {**about, "suggests": {"brand": {"tagline": "Perhaps this line"}}}
+    (tmp_path / "packs" / "own.yml").write_text(dump(pack))
+    answers = {"format": "1", "pack": "own", "business": {"name": "The Fig"}}
+    (tmp_path / "answers.yml").write_text(dump(answers))
+    workspace = Workspace(tmp_path)
+    for edition in ("manager", "customer"):
+        flow.build(workspace, flow.read(workspace), edition=edition)
+    assert "Perhaps this line" not in everything(workspace.home_of("customer"))
+    welcome = LexborHTMLParser((workspace.site / "index.html").read_text(encoding="utf-8"))
+    assert "Perhaps this line" in welcome.css_first(".pb-suggested").parent.text()
+    assert "Perhaps this line" not in welcome.css_first("footer").text()
+
+
+@pytest.mark.parametrize("link", ["editions", "editions/staff"])
+def test_an_edition_is_never_written_through_a_link(link: str, tmp_path: Path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    workspace = flow.copy_example("bookkeeping", tmp_path)
+    (workspace.folder / link).parent.mkdir(exist_ok=True)
+    (workspace.folder / link).symlink_to(elsewhere)
+    with pytest.raises(WorkspaceError, match="is a link"):
+        flow.build(workspace, flow.read(workspace), edition="staff")
+    assert list(elsewhere.iterdir()) == []
 
 
 def test_what_staff_do_not_read_is_marked_as_withheld_rather_than_undecided():

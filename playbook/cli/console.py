@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 import shlex
 import shutil
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +40,18 @@ _BUILT: dict[Edition, str] = {
 def shown(text: object) -> str:
     """Return text for the terminal, without codes that would change how it looks."""
     return re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", clean(str(text)))
+
+
+def let_go_of_terminal() -> None:
+    """Drop what is still to be printed to a window that was closed.
+
+    Python would try to print it at its end, fail, and end with an exit code of its own.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def folder_option(folder: Path) -> str:

@@ -143,6 +143,8 @@ def hold(workspace: Workspace, start: Start | None = None, *, plain: bool) -> No
             start=start or Start(),
             around=around,
         )
+    if outcome.reason is Reason.HUNG_UP:
+        console.let_go_of_terminal()
     if outcome.exit_code:
         raise click.exceptions.Exit(outcome.exit_code)
     if outcome.reason is Reason.FINISHED:

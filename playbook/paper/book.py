@@ -19,10 +19,11 @@ from playbook.site.contents import menu
 from playbook.site.menu import Menu
 from playbook.words import Words
 
+_GAP = "<!-- pages -->"
 _MOST_HEAD = 60
-_MOST_ON_COVER = (120, 300, _MOST_HEAD)
-"""How many letters of tagline, promise and edition have room on the title page."""
-_LONG_NAME, _LONGEST_NAME = 34, 100
+_LONG_NAME = 34
+_ROOM = (100, 120, 300)
+"""How many letters of name, tagline and promise fit between the edges of the title page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +64,25 @@ def handbook(
     return lay_out(book, files).pdf()
 
 
-_GAP = "<!-- pages -->"
-
-
 def _cover(name: Words, welcome: Welcome | None) -> dict[str, object]:
-    """Return what the title page says, so short that it fits; the first page says all of it."""
-    said = (welcome.tagline, welcome.value_proposition, welcome.edition) if welcome else ()
-    tagline, promise, edition = map(_in_brief, said or [Answer()] * 3, _MOST_ON_COVER)
+    """Return what the title page and the edges of all pages say."""
+    nothing = Answer()
+    tagline = welcome.tagline if welcome else nothing
+    promise = welcome.value_proposition if welcome else nothing
+    said = (name, tagline.text or "", promise.text or "")
     return {
-        "head": Words(_shortened(name.plain)),
-        "is_long": len(name) > _LONG_NAME,
-        "is_longest": len(name) > _LONGEST_NAME,
         "customers": welcome.customers if welcome else None,
         "tagline": tagline,
         "promise": promise,
-        "edition": edition,
+        "edition": _in_brief(welcome.edition) if welcome else nothing,
+        "is_long": len(name) > _LONG_NAME,
+        "is_full": any(len(text) > most for text, most in zip(said, _ROOM, strict=True)),
+        "company_head": Words(_shortened(name.plain)),
     }
 
 
-def _in_brief(said: Answer, most: int) -> Answer:
-    return replace(said, text=said.text and Words(_shortened(said.text.plain, most)))
+def _in_brief(said: Answer) -> Answer:
+    return replace(said, text=Words(_shortened(said.text.plain))) if said.text else said
 
 
 def _leaves(
@@ -114,8 +114,8 @@ def _printed(one: Leaf) -> str:
     return ElementTree.tostring(one.body, encoding="unicode", method="html")
 
 
-def _shortened(text: str, most: int = _MOST_HEAD) -> str:
-    """Return a text that has room where there is only so much, such as at the head of a page."""
-    if len(text) <= most:
+def _shortened(text: str) -> str:
+    """Return a text that has room at the edge of a page."""
+    if len(text) <= _MOST_HEAD:
         return text
-    return text[: most - 1].rstrip() + ELLIPSIS
+    return text[: _MOST_HEAD - 1].rstrip() + ELLIPSIS

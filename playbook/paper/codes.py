@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from urllib.parse import urlsplit, urlunsplit
 
 from playbook.errors import PaperError
 from playbook.pages.page import Address
@@ -15,12 +14,13 @@ def page_address(address: Words, page: Address) -> str:
 
     The address may end with a slash or not, or name the first page.
     """
-    parts = urlsplit(address.plain.strip())
-    folder, _, last = parts.path.rpartition("/")
-    if not last.endswith((".html", ".htm")):
-        folder = parts.path.rstrip("/")
+    # Read by hand: what a browser would take, urlsplit may refuse with an error of its own.
+    scheme, _, place = address.plain.strip().partition("://")
+    folder, _, last = place.rpartition("/")
+    if not (folder and last.endswith((".html", ".htm"))):
+        folder = place.rstrip("/")
     file = str(page.html).partition("#")[0]
-    return urlunsplit((parts.scheme, parts.netloc, f"{folder}/{file}", "", ""))
+    return f"{scheme}://{folder}/{file}"
 
 
 def code(text: str) -> bytes:

@@ -6,9 +6,10 @@ tree and nothing else: no network, and no file of the computer, whatever a templ
 
 from __future__ import annotations
 
+import contextlib
 import mimetypes
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -29,6 +30,8 @@ UNREADY = (
     "Install Pango as https://doc.courtbouillon.org/weasyprint/stable/first_steps.html says, "
     "then try again."
 )
+# What odd HTML makes it raise; a full disk and too little memory are told as such elsewhere.
+_STUMBLES = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
 
 
 class Place(NamedTuple):
@@ -55,10 +58,8 @@ class Sheaf:
 
     def pdf(self) -> bytes:
         """Return the file; the same pages give the same bytes."""
-        try:
+        with _told_as_errors():
             content: bytes = self._document.write_pdf(pdf_tags=True, pdf_identifier=b"playbook")
-        except RecursionError:
-            raise _too_deep() from None
         return content
 
 
@@ -92,16 +93,24 @@ def lay_out(html: str, files: Mapping[str, bytes]) -> Sheaf:
     require()
     from weasyprint import HTML
 
-    try:
+    with _told_as_errors():
         return Sheaf(HTML(string=html, base_url=BASE, url_fetcher=_shelf(files)).render())
+
+
+@contextlib.contextmanager
+def _told_as_errors() -> Iterator[None]:
+    """Raise PaperError where WeasyPrint stumbles over what it is to print."""
+    try:
+        yield
     except RecursionError:
-        raise _too_deep() from None
-
-
-def _too_deep() -> PaperError:
-    return PaperError(
-        "A page nests its parts too deeply to be printed. Look at your own templates."
-    )
+        raise PaperError(
+            "A page nests its parts too deeply to be printed. Look at your own templates."
+        ) from None
+    except _STUMBLES as error:
+        raise PaperError(
+            "A page cannot be printed: WeasyPrint stumbles over it "
+            f"({type(error).__name__}: {error}). Look for unusual HTML in your own templates."
+        ) from error
 
 
 def _shelf(files: Mapping[str, bytes]) -> Any:

@@ -85,7 +85,8 @@ def design(brand: Brand, business_name: Words, folder: Path) -> Look:
         colour=primary,
         day=by_day,
         night=by_night,
-        tagline=brand.tagline,
+        # The frame of a page cannot mark a suggestion; the welcome page can.
+        tagline=None if "tagline" in brand.suggested else brand.tagline,
         logo=placed,
         favicon=f"{FOLDER}/favicon.svg",
         style_sheet="assets/brand.css",

@@ -17,6 +17,7 @@ from typing import Any
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
 
 from playbook.errors import PlaybookError, WorkspaceError
 
@@ -133,34 +134,54 @@ class _Watcher(FileSystemEventHandler):
     def __init__(self, watched: tuple[Path, ...], state: _State) -> None:
         self._watched = watched
         self._state = state
+        self._observer = Observer()
+        self._inside: dict[Path, ObservedWatch] = {}
+
+    def start(self) -> None:
+        # A file is watched through its folder, because saving replaces the file itself, and so is
+        # what is not there yet. Nothing else in such a folder is: a build there makes and removes
+        # hundreds of files.
+        for folder in sorted({path.parent for path in self._watched if path.parent.is_dir()}):
+            self._observer.schedule(self, str(folder), recursive=False)
+        for path in self._watched:
+            self._look_inside(path)
+        self._observer.start()
+
+    def stop(self) -> None:
+        self._observer.stop()
+        self._observer.join()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in _IGNORED_EVENTS or event.is_directory:
+        if event.event_type in _IGNORED_EVENTS:
             return
-        for name in (event.src_path, event.dest_path):
+        for name in filter(None, (event.src_path, event.dest_path)):
             path = Path(str(name))
-            if any(path == each or each in path.parents for each in self._watched):
+            if event.is_directory and path in self._watched:
+                self._look_inside(path)
                 self._state.changed.set()
+            elif not event.is_directory and self._is_watched(path):
+                self._state.changed.set()
+
+    def _look_inside(self, folder: Path) -> None:
+        """Watch what is in a folder, which may have been made or replaced a moment ago."""
+        old = self._inside.pop(folder, None)
+        if old is not None:
+            self._observer.unschedule(old)
+        if folder.is_dir():
+            self._inside[folder] = self._observer.schedule(self, str(folder), recursive=True)
+
+    def _is_watched(self, path: Path) -> bool:
+        return any(path == each or each in path.parents for each in self._watched)
 
 
 @contextmanager
 def _watching(watched: tuple[Path, ...], state: _State) -> Iterator[None]:
-    resolved = tuple(path.resolve() for path in watched)
-    observer = Observer()
-    handler = _Watcher(resolved, state)
-    # A file is watched through its folder, because saving replaces the file itself.
-    folders = {(path, True) for path in resolved if path.is_dir()}
-    # What is not there yet may be made later, with things inside.
-    folders |= {(path.parent, not path.exists()) for path in resolved if path.parent.is_dir()}
-    folders -= {(folder, False) for folder, deep in folders if deep}
-    for folder, recursive in sorted(folders):
-        observer.schedule(handler, str(folder), recursive=recursive)
-    observer.start()
+    watcher = _Watcher(tuple(path.resolve() for path in watched), state)
+    watcher.start()
     try:
         yield
     finally:
-        observer.stop()
-        observer.join()
+        watcher.stop()
 
 
 def _open_server(site: Path, state: _State, port: int) -> http.server.ThreadingHTTPServer:

@@ -9,16 +9,20 @@ import subprocess
 import sys
 from pathlib import Path
 
+import filelock
 import pytest
 import segno
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, Destination
 
 from playbook import exporting, flow
-from playbook.errors import WorkspaceError
+from playbook.errors import PaperError, WorkspaceError
 from playbook.pages.catalogue import build_pages
 from playbook.pages.journey import TouchpointPage
 from playbook.pages.people import RolePage
+from playbook.paper.look import PaperLook
+from playbook.paper.printer import lay_out
+from playbook.resources import data_root
 from playbook.site.contents import menu
 from playbook.workspace import Workspace
 from tests.paper.conftest import ADDRESS, ANSWERS, HOSTILE, LONG, Printed, print_out
@@ -195,6 +199,34 @@ def test_no_letter_lies_beyond_the_edge_of_a_page(handbook: PdfReader):
             assert 0 <= y <= tall, (number, text)
 
 
+def test_on_the_title_page_nothing_lies_on_something_else_however_much_there_is(tmp_path: Path):
+    tagline, promise = "Food after dark! " * 60, "Nobody waits unseen! " * 60
+    answers = ANSWERS.replace("Food after dark", tagline)
+    answers = answers.replace("promise:\n", f"promise:\n  value_proposition: {promise}\n")
+    made = print_out(tmp_path / "fig", answers, kinds="welcome", only=["handbook"])
+    first, second, *_ = made.reader("handbook").pages
+    told = squeezed(first.extract_text() + second.extract_text())
+    assert told.count(squeezed("Food after dark!")) == 60
+    assert told.count(squeezed("Nobody waits unseen!")) == 60
+    above = [y for _, y, text in letters(first) if "after dark" in text]
+    below = [y for _, y, text in letters(first) if "waits unseen" in text]
+    assert min(above) > max(below, default=0)
+
+
+def test_a_tagline_that_nobody_has_confirmed_is_marked_on_the_title_page(tmp_path: Path):
+    folder = tmp_path / "fig"
+    (folder / "packs").mkdir(parents=True)
+    pack = (data_root() / "content" / "packs" / "generic.yml").read_text(encoding="utf-8")
+    pack = pack.replace("id: generic", "id: mine", 1)
+    pack = pack.replace("    voice:\n", "    tagline: Made up by a pack\n    voice:\n", 1)
+    (folder / "packs" / "mine.yml").write_text(pack, encoding="utf-8")
+    answers = "format: 1\npack: mine\nbusiness:\n  name: The Fig\n"
+    made = print_out(folder, answers, kinds="welcome", only=["handbook"])
+    told = made.reader("handbook").pages[0].extract_text()
+    assert "Made up by a pack" in told
+    assert told.count("Suggestion:") == 2, "the promise is one, too"
+
+
 # --- the poster --------------------------------------------------------------------------
 
 
@@ -273,6 +305,23 @@ def test_a_card_that_is_too_long_goes_on_and_loses_nothing(cards: PdfReader):
     assert told.count(squeezed("The long explanation")) > 2
 
 
+def test_a_card_that_no_letters_could_make_fit_is_laid_out_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    laid_out = []
+
+    def counted(*given):
+        laid_out.append(given)
+        return lay_out(*given)
+
+    monkeypatch.setattr("playbook.paper.cards.lay_out", counted)
+    answers = ANSWERS.replace(LONG.strip(), LONG * 2)
+    made = print_out(tmp_path / "fig", answers, kinds="touchpoint", only=["cards"])
+    assert len(laid_out) == 1
+    told = squeezed("".join(page.extract_text() for page in made.reader("cards").pages))
+    assert told.count(squeezed("Look at the guest, then at the list")) == LONG.count("Look at") * 2
+
+
 def test_each_code_on_paper_is_that_of_its_page(printed: Printed):
     from playbook.pages.page import Address
     from playbook.paper.codes import code, page_address
@@ -334,6 +383,17 @@ def test_on_a_failure_old_files_stay_as_they_were(tmp_path: Path):
     assert (folder / "print" / "handbook.pdf").read_bytes() == b"old"
 
 
+def test_where_the_printer_stumbles_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch):
+    sheaf = lay_out("<p>words</p>", {})
+
+    def stumble(**_):
+        raise ZeroDivisionError("float division by zero")
+
+    monkeypatch.setattr(sheaf._document, "write_pdf", stumble)
+    with pytest.raises(PaperError, match=r"float division by zero.*your own templates"):
+        sheaf.pdf()
+
+
 def test_a_template_reaches_neither_files_of_the_computer_nor_the_network(tmp_path: Path):
     secret = tmp_path / "secret.svg"
     secret.write_text(
@@ -360,6 +420,22 @@ def test_a_template_reaches_neither_files_of_the_computer_nor_the_network(tmp_pa
     assert str(tmp_path).encode() not in (folder / "print" / "handbook.pdf").read_bytes()
 
 
+def test_a_logo_cannot_ask_for_a_shade_that_repeats_without_end(tmp_path: Path):
+    shade = '<linearGradient id="g" spreadMethod = "reflect" x2="1e-9"><stop/></linearGradient>'
+    (tmp_path / "logo.svg").write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{shade}'
+        '<rect width="9" height="9" fill="url(#g)"/></svg>'
+    )
+    (tmp_path / "answers.yml").write_text(
+        "format: 1\npack: generic\nbusiness:\n  name: The Fig\nbrand:\n  logo: logo.svg\n"
+    )
+    reading = flow.read(Workspace(tmp_path))
+    look = PaperLook(reading.look, reading.playbook.business.name, tmp_path, "a4")
+    logo = look.files()["assets/brand/logo.svg"]
+    assert b"linearGradient" in logo
+    assert b"spreadMethod" not in logo
+
+
 @pytest.mark.parametrize("name", ["print", "print/cards.pdf"])
 def test_a_link_in_the_place_of_a_file_or_folder_is_refused(tmp_path: Path, name: str):
     elsewhere = tmp_path / "elsewhere"
@@ -370,6 +446,44 @@ def test_a_link_in_the_place_of_a_file_or_folder_is_refused(tmp_path: Path, name
     with pytest.raises(WorkspaceError, match="is a link"):
         print_out(folder, only=["cards"])
     assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["editions", "editions/staff", "editions/staff/print"])
+def test_no_part_of_the_way_to_the_files_for_staff_may_be_a_link(tmp_path: Path, name: str):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    folder = tmp_path / "fig"
+    (folder / name).parent.mkdir(parents=True)
+    (folder / name).symlink_to(elsewhere)
+    with pytest.raises(WorkspaceError, match="is a link"):
+        print_out(folder, only=["cards"], edition="staff")
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_file_in_the_place_of_the_folder_is_told_before_anything_is_made(tmp_path: Path):
+    (tmp_path / "print").write_text("mine")
+    with pytest.raises(WorkspaceError, match="is a file, and what is printed needs that name"):
+        print_out(tmp_path, only=["cards"])
+    assert (tmp_path / "print").read_text() == "mine"
+
+
+def test_what_an_export_that_was_killed_left_behind_is_cleared_away(tmp_path: Path):
+    (tmp_path / "print").mkdir()
+    (tmp_path / "print" / ".poster.pdf.0123456789ab.tmp").write_bytes(b"half")
+    (tmp_path / "print" / "mine.tmp").write_bytes(b"mine")
+    print_out(tmp_path, kinds="map", only=["poster"])
+    found = sorted(file.name for file in (tmp_path / "print").iterdir())
+    assert found == ["mine.tmp", "poster.pdf"]
+
+
+def test_two_exports_do_not_write_at_the_same_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(exporting, "_PATIENCE", 0.1)
+    print_out(tmp_path, kinds="map", only=["poster"])
+    with (
+        filelock.FileLock(tmp_path / ".playbook" / "print.lock"),
+        pytest.raises(WorkspaceError, match="Another export is writing"),
+    ):
+        print_out(tmp_path, kinds="map", only=["poster"])
 
 
 def test_a_playbook_without_stages_and_roles_says_what_it_cannot_make(tmp_path: Path):

@@ -144,6 +144,10 @@ def test_a_wide_map_is_spread_and_loses_no_cell():
         ("https://fig.example/team", "https://fig.example/team/role-cook.html"),
         ("https://fig.example/team/", "https://fig.example/team/role-cook.html"),
         ("https://fig.example/team/index.html", "https://fig.example/team/role-cook.html"),
+        ("https://fig.example/index.html", "https://fig.example/role-cook.html"),
+        ("https://fig.html", "https://fig.html/role-cook.html"),
+        ("http://[fig/", "http://[fig/role-cook.html"),
+        ("https://fig.example\u2100/", "https://fig.example\u2100/role-cook.html"),
     ],
 )
 def test_a_code_leads_to_the_page_however_the_address_was_copied(address: str, expected: str):

@@ -172,7 +172,7 @@ def test_a_page_of_each_kind_prints_whole_and_without_what_only_a_screen_needs(
     for unwanted in (".pb-header", ".pb-side", ".pb-pager", ".pb-jump", ".pb-contents", "button"):
         assert [one for one in tab.query_selector_all(unwanted) if one.is_visible()] == []
     assert tab.evaluate("document.scrollingElement.scrollWidth") <= width
-    assert tab.evaluate(CUT_OFF, ".pb-hidden") == []
+    assert tab.evaluate(CUT_OFF, ".pb-hidden, .pb-map--whole i") == []
     assert tab.evaluate(UNSEEN_WORDS, NOT_FOR_PAPER) == []
     assert tab.evaluate(FAINT_LINKS) == []
     for box in tab.query_selector_all("article details"):

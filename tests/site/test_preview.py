@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import shutil
 import socket
 import threading
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -23,6 +25,7 @@ class Show:
     def __init__(self, folder: Path) -> None:
         self.source = folder / "answers.yml"
         self.source.write_text("one")
+        self.templates = folder / "templates"
         self.site = folder / "site"
         self.site.mkdir()
         self.failing = False
@@ -64,7 +67,7 @@ class Show:
 @contextmanager
 def showing(folder: Path, port: int) -> Iterator[Show]:
     show, stop = Show(folder), threading.Event()
-    preview = Preview(show.build, show.site, (show.source,), port)
+    preview = Preview(show.build, show.site, (show.source, show.templates), port)
     thread = threading.Thread(target=serve, args=(preview, show.tell(), stop))
     thread.start()
     try:
@@ -108,6 +111,33 @@ def test_a_failed_build_is_told_and_the_last_good_site_stays(tmp_path, port):
         show.change("mended")
         assert show.built.wait(PATIENCE)
         assert "mended" in show.page()
+
+
+def test_a_folder_made_or_replaced_while_we_watch_is_watched(tmp_path, port):
+    with showing(tmp_path, port) as show:
+        for text in ("first", "second"):
+            show.built.clear()
+            show.templates.mkdir()
+            assert show.built.wait(PATIENCE), text
+            time.sleep(0.5)
+            show.built.clear()
+            (show.templates / "welcome.md.j2").write_text(text)
+            assert show.built.wait(PATIENCE), text
+            show.templates.rename(tmp_path / f"old-{text}")
+            time.sleep(0.5)
+
+
+def test_what_a_build_makes_and_removes_leads_to_no_other_build(tmp_path, port):
+    with showing(tmp_path, port) as show:
+        show.built.clear()
+        for number in range(20):
+            folder = tmp_path / "build" / str(number)
+            folder.mkdir(parents=True)
+            (folder / "page.md").write_text("x")
+            shutil.rmtree(tmp_path / "build")
+        assert not show.built.wait(1)
+        show.change("two")
+        assert show.built.wait(PATIENCE)
 
 
 def test_a_port_in_use_leads_to_the_next_one(tmp_path, port):
