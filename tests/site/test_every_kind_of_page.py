@@ -57,7 +57,7 @@ MOVING = """() => [...document.querySelectorAll("*")].flatMap((one) =>
 # What paper has no use for: ways to other pages, and what was never shown.
 NOT_FOR_PAPER = (
     "[hidden], .pb-pager, .pb-jump, .pb-ideas, .pb-print, .pb-progress, .pb-map__ways, "
-    ".pb-page--map .pb-lead, .pb-page--signoff .pb-care"
+    ".pb-page--map .pb-lead, .pb-page--signoff .pb-care, .pb-care__suggest"
 )
 UNSEEN_WORDS = """(notForPaper) => {
   const found = []
