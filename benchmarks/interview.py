@@ -17,10 +17,10 @@ from pathlib import Path
 
 from playbook.answers import file
 from playbook.answers.answers import Answers
+from playbook.app.interview import open_interview
 from playbook.interview.file_store import FileStore
-from playbook.interview.interview import Start, interview
-from playbook.interview.screen import Leaving, Line, Prompt, Reason
-from playbook.interviewing import open_interview
+from playbook.terminal.interview import Start, interview
+from playbook.terminal.screen import Leaving, Line, Prompt, Reason
 from playbook.workspace import Workspace
 from playbook.yamlfile import Plain
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from benchmarks.serving import served
 from benchmarks.stock import build_stock
-from playbook import flow
+from playbook.app import build as flow
 
 VERSION = "13.5.0"
 CATEGORIES = ("performance", "accessibility", "best-practices")

@@ -15,7 +15,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.stock import build_stock
-from playbook import flow
+from playbook.app import build as flow
 from playbook.workspace import Workspace
 from playbook.yamlfile import Plain, dump_text
 

@@ -22,7 +22,7 @@ from playbook.method.models import Question
 from playbook.method.walk import walk
 from playbook.model.fields import fields
 from playbook.model.playbook import Playbook
-from playbook.pages import page
+from playbook.pages import parts as page
 from playbook.pages.catalogue import PAGE_TYPES
 from playbook.resources import data_root
 
@@ -47,7 +47,7 @@ MACROS = (
     ("nothing", "{{ moment() }}", "the badge of a moment of truth"),
     ("nothing", "{{ undecided() }}", "“Not decided yet”"),
 )
-PAGES_ROOM = "playbook.pages"
+ROOMS = ("playbook.pages", "playbook.charts")
 
 
 def commands() -> str:
@@ -251,7 +251,7 @@ def _parts() -> list[type]:
         for value in vars(module).values()
         if isinstance(value, type) and is_dataclass(value) and not issubclass(value, page.Page)
     }
-    return [found[name] for name in sorted(found) if found[name].__module__.startswith(PAGES_ROOM)]
+    return [found[name] for name in sorted(found) if found[name].__module__.startswith(ROOMS)]
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playbook import flow
+from playbook.app import build as flow
 from playbook.pages.catalogue import build_pages
 from playbook.resources import data_root
 from playbook.site.config import configuration

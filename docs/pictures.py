@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from playbook import flow
+from playbook.app import build as flow
 
 IMAGES = Path(__file__).parent / "images"
 

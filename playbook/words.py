@@ -12,6 +12,8 @@ import unicodedata
 
 from markupsafe import Markup
 
+MAX_TEXT = 20_000
+"""The most characters of one answer."""
 # A comma starts nothing in any of the languages a page is written in.
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -71,6 +73,15 @@ class Words(str):
     def attribute(self) -> Markup:
         """The text encoded for a quoted HTML attribute or a page title, on one line."""
         return Markup(_encode_line(" ".join(self.plain.split("\n"))))  # noqa: S704 - encoded above
+
+
+class Safe(str):
+    """Text of our own making that may stand in Markdown as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str.__str__(self)
 
 
 def _encode_line(line: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import hypothesis
 import pytest
 
-from playbook.answers.build import build
+from playbook.draft.compose import build
 from playbook.method.load import load_method, load_packs, pack_files
 from playbook.method.models import Method, Pack
 from playbook.model.playbook import Playbook
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 hypothesis.settings.register_profile("playbook", deadline=None)
 hypothesis.settings.register_profile("fast", deadline=None, max_examples=20)
 hypothesis.settings.load_profile(os.environ.get("EXAMPLES", "playbook"))
+
+pytest_plugins = ["tests.small_interview", "tests.small_site"]
 
 ROOT = Path(__file__).parent.parent
 MINIMAL = "business:\n  name: Test\n"

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from playbook import flow
+from playbook.app import build as flow
+from playbook.brand.look import design
 from playbook.pages.catalogue import PAGE_TYPES
-from playbook.site.brand import design
 from playbook.words import Words
 
 LOST = "404"

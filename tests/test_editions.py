@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from playbook import flow
+from playbook.app import build as flow
 from playbook.errors import WorkspaceError
 from playbook.model.editions import EDITIONS, for_staff
 from playbook.model.fields import Field, fields

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from playbook import flow
+from playbook.app import build as flow
 from playbook.checks import find
 from playbook.model.editions import Edition
 from playbook.pages.catalogue import build_pages

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from playbook import flow
+from playbook.app import build as flow
 from playbook.workspace import Workspace
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from playbook import flow
+from playbook.app import build as flow
 from playbook.model.fields import Field, fields
 from playbook.model.playbook import Playbook
 from playbook.words import clean

@@ -10,7 +10,7 @@ import jinja2.meta
 import pytest
 
 from playbook.pages.catalogue import PAGE_TYPES
-from playbook.pages.promise_to_you import PromiseToYouPage
+from playbook.pages.customer_promise import PromiseToYouPage
 from playbook.render.environment import make_environment, read_templates
 
 TEMPLATES = Path(__file__).parent.parent / "templates"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from playbook import flow
+from playbook.app import build as flow
 from playbook.errors import PlaybookError
 from playbook.workspace import Workspace
 

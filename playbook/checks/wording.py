@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.checks.finding import Found
+from playbook.checks.vague import says_something_observable, vague_word
 from playbook.model.playbook import Playbook
-from playbook.vague import says_something_observable, vague_word
 
 
 def vague_standards(playbook: Playbook) -> Iterator[Found]:

@@ -17,10 +17,10 @@ def command(folder: Path) -> None:
     Areas keep your colour as it is. Links and small text use it darker or lighter where it would
     be hard to read.
     """
-    from playbook import flow
     from playbook.answers.own_files import write_own
+    from playbook.app import build as flow
+    from playbook.brand.swatches import palette, palette_page
     from playbook.cli import console
-    from playbook.site.palette import palette, palette_page
     from playbook.workspace import Workspace
 
     workspace = Workspace(folder)

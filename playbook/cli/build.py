@@ -31,7 +31,7 @@ def command(folder: Path, engine: str, editions: tuple[Edition, ...]) -> None:
     The old site stays as it is until the new one is complete. The editions for staff and for
     customers lie apart, below editions/.
     """
-    from playbook import flow
+    from playbook.app import build as flow
     from playbook.cli import console
     from playbook.workspace import Workspace
 

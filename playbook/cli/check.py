@@ -21,7 +21,7 @@ def command(folder: Path, strict: bool) -> None:
 
     Ends with exit code 1 when something must be mended.
     """
-    from playbook import flow
+    from playbook.app import build as flow
     from playbook.cli import console
     from playbook.workspace import Workspace
 

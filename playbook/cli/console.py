@@ -17,11 +17,11 @@ import click
 from playbook.words import clean
 
 if TYPE_CHECKING:  # the first question need not wait for what makes pages and sites
+    from playbook.app.build import Reading
+    from playbook.app.export import Exported
     from playbook.checks import Finding, Severity
-    from playbook.exporting import Exported
-    from playbook.flow import Reading
     from playbook.model.editions import Edition
-    from playbook.site.build import Built
+    from playbook.site.assembly import Built
 
 MOST_COLUMNS = 100
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}

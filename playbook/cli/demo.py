@@ -21,7 +21,7 @@ from playbook.cli import options
 @options.engine
 def command(example: str, into: Path, engine: str) -> None:
     """Build an example playbook: cafe, plumbing or bookkeeping."""
-    from playbook import flow
+    from playbook.app import build as flow
     from playbook.cli import console
 
     workspace = flow.copy_example(example, into)

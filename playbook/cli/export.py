@@ -10,7 +10,7 @@ import click
 from playbook.cli import options
 
 if TYPE_CHECKING:
-    from playbook.exporting import Kind, Paper
+    from playbook.app.export import Kind, Paper
     from playbook.model.editions import Edition
 
 
@@ -49,7 +49,8 @@ def pdf(folder: Path, paper: Paper, only: tuple[Kind, ...], edition: Edition) ->
 
     Needs the extra: pip install "cx-playbook[pdf]"
     """
-    from playbook import exporting, flow
+    from playbook.app import build as flow
+    from playbook.app import export as exporting
     from playbook.cli import console
     from playbook.pages.catalogue import build_pages
     from playbook.paper.printer import require

@@ -10,8 +10,8 @@ import click
 from playbook.cli import options
 
 if TYPE_CHECKING:
-    from playbook.interview.interview import Start
-    from playbook.interview.screen import Line
+    from playbook.terminal.interview import Start
+    from playbook.terminal.screen import Line
     from playbook.workspace import Workspace
 
 
@@ -51,7 +51,7 @@ def command(
       130  Ctrl-C; what you answered is saved
       143  the system asked to end; what you answered is saved
     """  # noqa: D301 - click reads the escaped mark
-    from playbook.interview.interview import Start
+    from playbook.terminal.interview import Start
     from playbook.workspace import Workspace
 
     start = Start()
@@ -77,9 +77,9 @@ def set_all(workspace: Workspace, settings: tuple[str, ...]) -> None:
     import datetime
 
     from playbook.answers.file import locked
+    from playbook.app.interview import set_answers
     from playbook.cli import console
-    from playbook.interview.home import how_far
-    from playbook.interviewing import set_answers
+    from playbook.terminal.home import how_far
 
     with locked(workspace.answers):
         session, done = set_answers(workspace, settings, datetime.date.today())
@@ -115,15 +115,15 @@ def hold(workspace: Workspace, start: Start | None = None, *, plain: bool) -> No
     import datetime
 
     from playbook.answers.file import locked
+    from playbook.app.interview import open_interview
     from playbook.cli import console
-    from playbook.interview.interview import Start, Surroundings, interview
-    from playbook.interview.screen import Reason
-    from playbook.interview.terminal import open_screen
-    from playbook.interviewing import open_interview
+    from playbook.terminal.interview import Start, Surroundings, interview
+    from playbook.terminal.open import open_screen
+    from playbook.terminal.screen import Reason
 
     def preview(*page: Any) -> tuple[Line, ...]:
         # Loaded when somebody asks for a page: it takes longer than a question should.
-        from playbook.preview import page_as_text
+        from playbook.app.page_preview import page_as_text
 
         return page_as_text(workspace, session, *page)
 
@@ -148,7 +148,7 @@ def hold(workspace: Workspace, start: Start | None = None, *, plain: bool) -> No
     if outcome.exit_code:
         raise click.exceptions.Exit(outcome.exit_code)
     if outcome.reason is Reason.FINISHED:
-        from playbook import flow
+        from playbook.app import build as flow
 
         click.echo("Making your website. This takes a few seconds.")
         console.show_built(flow.build(workspace, flow.read(workspace)))

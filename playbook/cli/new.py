@@ -40,7 +40,7 @@ def command(
     """
     import datetime
 
-    from playbook import interviewing
+    from playbook.app import interview as interviewing
     from playbook.cli import console, interview
     from playbook.workspace import Workspace
 

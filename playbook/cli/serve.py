@@ -29,10 +29,10 @@ def command(folder: Path, engine: str, edition: Edition, port: int) -> None:
 
     Stop with Ctrl-C.
     """
-    from playbook import flow
+    from playbook.app import build as flow
     from playbook.cli import console
     from playbook.errors import PlaybookError
-    from playbook.site.preview import Callbacks, Preview, serve
+    from playbook.site.dev_server import Callbacks, Preview, serve
     from playbook.workspace import Workspace
 
     workspace = Workspace(folder).require()

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from playbook.answers.answers import Answers
-from playbook.interview.amounts import Unclear
-from playbook.interview.places import Place, field_at
-from playbook.interview.proposals import items_at
-from playbook.interview.reading import Option, named
-from playbook.interview.screen import shortened
+from playbook.answers.paths import Place, field_at
+from playbook.draft.proposals import items_at
 from playbook.method.models import Pack, Question
+from playbook.parse.numbers import Unclear
+from playbook.parse.reading import Option, named
+from playbook.text_width import shortened
 
 _TRUTH = (Option("yes", "Yes"), Option("no", "No"))
 _ROOM = 80

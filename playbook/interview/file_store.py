@@ -12,11 +12,11 @@ from urllib.parse import unquote, urlparse
 from playbook.answers.answers import Answers
 from playbook.answers.atomic import replace_file
 from playbook.answers.file import Loaded, load, save
+from playbook.answers.slug import slug
+from playbook.draft.memory import Memory
+from playbook.draft.memory_file import save_memory
 from playbook.errors import WorkspaceError
-from playbook.interview.memory import Memory
-from playbook.interview.memory_file import save_memory
-from playbook.interview.screen import shortened
-from playbook.interview.slug import slug
+from playbook.text_width import shortened
 
 BRAND_FOLDER = "brand"
 _LARGEST = 8 * 1024 * 1024

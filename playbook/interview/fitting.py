@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from playbook.interview.amounts import Unclear
 from playbook.interview.choices import options_for
-from playbook.interview.reading import read
 from playbook.interview.session import Session
+from playbook.parse.numbers import Unclear
+from playbook.parse.reading import read
 
 _LISTS = ("lines", "several", "things")
 _READ = ("number", "money", "percent", "date", "colour")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playbook.interview.places import Place
+from playbook.answers.paths import Place
 from playbook.method.models import Question
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from playbook.interview.amounts import Unclear
+from playbook.answers.paths import place
+from playbook.draft.proposals import effective_at
 from playbook.interview.parts import part_of
-from playbook.interview.places import place
-from playbook.interview.proposals import effective_at
-from playbook.interview.reading import Reading, lines, read, read_contact
 from playbook.interview.session import Session
+from playbook.parse.numbers import Unclear
+from playbook.parse.reading import Reading, lines, read, read_contact
 
 
 class Bringing(Protocol):

@@ -11,15 +11,15 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from playbook.answers.answers import Answers
-from playbook.interview.conditions import is_asked, settled
+from playbook.answers.paths import Place, field_at, place, value_at, with_value_at
+from playbook.draft.conditions import is_asked, settled
+from playbook.draft.item_list import ThingList
+from playbook.draft.memory import NOTHING_REMEMBERED, Memory, News, news
+from playbook.draft.progress import Progress, State, progress_of, state_of
+from playbook.draft.proposals import effective_at, proposed_at
+from playbook.draft.unseen import has_unseen, renewed
 from playbook.interview.frame import Frame
-from playbook.interview.memory import NOTHING_REMEMBERED, Memory, News, news
 from playbook.interview.parts import ASKED_FIRST, part_of, spread
-from playbook.interview.places import Place, field_at, place, value_at, with_value_at
-from playbook.interview.progress import Progress, State, progress_of, state_of
-from playbook.interview.proposals import effective_at, proposed_at
-from playbook.interview.things import ThingList
-from playbook.interview.unseen import has_unseen, renewed
 from playbook.method.models import Chapter, Method, Pack, Question
 from playbook.method.rewording import reworded
 from playbook.yamlfile import Plain

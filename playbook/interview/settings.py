@@ -14,7 +14,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from playbook.answers.build import build_unnamed
+from playbook.answers.paths import Place, field_at, general, with_value_at
+from playbook.draft.compose import build_unnamed
+from playbook.draft.conditions import is_asked, parked_key
+from playbook.draft.item_list import ThingList
+from playbook.draft.proposals import in_words
 from playbook.errors import (
     AnswersError,
     PlaybookError,
@@ -22,22 +26,18 @@ from playbook.errors import (
     SettingsError,
     did_you_mean,
 )
-from playbook.interview.amounts import Unclear
 from playbook.interview.choices import named_in, options_for, unmistakable
-from playbook.interview.conditions import is_asked, parked_key
 from playbook.interview.frame import Frame
 from playbook.interview.parts import spread
-from playbook.interview.places import Place, field_at, general, with_value_at
-from playbook.interview.proposals import in_words
-from playbook.interview.reading import Reading, typed
 from playbook.interview.reading_answers import Bringing, read_answer
-from playbook.interview.screen import shortened
 from playbook.interview.session import Session
-from playbook.interview.things import ThingList
 from playbook.method.models import Method, Question
 from playbook.method.walk import walk
 from playbook.model.base import is_id
 from playbook.model.playbook import Playbook
+from playbook.parse.numbers import Unclear
+from playbook.parse.reading import Reading, typed
+from playbook.text_width import shortened
 from playbook.yamlfile import Document, Plain
 
 PACK = "pack"

@@ -27,7 +27,7 @@ from playbook.method.packs import (
     wrong_renames,
 )
 from playbook.method.rewording import unknown_wording
-from playbook.method.shape import read_as
+from playbook.method.validation import read_as
 from playbook.method.walk import walk
 
 

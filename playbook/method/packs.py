@@ -9,7 +9,7 @@ from typing import Any
 
 from playbook.errors import Problem, did_you_mean
 from playbook.method.models import Pack
-from playbook.method.shape import QUOTED, give_shape, open_document
+from playbook.method.validation import QUOTED, give_shape, open_document
 from playbook.model.fields import fields
 from playbook.model.playbook import Playbook
 from playbook.model.walk import loose_ends, repeated_ids

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from playbook.errors import Problem, did_you_mean
 from playbook.method.models import Chapter, Choice, Method, Pack, Question, QuestionWording, Wording
 from playbook.method.packs import ALL_QUESTIONS, Sheet
-from playbook.method.shape import QUOTED
+from playbook.method.validation import QUOTED
 
 
 def reworded(method: Method, pack: Pack) -> Method:

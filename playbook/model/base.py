@@ -18,9 +18,8 @@ from pydantic import (
 )
 from pydantic.json_schema import SkipJsonSchema
 
-from playbook.words import Words
+from playbook.words import MAX_TEXT, Words
 
-MAX_TEXT = 20_000
 MAX_LINE = 200
 MOST_DIGITS, MOST_PLACES = 12, 6
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -152,7 +151,7 @@ class Record(BaseModel):
 
     ``suggested`` names the fields whose value a starter pack proposed and the owner has
     not confirmed, ``withheld`` those that an edition leaves out. Neither is ever read from a
-    file; ``playbook.answers.suggest`` and ``playbook.model.editions`` set them.
+    file; ``playbook.draft.suggest`` and ``playbook.model.editions`` set them.
     """
 
     model_config = ConfigDict(

@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from playbook.method.models import Chapter, Question, SourceDocument
 from playbook.model.base import Record
-from playbook.pages.guide import Guide
-from playbook.pages.page import Address, Answer, Page, answer
+from playbook.pages.context import Guide
+from playbook.pages.parts import Address, Answer, Page, answer
 from playbook.words import Words
 
 

@@ -10,6 +10,7 @@ from playbook.model.editions import Edition, for_staff
 from playbook.model.playbook import Playbook
 from playbook.pages import (
     about,
+    customer_promise,
     customers,
     fairness,
     improvements,
@@ -20,20 +21,19 @@ from playbook.pages import (
     measures,
     onboarding,
     people,
-    promise_to_you,
     promises,
     recovery,
     reviews,
+    situations,
     welcome,
-    when,
 )
-from playbook.pages.care import cared_for
-from playbook.pages.guide import Guide
-from playbook.pages.page import Page, holds_suggestion
+from playbook.pages.context import Guide
+from playbook.pages.page_footer import cared_for
+from playbook.pages.parts import Page, holds_suggestion
 
 BUILDERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
     welcome.build,
-    when.build,
+    situations.build,
     knowledge.build,
     customers.build,
     promises.build,
@@ -51,7 +51,7 @@ BUILDERS: tuple[Callable[[Guide], Iterator[Page]], ...] = (
 
 PAGE_TYPES: tuple[type[Page], ...] = (
     welcome.Welcome,
-    when.WhenPage,
+    situations.WhenPage,
     knowledge.KnowledgePage,
     customers.CustomersPage,
     promises.PromisesPage,
@@ -70,7 +70,7 @@ PAGE_TYPES: tuple[type[Page], ...] = (
     improvements.ImprovementsPage,
     reviews.ReviewsPage,
     about.AboutPage,
-    promise_to_you.PromiseToYouPage,
+    customer_promise.PromiseToYouPage,
 )
 
 
@@ -79,7 +79,7 @@ def build_pages(
 ) -> tuple[Page, ...]:
     """Return every page that an edition of *playbook* has, in menu order."""
     if edition == "customer":
-        return tuple(promise_to_you.build(Guide(playbook, method, edition)))
+        return tuple(customer_promise.build(Guide(playbook, method, edition)))
     guide = Guide(for_staff(playbook) if edition == "staff" else playbook, method, edition)
     pages = (cared_for(guide, page) for build in BUILDERS for page in build(guide))
     return tuple(replace(page, has_suggestions=holds_suggestion(page)) for page in pages)

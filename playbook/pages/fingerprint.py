@@ -9,7 +9,7 @@ import unicodedata
 
 from playbook.model.journey import Touchpoint
 from playbook.model.playbook import Playbook
-from playbook.pages.page import Anchor
+from playbook.pages.parts import Anchor
 from playbook.words import Words
 
 _LENGTH = 8

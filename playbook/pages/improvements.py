@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from playbook.model.improvements import Improvement
-from playbook.pages.guide import Guide
-from playbook.pages.page import Address, Answer, Link, Page, Who, answer, is_suggestion, labelled
+from playbook.pages.context import Guide
+from playbook.pages.parts import Address, Answer, Link, Page, Who, answer, is_suggestion, labelled
 from playbook.words import Words
 
 PROGRESS = {"idea": "Idea", "doing": "In hand", "done": "Done"}

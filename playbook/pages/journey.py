@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from playbook.model.journey import Stage, Touchpoint
 from playbook.pages import journey_map
-from playbook.pages.guide import Guide
-from playbook.pages.page import (
+from playbook.pages.context import Guide
+from playbook.pages.parts import (
     Address,
     Answer,
     Answers,

@@ -7,21 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from playbook.charts.emotion_curve import LEVELS, CurvePoint, curve
 from playbook.model.journey import Stage, Touchpoint
-from playbook.pages.curve import LEVELS, CurvePoint, curve
-from playbook.pages.guide import Guide
-from playbook.pages.page import (
-    Address,
-    Answer,
-    Answers,
-    Link,
-    Page,
-    Safe,
-    Who,
-    answer,
-    answers,
-)
-from playbook.words import Words
+from playbook.pages.context import Guide
+from playbook.pages.parts import Address, Answer, Answers, Link, Page, Who, answer, answers
+from playbook.words import Safe, Words
 
 ENOUGH = 10
 """From how many answers on an average tells something."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from playbook.model.base import Item
-from playbook.pages.guide import Guide
-from playbook.pages.page import (
+from playbook.pages.context import Guide
+from playbook.pages.parts import (
     Address,
     Answer,
     Answers,

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import ClassVar
 
 from playbook.model.scorecard import Measure, Objective, Revenue
-from playbook.pages.amounts import money
-from playbook.pages.guide import Guide
-from playbook.pages.page import (
+from playbook.pages.context import Guide
+from playbook.pages.money import money
+from playbook.pages.parts import (
     Address,
     Anchor,
     Answer,

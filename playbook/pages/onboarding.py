@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from playbook.model.people import Role
+from playbook.pages.context import Guide
 from playbook.pages.fingerprint import digest, fingerprint
-from playbook.pages.first_days import Period, own_touchpoints, periods
-from playbook.pages.guide import Guide
-from playbook.pages.page import Anchor, Answer, Link, Page, answer
-from playbook.pages.self_checks import SelfCheck, self_checks
+from playbook.pages.onboarding_plan import Period, own_touchpoints, periods
+from playbook.pages.parts import Anchor, Answer, Link, Page, answer
+from playbook.pages.quiz import SelfCheck, self_checks
 from playbook.words import Words
 
 

@@ -11,23 +11,22 @@ from playbook.model.improvements import Improvement
 from playbook.model.journey import Touchpoint
 from playbook.model.listening import ListeningPost, Outreach
 from playbook.model.people import HandOff, Person, Role
-from playbook.pages.amounts import limit
-from playbook.pages.first_days import Period, periods
-from playbook.pages.guide import Guide
-from playbook.pages.page import (
+from playbook.pages.context import Guide
+from playbook.pages.money import limit
+from playbook.pages.onboarding_plan import Period, periods
+from playbook.pages.parts import (
     Address,
     Answer,
     Contact,
     Link,
     Page,
-    Safe,
     Who,
     answer,
     is_suggestion,
     mail_link,
     phone_link,
 )
-from playbook.words import Words
+from playbook.words import Safe, Words
 
 Owned: TypeAlias = Channel | ListeningPost | Outreach | Improvement
 

@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import ClassVar
 
 from playbook.model.journey import Touchpoint
-from playbook.pages.amounts import limit
-from playbook.pages.guide import Guide
-from playbook.pages.page import Address, Anchor, Answer, Contact, Link, Page, Who, answer
+from playbook.pages.context import Guide
+from playbook.pages.money import limit
+from playbook.pages.parts import Address, Anchor, Answer, Contact, Link, Page, Who, answer
 from playbook.words import Words
 
 

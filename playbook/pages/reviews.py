@@ -7,8 +7,17 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from playbook.model.reviews import Meeting
-from playbook.pages.guide import Guide
-from playbook.pages.page import Address, Answer, Answers, Link, Page, answer, answers, is_suggestion
+from playbook.pages.context import Guide
+from playbook.pages.parts import (
+    Address,
+    Answer,
+    Answers,
+    Link,
+    Page,
+    answer,
+    answers,
+    is_suggestion,
+)
 from playbook.words import Words
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from playbook.pages.guide import Guide
-from playbook.pages.page import Address, Answer, Contact, Link, Page, answer
+from playbook.pages.context import Guide
+from playbook.pages.parts import Address, Answer, Contact, Link, Page, answer
 from playbook.words import Words
 
 

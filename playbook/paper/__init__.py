@@ -1,1 +1,4 @@
-"""Turn finished pages into PDF files for paper: a handbook, a poster and cards."""
+"""Make handbook, cards and poster as PDF.
+
+In come pages, their Markdown and a look; out go the bytes of a file. It knows no folder.
+"""

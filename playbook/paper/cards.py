@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from playbook.pages.journey import TouchpointPage
-from playbook.pages.page import Answer, Page, Safe, holds_suggestion
+from playbook.pages.parts import Answer, Page, holds_suggestion
 from playbook.pages.people import Duty, RolePage
-from playbook.paper.codes import code, page_address
-from playbook.paper.leaf import place_of
-from playbook.paper.look import PaperLook, welcome_of
+from playbook.paper.handbook_page import place_of
+from playbook.paper.paper_look import PaperLook, welcome_of
 from playbook.paper.printer import Place, Sheaf, lay_out
-from playbook.words import Words
+from playbook.paper.qr_codes import code, page_address
+from playbook.words import Safe, Words
 
 SIZES = ("grand", "large", "middle", "small")
 """Letters of a card, from comfortable to just legible."""

@@ -1,1 +1,4 @@
-"""Fill the page templates: typed pages in, Markdown out."""
+"""Fill templates with pages.
+
+In come typed pages and folders of templates; out goes text by address. It knows no site.
+"""

@@ -11,7 +11,7 @@ import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from playbook.errors import TemplateError
-from playbook.pages.page import Page
+from playbook.pages.parts import Page
 from playbook.render.environment import (
     SUFFIX,
     check_template,

@@ -1,1 +1,4 @@
-"""Turn finished pages into a website: look, configuration, tree, engine, publication."""
+"""Turn pages into a website: tree, menu, links, configuration, engine, publication.
+
+In come texts by address, a menu and a look; out goes a folder a browser opens. It knows no answers.
+"""

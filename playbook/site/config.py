@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from playbook.brand.look import Look
 from playbook.errors import ContentError, Problem
-from playbook.site.brand import Look
 from playbook.site.languages import direction, interface_language
 from playbook.site.menu import Menu, MenuEntry
 from playbook.words import Words

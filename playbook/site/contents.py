@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from playbook.pages.journey import TouchpointPage
 from playbook.pages.onboarding import OnboardingPage, SignOffPage
-from playbook.pages.page import Page
+from playbook.pages.parts import Page
 from playbook.site.menu import Menu, MenuEntry
 
 _ABOVE = {"map": "journey", "stage": "journey", "role": "people"}

@@ -83,8 +83,8 @@ def test_check_tells_the_fault_of_a_template_too(playbook, tmp_path: Path):
 def test_the_first_question_waits_for_nothing_that_makes_pages():
     program = (
         "import sys\n"
-        "import playbook.cli.console, playbook.cli.interview, playbook.interviewing\n"
-        "print({'jinja2', 'playbook.flow', 'playbook.site', 'playbook.render'} & {*sys.modules})\n"
+        "import playbook.cli.console, playbook.cli.interview, playbook.app.interview\n"
+        "print({'jinja2', 'playbook.app.build', 'playbook.site', 'playbook.render'} & {*sys.modules})\n"
     )
     told = subprocess.check_output([sys.executable, "-c", program], text=True)
     assert told == "set()\n"

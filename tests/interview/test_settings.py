@@ -8,9 +8,9 @@ import pytest
 
 from playbook.answers.answers import Answers
 from playbook.answers.file import create, load
+from playbook.draft.memory import Asked, Memory
 from playbook.errors import SettingsError
 from playbook.interview.file_store import FileStore
-from playbook.interview.memory import Asked, Memory
 from playbook.interview.settings import with_settings
 
 

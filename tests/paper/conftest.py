@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from playbook import exporting, flow
+from playbook.app import build as flow
+from playbook.app import export as exporting
 from playbook.errors import PaperError
 from playbook.pages.catalogue import build_pages
-from playbook.pages.page import Page
+from playbook.pages.parts import Page
 from playbook.paper.printer import require
 from playbook.workspace import Workspace
 

@@ -15,12 +15,13 @@ import segno
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, Destination
 
-from playbook import exporting, flow
+from playbook.app import build as flow
+from playbook.app import export as exporting
 from playbook.errors import PaperError, WorkspaceError
 from playbook.pages.catalogue import build_pages
 from playbook.pages.journey import TouchpointPage
 from playbook.pages.people import RolePage
-from playbook.paper.look import PaperLook
+from playbook.paper.paper_look import PaperLook
 from playbook.paper.printer import lay_out
 from playbook.resources import data_root
 from playbook.site.contents import menu
@@ -323,8 +324,8 @@ def test_a_card_that_no_letters_could_make_fit_is_laid_out_once(
 
 
 def test_each_code_on_paper_is_that_of_its_page(printed: Printed):
-    from playbook.pages.page import Address
-    from playbook.paper.codes import code, page_address
+    from playbook.pages.parts import Address
+    from playbook.paper.qr_codes import code, page_address
 
     told = page_address(printed.reading.playbook.reviews.address, Address("touchpoint-door.md"))
     assert told == f"{ADDRESS}touchpoint-door.html"

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 import pytest
 
-from playbook import flow
+from playbook.app import build as flow
 from playbook.pages.catalogue import build_pages
-from playbook.pages.page import Address, Page
+from playbook.pages.parts import Address, Page
 from playbook.render.plain_text import EXTENSIONS, Block, plain_text
 from playbook.render.render import render
 from playbook.words import Words, clean

@@ -8,10 +8,10 @@ from typing import ClassVar
 import pytest
 
 from playbook.errors import TemplateError
-from playbook.pages.page import Address, Page, Safe
+from playbook.pages.parts import Address, Page
 from playbook.render.environment import MAX_TEMPLATE_BYTES
 from playbook.render.render import render
-from playbook.words import Words
+from playbook.words import Safe, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

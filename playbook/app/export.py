@@ -1,0 +1,129 @@
+"""Lead from an owner's folder to files for paper: read, print, and put in place together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+import filelock
+
+from playbook.answers.atomic import remove_remains, replace_file
+from playbook.app import build as flow
+from playbook.errors import WorkspaceError
+from playbook.model.editions import Edition
+from playbook.pages.parts import Page
+from playbook.paper.cards import cards
+from playbook.paper.handbook import handbook
+from playbook.paper.paper_look import PaperLook
+from playbook.paper.poster_pdf import wall_map
+from playbook.paper.printer import require
+from playbook.resources import data_root
+from playbook.site.config import markdown_extensions
+from playbook.workspace import Workspace
+
+Paper = Literal["a4", "letter"]
+Kind = Literal["handbook", "poster", "cards"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+PAPER_FOLDER = "paper"
+_PATIENCE = 60
+_NOTHING = {
+    "poster": "There is no poster, because no stage of the journey is described yet.",
+    "cards": "There are no cards, because no role and no touchpoint is described yet.",
+}
+_NO_CODES = (
+    "The cards have no code to point a phone at, because the web address of the playbook is not "
+    "known. Tell it with: playbook interview --ask reviews-address"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The files that were made, and what is worth knowing about them."""
+
+    files: tuple[Path, ...]
+    notes: tuple[str, ...]
+
+
+def export(  # noqa: PLR0913 - the one door to this room: what, for whom, on which paper
+    workspace: Workspace,
+    reading: flow.Reading,
+    pages: Sequence[Page],
+    *,
+    edition: Edition = "manager",
+    paper: Paper = "a4",
+    only: Sequence[Kind] = (),
+) -> Exported:
+    """Print *pages*, those of *edition*, as PDF files into the folder ``print/`` of that edition.
+
+    Raise PaperError, TemplateError or WorkspaceError; what was printed before stays as it was.
+    """
+    require()
+    folder = Workspace(workspace.home_of(edition)).print
+    wanted = [kind for kind in KINDS if kind in only or not only]
+    targets = {kind: folder / f"{kind}.pdf" for kind in wanted}
+    _require_room(workspace, folder, list(targets.values()))
+    made = {kind: _made(kind, workspace, reading, pages, paper) for kind in wanted}
+    notes = [_NOTHING[kind] for kind, content in made.items() if content is None]
+    if made.get("cards") and reading.playbook.reviews.address is None:
+        notes.append(_NO_CODES)
+    # Everything is made before anything is written, so that the files belong together.
+    files = {targets[kind]: content for kind, content in made.items() if content is not None}
+    if files:
+        _put_in_place(folder, files, workspace.own)
+    return Exported(tuple(files), tuple(notes))
+
+
+def _made(
+    kind: Kind,
+    workspace: Workspace,
+    reading: flow.Reading,
+    pages: Sequence[Page],
+    paper: Paper,
+) -> bytes | None:
+    """Return one of the files, or None where there is nothing to show."""
+    config = data_root() / flow.SITE_CONFIG
+    look = PaperLook(reading.look, reading.playbook.business.name, config / PAPER_FOLDER, paper)
+    if kind == "poster":
+        return wall_map(pages, look)
+    if kind == "cards":
+        return cards(pages, reading.playbook.reviews.address, look)
+    texts = {
+        place.removeprefix("docs/"): text for place, text in flow.texts(workspace, pages).items()
+    }
+    extensions = markdown_extensions(config)
+    return handbook(pages, texts, extensions, look)
+
+
+def _require_room(workspace: Workspace, folder: Path, targets: Sequence[Path]) -> None:
+    """Raise WorkspaceError where the files cannot stand, or stand outside the owner's folder."""
+    for place in (folder, *targets):
+        workspace.refuse_links(place)
+    for place in workspace.steps_to(folder):
+        if place.exists() and not place.is_dir():
+            raise WorkspaceError(
+                f"{place} is a file, and what is printed needs that name. Rename it."
+            )
+
+
+def _put_in_place(folder: Path, files: Mapping[Path, bytes], own: Path) -> None:
+    """Write *files* into *folder*, with nobody else writing there at the same time."""
+    _make_folder(folder)
+    _make_folder(own)
+    try:
+        with filelock.FileLock(own / "print.lock", timeout=_PATIENCE):
+            for file, content in files.items():
+                remove_remains(file)
+                replace_file(file, content)
+    except filelock.Timeout:
+        raise WorkspaceError(
+            f"Another export is writing into {folder}. Wait for it to end."
+        ) from None
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorkspaceError(f"Cannot make the folder {folder}: {error.strerror}.") from None

@@ -1,0 +1,161 @@
+"""Draw how customers are to feel along the journey, and what they said themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from playbook.charts.svg import element, lines, number
+from playbook.model.journey import LEAST, MOST
+from playbook.words import Safe, Words
+
+LEVELS = ("Uneasy", "So-so", "Fine", "Good", "Delighted")
+"""The names of the levels, from the lowest."""
+
+_LEFT, _TOP, _ROW, _COLUMN, _NARROWEST = 92, 44, 38, 104, 620
+_BELOW, _LETTER = 96, 13
+_UNIT = 20
+"""Pixels to a rem, so that the picture grows with the letters of the page."""
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """A stage on the curve."""
+
+    name: Words
+    intended: int | None
+    """How good customers are to feel, from 1 to 5."""
+    heard: float | None
+    """What they said themselves, on average."""
+    enough: bool
+    """Whether enough of them were asked for their average to tell anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The place of a curve on a drawing: its left and upper edge, and the steps across and up."""
+
+    left: float
+    top: float
+    column: float
+    row: float
+
+    def across(self, index: int) -> float:
+        """Return where the middle of a stage lies."""
+        return self.left + self.column * (index + 0.5)
+
+    def height(self, level: float) -> float:
+        """Return where a level lies."""
+        return self.top + self.row * (MOST - level)
+
+
+def intended_runs(points: Sequence[CurvePoint], frame: Frame) -> list[list[Place]]:
+    """Return the unbroken parts of the line that we intend."""
+    return _runs([point.intended for point in points], frame)
+
+
+def heard_runs(points: Sequence[CurvePoint], frame: Frame) -> list[list[Place]]:
+    """Return the unbroken parts of the line that customers told us; too few tell no line."""
+    return _runs([point.heard if point.enough else None for point in points], frame)
+
+
+def _runs(levels: Sequence[float | None], frame: Frame) -> list[list[Place]]:
+    runs: list[list[Place]] = [[]]
+    for index, level in enumerate(levels):
+        if level is None:
+            runs.append([])
+        else:
+            runs[-1].append((frame.across(index), frame.height(level)))
+    return [run for run in runs if run]
+
+
+def path(run: Sequence[Place]) -> str:
+    """Return a line through *run* that rises and falls gently, and never beyond its points."""
+    (x, y), *others = run
+    drawn = f"M{number(x)} {number(y)}"
+    for next_x, next_y in others:
+        middle = number((x + next_x) / 2)
+        drawn += (
+            f"C{middle} {number(y)} {middle} {number(next_y)} {number(next_x)} {number(next_y)}"
+        )
+        x, y = next_x, next_y
+    return drawn
+
+
+def curve(points: Sequence[CurvePoint], title: Words, told: Words) -> Safe | None:
+    """Return the picture for a page, or None where no feeling is intended.
+
+    *told* says the same in words, for those who do not see it.
+    """
+    if not any(point.intended for point in points):
+        return None
+    column = max(_COLUMN, _NARROWEST / len(points))
+    frame = Frame(_LEFT, _TOP, column, _ROW)
+    across = round(_LEFT + column * len(points))
+    down = _TOP + _ROW * (MOST - LEAST) + _BELOW
+    parts = [*_levels(frame, across), *_names(points, frame), *_lines(points, frame)]
+    return element(
+        "svg",
+        {
+            "class": "pb-curve__picture",
+            "viewBox": f"0 0 {across} {down}",
+            "width": f"{number(across / _UNIT)}rem",
+            "height": f"{number(down / _UNIT)}rem",
+            "role": "img",
+            "aria-labelledby": "curve-title curve-told",
+        },
+        element("title", {"id": "curve-title"}, title),
+        element("desc", {"id": "curve-told"}, told),
+        *parts,
+    )
+
+
+def _levels(frame: Frame, across: float) -> list[Safe]:
+    parts = []
+    for level, name in enumerate(LEVELS, LEAST):
+        y = frame.height(level)
+        line: dict[str, str | float] = {"x1": frame.left, "y1": y, "x2": across, "y2": y}
+        parts.append(element("line", line))
+        parts.append(_text(frame.left - 14, y + 4.5, Words(name)))
+    return [element("g", {"class": "pb-curve__levels", "text-anchor": "end"}, *parts)]
+
+
+def _names(points: Sequence[CurvePoint], frame: Frame) -> list[Safe]:
+    numbers: list[Safe] = []
+    names: list[Safe] = []
+    top = frame.height(LEAST) + 28
+    for index, point in enumerate(points):
+        x, room = frame.across(index), (frame.column - 8) / _LETTER
+        numbers.append(_text(x, top, Words(str(index + 1))))
+        for row, line in enumerate(lines(point.name.plain, room, 3, bold=True), 1):
+            names.append(_text(x, top + 17 * row, line))
+    return [
+        element("g", {"class": f"pb-curve__{kind}", "text-anchor": "middle"}, *parts)
+        for kind, parts in (("numbers", numbers), ("names", names))
+    ]
+
+
+def _lines(points: Sequence[CurvePoint], frame: Frame) -> list[Safe]:
+    parts = [
+        element("path", {"class": f"pb-curve__line pb-curve__line--{kind}", "d": path(run)})
+        for kind, runs in (("ours", intended_runs), ("heard", heard_runs))
+        for run in runs(points, frame)
+        if len(run) > 1
+    ]
+    for index, point in enumerate(points):
+        x = frame.across(index)
+        if point.intended:
+            y = frame.height(point.intended)
+            parts.append(element("circle", {"class": "pb-curve__ours", "cx": x, "cy": y, "r": 6}))
+        if point.heard is not None:
+            y = frame.height(point.heard)
+            few = "" if point.enough else " pb-curve__heard--few"
+            square: dict[str, str | float] = {"x": x - 5.5, "y": y - 5.5, "width": 11, "height": 11}
+            parts.append(element("rect", {"class": f"pb-curve__heard{few}", **square}))
+    return parts
+
+
+def _text(x: float, y: float, words: Words) -> Safe:
+    return element("text", {"x": x, "y": y}, words)

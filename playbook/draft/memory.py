@@ -1,0 +1,161 @@
+"""Remember what each question asked and suggested, to tell later what is new and what changed.
+
+The questions and the starter packs go on growing after an owner has answered. What they said
+when the owner last looked is kept beside the answers: so only what is new or changed is asked
+again, and what a pack no longer has stays with those who took it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from playbook.answers.answers import Answers
+from playbook.answers.paths import look_up, place, value_at
+from playbook.draft.conditions import is_asked
+from playbook.draft.progress import State, state_of
+from playbook.method.models import Method, Pack, Question
+from playbook.yamlfile import Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question was when the owner last looked at it."""
+
+    question: str
+    """Tells this wording and these choices from any other."""
+    suggested: Plain = None
+    """What the starter pack suggested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What every question was when the owner last looked at it, by the id of the question."""
+
+    pack: str = ""
+    """The starter pack that the suggestions came from."""
+    asked: Mapping[str, Asked] = field(default_factory=dict)
+
+    def with_question(self, question: Question, pack: Pack) -> Memory:
+        """Return the memory with a question as it is now; an empty memory stays empty."""
+        now = _as_now(question, pack)
+        if not self.asked or self.asked.get(question.id) == now:
+            return self
+        return replace(self, asked={**self.asked, question.id: now})
+
+    def with_pack(self, method: Method, pack: Pack) -> Memory:
+        """Return the memory with the suggestions of another starter pack."""
+        now = remember(method, pack)
+        kept = {
+            name: replace(one, suggested=now.asked[name].suggested)
+            for name, one in self.asked.items()
+            if name in now.asked
+        }
+        return Memory(pack.id, kept)
+
+
+NOTHING_REMEMBERED = Memory()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A question that is worth another look, and why."""
+
+    question: Question
+    what: str
+
+
+def remember(method: Method, pack: Pack) -> Memory:
+    """Return the memory of somebody who has seen every question as it is now."""
+    return Memory(pack.id, {one.id: _as_now(one, pack) for one in method.questions})
+
+
+def news(memory: Memory, method: Method, answers: Answers, pack: Pack) -> tuple[News, ...]:
+    """Return the questions that are new, or that changed since the owner answered them."""
+    if not memory.asked:
+        return ()
+    asked = (one for one in method.questions if is_asked(answers, pack, one))
+    told = ((one, _what_is_new(memory, one, pack, answers)) for one in asked)
+    return tuple(News(question, what) for question, what in told if what)
+
+
+def _what_is_new(memory: Memory, question: Question, pack: Pack, answers: Answers) -> str:
+    state = state_of(answers, pack, question)
+    before = memory.asked.get(question.id)
+    # A list of which the owner said something matters to them, though they saw only part of it.
+    has_part = question.kind == "things" and value_at(answers, place(question.fills)) is not None
+    looked_at = has_part or state in (State.DECIDED, State.SKIPPED)
+    if before is None:
+        return "" if looked_at else "a new question"
+    if not looked_at:
+        return ""
+    now = _as_now(question, pack)
+    if now.question != before.question:
+        return "asked in other words, or with other choices"
+    if memory.pack != pack.id or state is State.SKIPPED:
+        return ""
+    return _what_is_suggested_anew(question, before.suggested, now.suggested)
+
+
+def _what_is_suggested_anew(question: Question, before: Plain, now: Plain) -> str:
+    if now is None or now == before:
+        return ""
+    if not isinstance(now, list) or not all(isinstance(one, dict) for one in now):
+        return "the starter pack suggests something else"
+    known = by_id(before)
+    fresh, changed = [], []
+    for item_id, one in by_id(now).items():
+        name = str(one.get("name") or one.get("question") or item_id)
+        if item_id not in known:
+            fresh.append(name)
+        elif one != known[item_id]:
+            fields = ", ".join(_changed_fields(question, known[item_id], one))
+            changed.append(f"{name} ({fields})" if fields else name)
+    said = (("new", fresh), ("changed", changed))
+    return "; ".join(f"{what}: {', '.join(names)}" for what, names in said if names)
+
+
+def _changed_fields(
+    question: Question, before: dict[str, Any], now: dict[str, Any]
+) -> Iterator[str]:
+    for each in question.each:
+        where = place(each.fills)
+        if look_up(before, where) != look_up(now, where):
+            # Only in our own words do we know that a capital letter is that of a beginning.
+            is_ours = each.plain is each
+            yield each.label[:1].lower() + each.label[1:] if is_ours else each.label
+
+
+def suggested_lists(memory: Memory, method: Method) -> dict[str, Plain]:
+    """Return what was suggested for each list of things, by the list's path."""
+    return {
+        one.fills: memory.asked[one.id].suggested
+        for one in method.questions
+        if one.kind == "things" and one.id in memory.asked
+    }
+
+
+def by_id(things: Any) -> dict[str, dict[str, Any]]:
+    """Return the things of a list that have an id, by it."""
+    if not isinstance(things, list):
+        return {}
+    return {str(one["id"]): one for one in things if isinstance(one, dict) and one.get("id")}
+
+
+def _as_now(question: Question, pack: Pack) -> Asked:
+    return Asked(fingerprint(question), look_up(pack.suggests, place(question.fills)))
+
+
+def fingerprint(question: Question) -> str:
+    """Return a short text that changes when a question asks something else."""
+    raw = json.dumps(_gist(question.plain), ensure_ascii=False)
+    return hashlib.sha256(raw.encode()).hexdigest()[:12]
+
+
+def _gist(question: Question) -> list[Any]:
+    choices = [[one.value, one.label] for one in question.choices]
+    inner = [_gist(one) for one in question.each]
+    return [question.id, question.ask, question.kind, choices, question.choices_from, inner]

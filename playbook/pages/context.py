@@ -1,0 +1,164 @@
+"""Give page builders the playbook, and the way from any part of it to that part's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from playbook.method.models import Method
+from playbook.model.base import Record
+from playbook.model.customers import Segment
+from playbook.model.editions import Edition
+from playbook.model.journey import Stage, Touchpoint
+from playbook.model.people import Role
+from playbook.model.playbook import Playbook
+from playbook.model.promises import Promise
+from playbook.model.scorecard import Measure
+from playbook.pages.parts import (
+    Address,
+    Contact,
+    IdeaNote,
+    Link,
+    Who,
+    answer,
+    is_suggestion,
+    joined,
+)
+from playbook.pages.parts import mail_link as mail
+from playbook.pages.parts import phone_link as phone
+from playbook.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The playbook and the method, with links between their parts."""
+
+    playbook: Playbook
+    method: Method
+    edition: Edition = "manager"
+
+    @property
+    def customer(self) -> Words:
+        """What one customer is called here."""
+        return self.playbook.business.customer_word or Words("customer")
+
+    @property
+    def customers(self) -> Words:
+        """What several customers are called here."""
+        return self.playbook.business.customers_word or Words("customers")
+
+    def about(self, words: str, word: Words) -> Words:
+        """Return a heading with the trade's *word* in the place of {}."""
+        return Words(words.format(word.plain))
+
+    def ideas(self, *kinds: str) -> tuple[IdeaNote, ...]:
+        """Return the ideas of the method behind some kinds of pages.
+
+        Pages that come many times leave them to their overview: who looks something up at work
+        has no use for them, and carrying them on each page makes a phone wait.
+        """
+        documents = {document.key: document for document in self.method.documents}
+        return tuple(
+            IdeaNote(
+                Words(idea.idea),
+                Words(documents[idea.document].title),
+                Words(documents[idea.document].author),
+            )
+            for idea in self.method.ideas
+            if set(kinds) & set(idea.shown)
+        )
+
+    def stage_link(self, stage: Stage) -> Link:
+        """Return the way to a stage's page."""
+        return Link(stage.name, Address(f"stage-{stage.id}.md"), is_suggestion(stage))
+
+    def touchpoint_link(self, touchpoint: Touchpoint) -> Link:
+        """Return the way to a touchpoint's page."""
+        return Link(
+            touchpoint.name, Address(f"touchpoint-{touchpoint.id}.md"), is_suggestion(touchpoint)
+        )
+
+    def role_link(self, role: Role) -> Link:
+        """Return the way to a role's page."""
+        return Link(role.name, Address(f"role-{role.id}.md"), is_suggestion(role))
+
+    def onboarding_link(self, role: Role) -> Link:
+        """Return the way to the page for getting started in a role."""
+        return Link(
+            Words(f"Getting started: {role.name.plain}"), Address(f"onboarding-{role.id}.md")
+        )
+
+    def sign_off_link(self, role: Role) -> Link | None:
+        """Return the way to a role's sign-off sheet, or None where there is nothing to sign."""
+        if not self.playbook.touchpoints_of(role.id):
+            return None
+        return Link(Words(f"Sign-off sheet: {role.name.plain}"), Address(f"sign-off-{role.id}.md"))
+
+    def promise_link(self, promise: Promise) -> Link:
+        """Return the way to a promise on its page."""
+        return Link(
+            promise.name, Address(f"promises.md#promise-{promise.id}"), is_suggestion(promise)
+        )
+
+    def measure_link(self, measure: Measure) -> Link:
+        """Return the way to a measure on its page."""
+        return Link(
+            measure.name, Address(f"measures.md#measure-{measure.id}"), is_suggestion(measure)
+        )
+
+    def situation_address(self, touchpoint: Touchpoint, number: int) -> Address:
+        """Return where the *number*th thing that can go wrong at a touchpoint stands."""
+        return Address(f"when-things-go-wrong.md#wrong-{touchpoint.id}-{number}")
+
+    def question_address(self, segment: Segment, number: int) -> Address:
+        """Return where the answer to the *number*th question of a group of customers stands."""
+        return Address(f"customers.md#asked-{segment.id}-{number}")
+
+    def who(self, record: Record, name: str) -> Who:
+        """Return the role that the field *name* of *record* points at, with its people."""
+        role = self.playbook.role(getattr(record, name))
+        if role is None:
+            return Who()
+        return Who(self.role_link(role), self.holders(role), name in record.suggested)
+
+    def holders(self, role: Role) -> Words | None:
+        """Return the names of the people who hold a role, as one says them."""
+        return joined([person.name for person in self.playbook.holders(role.id)])
+
+    def channel(self, touchpoint: Touchpoint) -> Words | None:
+        """Return the name of the channel in which a touchpoint happens."""
+        channels = self.playbook.business.channels
+        return next((one.name for one in channels if one.id == touchpoint.channel), None)
+
+    def measure(self, record: Record, name: str = "measure") -> Link | None:
+        """Return the way to the measure that the field *name* of *record* points at."""
+        measure = self.playbook.measure(getattr(record, name))
+        return self.measure_link(measure) if measure else None
+
+    def kept_promises(self, touchpoint: Touchpoint) -> tuple[Link, ...]:
+        """Return the ways to the promises that a touchpoint keeps."""
+        found = map(self.playbook.promise_of, touchpoint.promises)
+        return tuple(self.promise_link(promise) for promise in found if promise)
+
+    def touchpoint_links(self, touchpoints: Iterable[Touchpoint]) -> tuple[Link, ...]:
+        """Return the ways to several touchpoints."""
+        return tuple(map(self.touchpoint_link, touchpoints))
+
+    def ordered_touchpoints(self) -> tuple[Touchpoint, ...]:
+        """Return all touchpoints in the customer's order; those without a stage come last."""
+        points = self.playbook.journey.touchpoints
+        order = {stage.id: index for index, stage in enumerate(self.playbook.journey.stages)}
+        return tuple(sorted(points, key=lambda point: order.get(point.stage or "", len(order))))
+
+    def contact(self) -> Contact:
+        """Return whom customers reach when they need help."""
+        person = self.playbook.people.service_contact
+        number, address = answer(person, "phone"), answer(person, "email")
+        return Contact(
+            name=answer(person, "name"),
+            phone=number,
+            phone_link=phone(number.text.plain) if number.text else None,
+            email=address,
+            email_link=mail(address.text.plain) if address.text else None,
+            hours=answer(person, "hours"),
+        )

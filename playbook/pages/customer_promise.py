@@ -1,0 +1,123 @@
+"""The one page of the edition for customers: what they may count on.
+
+It holds what is said to customers anyway, and only what the owner has confirmed. Whatever else
+the playbook says has no place on this page's type, so no template can print it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from playbook.model.listening import Fix
+from playbook.model.playbook import Playbook
+from playbook.model.promises import Promise
+from playbook.pages.context import Guide
+from playbook.pages.parts import (
+    Address,
+    Answer,
+    Answers,
+    Contact,
+    Page,
+    answer,
+    answers,
+    is_suggestion,
+)
+from playbook.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseToYou:
+    """A promise in the words that customers hear."""
+
+    name: Words
+    detail: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedForYou:
+    """Something customers told us, and what changed."""
+
+    name: Words
+    changed: Answer
+    date: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseToYouPage(Page):
+    """What customers may count on, for customers to read."""
+
+    kind: ClassVar[str] = "promise-to-you"
+
+    name: Words
+    tagline: Answer
+    what_we_do: Answer
+    story: Answer
+    value_proposition: Answer
+    promises: tuple[PromiseToYou, ...]
+    billing: Answer
+    ways_to_pay: Answers
+    choices: Answer
+    changed: tuple[ChangedForYou, ...]
+    contact: Contact
+
+
+def build(guide: Guide) -> Iterator[PromiseToYouPage]:
+    """Yield the page for customers."""
+    playbook = guide.playbook
+    business, fairness = playbook.business, playbook.fairness
+    yield PromiseToYouPage(
+        address=Address("index.md"),
+        title=Words("Our promise to you"),
+        ideas=(),
+        name=business.name,
+        tagline=_confirmed(answer(playbook.brand, "tagline")),
+        what_we_do=_confirmed(answer(business, "what_we_do")),
+        story=_confirmed(answer(business, "story")),
+        value_proposition=_confirmed(answer(playbook.promise, "value_proposition")),
+        promises=tuple(
+            PromiseToYou(promise.name, _confirmed(answer(promise, "detail")))
+            for promise in playbook.promise.promises
+            if _may_be_told(promise)
+        ),
+        billing=_confirmed(answer(fairness.billing, "how")),
+        ways_to_pay=_confirmed_lines(answers(fairness.billing, "ways_to_pay")),
+        choices=_confirmed(answer(fairness, "choices")),
+        changed=tuple(map(_changed, playbook.listening.fixed)),
+        contact=_contact(guide),
+    )
+
+
+def not_for_customers(playbook: Playbook) -> tuple[Promise, ...]:
+    """Return the promises that customers do not read of: unconfirmed, or not kept yet."""
+    return tuple(one for one in playbook.promise.promises if not _may_be_told(one))
+
+
+def _may_be_told(promise: Promise) -> bool:
+    return not is_suggestion(promise) and promise.can_keep != "not-yet"
+
+
+def _changed(fix: Fix) -> ChangedForYou:
+    return ChangedForYou(fix.name, answer(fix, "changed"), answer(fix, "date"))
+
+
+def _contact(guide: Guide) -> Contact:
+    found = guide.contact()
+    phone, email = _confirmed(found.phone), _confirmed(found.email)
+    return Contact(
+        name=_confirmed(found.name),
+        phone=phone,
+        phone_link=found.phone_link if phone.text else None,
+        email=email,
+        email_link=found.email_link if email.text else None,
+        hours=_confirmed(found.hours),
+    )
+
+
+def _confirmed(said: Answer) -> Answer:
+    return Answer() if said.suggested else said
+
+
+def _confirmed_lines(said: Answers) -> Answers:
+    return Answers() if said.suggested else said

@@ -1,0 +1,226 @@
+"""The parts that pages are made of."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from playbook.model.base import Item, Record
+from playbook.words import Safe, Words
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_ADDRESS = re.compile(r"[a-z0-9-]+\.md(#[a-z0-9-]+)?\Z")
+_ANCHOR = re.compile(r"[a-z0-9-]+\Z")
+_PHONE = re.compile(r"\+?[0-9 ().\-/]{3,30}\Z")
+_MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\Z")
+
+
+class Address(Safe):
+    """The file of a page, as other pages link to it."""
+
+    __slots__ = ()
+
+    def __new__(cls, address: str) -> Address:
+        """Return *address*; raise ValueError when it could be read as anything but a file name."""
+        if not _ADDRESS.match(address):
+            raise ValueError(f"{address!r} is not the address of a page")
+        return super().__new__(cls, address)
+
+    @property
+    def html(self) -> Safe:
+        """The address of the finished page, for links inside HTML."""
+        return Safe(self.replace(".md", ".html", 1))
+
+    @property
+    def anchor(self) -> Anchor:
+        """The place on the page; raise ValueError for an address that names the page only."""
+        return Anchor(self.partition("#")[2])
+
+
+class Anchor(Safe):
+    """A place on a page that links can point at."""
+
+    __slots__ = ()
+
+    def __new__(cls, anchor: str) -> Anchor:
+        """Return *anchor*; raise ValueError when it is more than a plain word."""
+        if not _ANCHOR.match(anchor):
+            raise ValueError(f"{anchor!r} is not an anchor")
+        return super().__new__(cls, anchor)
+
+
+def phone_link(text: str) -> Safe | None:
+    """Return a ``tel:`` address for a phone number, or None for text that is none."""
+    return Safe("tel:" + re.sub(r"[^0-9+]", "", text)) if _PHONE.match(text.strip()) else None
+
+
+def mail_link(text: str) -> Safe | None:
+    """Return a ``mailto:`` address for a mail address, or None for text that is none."""
+    return Safe("mailto:" + text.strip()) if _MAIL.match(text.strip()) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the playbook says about one thing, or that it says nothing yet."""
+
+    text: Words | None = None
+    suggested: bool = False
+    """Whether it is a starter pack's suggestion that nobody has confirmed."""
+    withheld: bool = False
+    """Whether this edition does not hold it, so that its place stays empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Several lines the playbook says about one thing."""
+
+    lines: tuple[Words, ...] = ()
+    suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The way to another page."""
+
+    title: Words
+    address: Address
+    suggested: bool = False
+    """Whether the thing itself is a suggestion that nobody has confirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The role that does something, and the people who hold it."""
+
+    role: Link | None = None
+    people: Words | None = None
+    suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom customers reach when they need help."""
+
+    name: Answer
+    phone: Answer
+    phone_link: Safe | None
+    email: Answer
+    email_link: Safe | None
+    hours: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaNote:
+    """An idea of the method behind a page, with the document it comes from."""
+
+    idea: Words
+    title: Words
+    author: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """Who looks after a page, and how old it is."""
+
+    owner: Who = field(default_factory=Who)
+    reviewed: Answer = field(default_factory=Answer)
+    review_by: Answer = field(default_factory=Answer)
+    review_day: datetime.date | None = None
+    """The day by which it is to be reviewed, for the reader's clock."""
+    suggest: Safe | None = None
+    """The address to which a suggestion about the page goes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of the playbook; its template prints these fields and no others."""
+
+    kind: ClassVar[str]
+    """The kind of page, which is also the name of its template."""
+
+    address: Address
+    """The file of the page."""
+    title: Words
+    """The heading of the page."""
+    ideas: tuple[IdeaNote, ...]
+    """The ideas of the method that the page carries out."""
+    has_suggestions: bool = False
+    """Whether anything on the page is a suggestion that nobody has confirmed."""
+    care: Care = field(default_factory=Care)
+    """Who looks after the page, how old it is, and where a suggestion about it goes."""
+
+
+def answer(record: Record | None, name: str) -> Answer:
+    """Return what *record* says in its field *name*."""
+    value = getattr(record, name) if record is not None else None
+    if record is None or value is None:
+        return unsaid(record, name)
+    return Answer(_as_words(value), name in record.suggested)
+
+
+def _as_words(value: Words | datetime.date | Decimal) -> Words:
+    if isinstance(value, Words):
+        return value
+    if isinstance(value, datetime.date):
+        # Not strftime, whose month names follow the language of the computer.
+        return Words(f"{value.day} {_MONTHS[value.month - 1]} {value.year}")
+    return Words(format(value, "f"))
+
+
+def unsaid(record: Record | None, name: str) -> Answer:
+    """Return what stands for a field without a value: undecided, or withheld from readers."""
+    return Answer(withheld=record is not None and name in record.withheld)
+
+
+def answers(record: Record | None, name: str) -> Answers:
+    """Return the lines *record* has in its list field *name*."""
+    if record is None:
+        return Answers()
+    return Answers(tuple(getattr(record, name)), name in record.suggested)
+
+
+def labelled(record: Record, name: str, labels: dict[str, str]) -> Answer:
+    """Return the choice *record* has made in its field *name*, as readers see it."""
+    value = getattr(record, name)
+    if not value:
+        return unsaid(record, name)
+    return Answer(Words(labels[value]), name in record.suggested)
+
+
+def joined(names: Sequence[Words]) -> Words | None:
+    """Return names as people list them, or None for no names."""
+    *most, last = [name.plain for name in names] or [""]
+    return Words(f"{', '.join(most)} and {last}" if most else last) if last else None
+
+
+def is_suggestion(item: Item) -> bool:
+    """Return whether an item as a whole is a suggestion that nobody has confirmed."""
+    return "name" in item.suggested
+
+
+def holds_suggestion(value: object) -> bool:
+    """Return whether a page, or any part of one, is marked as a suggestion."""
+    if isinstance(value, tuple):
+        return any(map(holds_suggestion, value))
+    if not is_dataclass(value):
+        return False
+    return getattr(value, "suggested", False) is True or any(
+        holds_suggestion(getattr(value, field.name)) for field in fields(value)
+    )

@@ -1,0 +1,132 @@
+"""Short questions for somebody to test themselves, made of what the playbook says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice, zip_longest
+
+from playbook.model.journey import Touchpoint
+from playbook.model.people import Role
+from playbook.pages.context import Guide
+from playbook.pages.money import limit
+from playbook.pages.onboarding_plan import own_touchpoints
+from playbook.pages.parts import Answer, Answers, Link, Who, answer, answers
+from playbook.words import Words
+
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SelfCheck:
+    """A question, its answer, and the page that says more."""
+
+    question: Words
+    link: Link
+    moment_of_truth: bool = False
+    lines: Answers = Answers()  # noqa: RUF009 - frozen
+    who: Who = Who()  # noqa: RUF009 - frozen
+
+
+def self_checks(guide: Guide, role: Role) -> tuple[SelfCheck, ...]:
+    """Return up to eight questions for a role, those about moments of truth first.
+
+    Each kind of question gives its first before any gives its second.
+    """
+    own = _moments_first(own_touchpoints(guide, role))
+    others = [
+        point
+        for point in guide.ordered_touchpoints()
+        if point.owner != role.id and guide.playbook.role(point.owner)
+    ]
+    kinds: tuple[Iterator[SelfCheck], ...] = (
+        _each(guide, own, _standard),
+        _each(guide, own, _slip),
+        _each(guide, own, _say),
+        _each(guide, _moments_first(others), _owner),
+        _each(guide, own, _promise),
+        _about_role(guide, role),
+    )
+    rounds = chain.from_iterable(zip_longest(*kinds))
+    chosen = islice((check for check in rounds if check), MOST)
+    return tuple(sorted(chosen, key=lambda check: not check.moment_of_truth))
+
+
+def _moments_first(points: Sequence[Touchpoint]) -> list[Touchpoint]:
+    return sorted(points, key=lambda point: not point.moment_of_truth)
+
+
+def _each(
+    guide: Guide,
+    points: Sequence[Touchpoint],
+    ask: Callable[[Guide, Touchpoint], SelfCheck | None],
+) -> Iterator[SelfCheck]:
+    return filter(None, (ask(guide, point) for point in points))
+
+
+def _standard(guide: Guide, point: Touchpoint) -> SelfCheck | None:
+    if point.standard is None:
+        return None
+    return _check(guide, point, "What is the standard for “{}”?", _line(answer(point, "standard")))
+
+
+def _slip(guide: Guide, point: Touchpoint) -> SelfCheck | None:
+    slip = next((slip for slip in point.recovery if slip.put_right), None)
+    if slip is None:
+        return None
+    suggested = "recovery" in point.suggested or "put_right" in slip.suggested
+    return SelfCheck(
+        # The text came from somebody else, who may have ended it with a full stop.
+        Words(f"What do we do if this happens: {slip.wrong.plain.strip().rstrip('.')}?"),
+        guide.touchpoint_link(point),
+        point.moment_of_truth,
+        Answers(tuple(filter(None, [slip.put_right])), suggested),
+    )
+
+
+def _say(guide: Guide, point: Touchpoint) -> SelfCheck | None:
+    return _check(guide, point, "What do we say at “{}”?", answers(point, "say"))
+
+
+def _promise(guide: Guide, point: Touchpoint) -> SelfCheck | None:
+    kept = tuple(link.title for link in guide.kept_promises(point))
+    lines = Answers(kept, "promises" in point.suggested)
+    return _check(guide, point, "Which promise do we keep at “{}”?", lines)
+
+
+def _owner(guide: Guide, point: Touchpoint) -> SelfCheck:
+    return SelfCheck(
+        _question("Who answers for “{}”?", point),
+        guide.touchpoint_link(point),
+        point.moment_of_truth,
+        who=guide.who(point, "owner"),
+    )
+
+
+def _check(guide: Guide, point: Touchpoint, words: str, lines: Answers) -> SelfCheck | None:
+    if not lines.lines:
+        return None
+    link = guide.touchpoint_link(point)
+    return SelfCheck(_question(words, point), link, point.moment_of_truth, lines)
+
+
+def _question(words: str, point: Touchpoint) -> Words:
+    return Words(words.replace("{}", point.name.plain))
+
+
+def _about_role(guide: Guide, role: Role) -> Iterator[SelfCheck]:
+    page = guide.role_link(role)
+    asked = guide.about("What may I decide for a {} without asking?", guide.customer)
+    facts = (
+        (asked, answer(role, "may_decide")),
+        (Words("How much may I spend to put something right?"), limit(guide, role)),
+    )
+    for question, fact in facts:
+        if fact.text:
+            yield SelfCheck(question, page, lines=_line(fact))
+    if guide.playbook.role(role.stand_in):
+        yield SelfCheck(Words("Who covers for me?"), page, who=guide.who(role, "stand_in"))
+
+
+def _line(fact: Answer) -> Answers:
+    return Answers((fact.text,), fact.suggested) if fact.text else Answers()

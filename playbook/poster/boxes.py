@@ -1,0 +1,163 @@
+"""Say on the poster as much about each touchpoint as its sheet has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from playbook.charts.svg import ELLIPSIS, lines, width
+from playbook.pages.journey_map import MapPoint
+from playbook.words import Words
+
+SIZES = (3.3, 3.15, 3.0, 2.85)
+"""Letters from comfortable to just legible, in millimetres."""
+_LEADING = 1.28
+_GAP, _PAUSE = 3.4, 0.7
+
+Detail = dict[str, int]
+"""How many lines at most each thing about a touchpoint gets."""
+DETAILS: tuple[Detail, ...] = (
+    {
+        "name": 3,
+        "where": 1,
+        "wants": 3,
+        "does": 6,
+        "behind": 4,
+        "standard": 5,
+        "hurts": 4,
+        "who": 2,
+    },
+    {"name": 3, "where": 1, "wants": 3, "does": 5, "standard": 5, "hurts": 3, "who": 2},
+    {"name": 2, "where": 1, "wants": 3, "does": 4, "standard": 4, "who": 2},
+    {"name": 2, "does": 4, "standard": 4, "who": 2},
+    {"name": 2, "standard": 5, "who": 2},
+    {"name": 2, "standard": 3, "who": 1},
+    {"name": 2, "standard": 2, "who": 1},
+    {"name": 1, "who": 1},
+)
+"""From the most that is said to the least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text on the poster."""
+
+    words: Words
+    size: float
+    look: str = "plain"
+    label: Words | None = None
+    """What stands before it in bold."""
+    after: float = 0
+    """The space below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the poster says about a touchpoint."""
+
+    lines: tuple[Line, ...]
+    decisive: bool
+    gap: float
+
+    @property
+    def height(self) -> float:
+        """How tall it is, with the gap below it."""
+        return sum(line.size * _LEADING + line.after for line in self.lines) + self.gap
+
+
+def fitting(
+    columns: Sequence[Sequence[MapPoint]], room: float, tall: float, customer: Words
+) -> list[list[Card]]:
+    """Return cards that fit columns as wide as *room* and as high as *tall*.
+
+    As much is said as fits with letters that can be read; then the letters grow.
+    """
+    found: list[list[Card]] = []
+    for detail in DETAILS:
+        for size in SIZES:
+            found = [
+                [_card(point, detail, size, room, customer) for point in column]
+                for column in columns
+            ]
+            if max(map(_height, found), default=0) <= tall:
+                return [_spread(column, tall) for column in found]
+    return [_cut(column, tall) for column in found]
+
+
+def _height(cards: Sequence[Card]) -> float:
+    return sum(card.height for card in cards)
+
+
+def _spread(cards: list[Card], tall: float) -> list[Card]:
+    """Give the cards of a column some of the room that is left."""
+    more = min(3.0, (tall - _height(cards)) / max(1, len(cards)))
+    return [replace(card, gap=card.gap + more) for card in cards]
+
+
+def _cut(cards: list[Card], tall: float) -> list[Card]:
+    """Leave out what does not fit, and say so."""
+    kept, size = list(cards), SIZES[-1]
+    told = size * _LEADING + _GAP
+    while kept and _height(kept) + told > tall:
+        kept.pop()
+    if len(kept) == len(cards):
+        return kept
+    words = Words(f"and {len(cards) - len(kept)} more")
+    return [*kept, Card((Line(words, size, "quiet"),), decisive=False, gap=_GAP)]
+
+
+def _card(point: MapPoint, detail: Detail, size: float, room: float, customer: Words) -> Card:
+    found: list[Line] = []
+    named = f"{point.number} {point.link.title.plain}"
+    found += _lines("name", Words(named), size * 1.08, room, most=detail["name"])
+    if point.moment_of_truth:
+        found += _lines("mark", Words("◆ Moment of truth"), size, room, most=1)
+    for what, label, words in _said(point, customer):
+        if words is not None and what in detail:
+            look = "quiet" if what == "where" else "plain"
+            found += _lines(look, words, size, room, most=detail[what], label=label)
+    found += _who(point, size, room, detail["who"])
+    return Card(tuple(found), point.moment_of_truth, _GAP)
+
+
+def _said(point: MapPoint, customer: Words) -> list[tuple[str, str, Words | None]]:
+    steps = " ".join(line.plain for line in point.steps.lines)
+    return [
+        ("where", "", point.channel),
+        ("wants", f"The {customer.plain} wants:", point.customer_wants.text),
+        ("does", "We:", Words(steps) if steps else None),
+        ("behind", "Behind the scenes:", point.behind_the_scenes.text),
+        ("standard", "Standard:", point.standard.text),
+        ("hurts", "What hurts today:", point.hurts.text),
+    ]
+
+
+def _who(point: MapPoint, size: float, room: float, most: int) -> list[Line]:
+    """Name the role, and those who hold it where their names have room."""
+    role, people = point.owner.role, point.owner.people
+    who = role.title.plain if role else "Not decided yet"
+    if people:
+        held = _lines(
+            "plain", Words(f"{who} ({people.plain})"), size, room, most=most, label="Who:"
+        )
+        if held and not held[-1].words.endswith(ELLIPSIS):
+            return held
+    return _lines("plain", Words(who), size, room, most=most, label="Who:")
+
+
+def _lines(  # noqa: PLR0913 - what is said, how, and how much of it
+    look: str, words: Words, size: float, room: float, *, most: int, label: str = ""
+) -> list[Line]:
+    bold = look in ("name", "mark")
+    text = f"{label} {words.plain}" if label else words.plain
+    # A label in bold takes more room than the same letters would without.
+    spare = (room - 1) / size - (width(label, bold=True) - width(label) if label else 0)
+    found = lines(text, spare, most, bold=bold)
+    if not found:
+        return []
+    made = [Line(line, size, look) for line in found]
+    rest = found[0].plain.removeprefix(label)
+    if label and rest != found[0].plain:
+        made[0] = replace(made[0], words=Words(rest.strip()), label=Words(label))
+    made[-1] = replace(made[-1], after=_PAUSE)
+    return made

@@ -1,0 +1,290 @@
+"""Draw the journey map as a poster for the wall: one sheet of A3, in the company's colours."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
+
+from playbook.brand.colours import Scheme, day, text_on
+from playbook.brand.images import Picture
+from playbook.charts.emotion_curve import LEVELS, Frame, heard_runs, intended_runs, path
+from playbook.charts.svg import element, lines
+from playbook.pages.journey_map import MapPage, MapStage
+from playbook.poster.boxes import Card, Line, fitting
+from playbook.words import Safe, Words
+
+ADDRESS = "journey-map.svg"
+WIDTH, HEIGHT, MARGIN = 420.0, 297.0, 10.0
+MOST_STAGES = 12
+"""With more, the columns are too narrow to read."""
+FONT = "Arial, Helvetica, sans-serif"
+_HEAD, _LABELS, _GUTTER = 14.0, 21.0, 3.4
+_ROW, _FOOT = 6.5, 8.0
+_LETTER, _SMALL = 2.9, 2.85
+_LEADING = 1.28
+
+Drawn = Generator[Safe, None, float]
+"""Parts of the drawing; the generator returns where they end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What every part of the poster needs to know."""
+
+    page: MapPage
+    name: Words
+    colour: str
+    scheme: Scheme
+    logo: Picture | None = None
+
+    @property
+    def stages(self) -> tuple[MapStage, ...]:
+        """The stages that fit."""
+        return self.page.stages[:MOST_STAGES]
+
+    @property
+    def column(self) -> float:
+        """How wide the column of a stage is."""
+        return (WIDTH - 2 * MARGIN - _LABELS) / len(self.stages)
+
+    def left(self, index: int) -> float:
+        """Return where the text of a stage begins."""
+        return MARGIN + _LABELS + self.column * index
+
+    @property
+    def room(self) -> float:
+        """How wide the text of a stage may be."""
+        return self.column - _GUTTER
+
+
+def poster(page: MapPage, name: Words, colour: str, logo: Picture | None = None) -> bytes | None:
+    """Return the map of the business called *name* as an SVG file, or None without a stage."""
+    if not page.stages:
+        return None
+    sheet = Sheet(page, name, colour, day(colour, colour), logo)
+    title = Words(f"{name.plain}: {page.title.plain}")
+    parts = [element("title", {}, title), _box(0, 0, WIDTH, HEIGHT, "#ffffff"), *_parts(sheet)]
+    drawing = element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "width": f"{WIDTH:.0f}mm",
+            "height": f"{HEIGHT:.0f}mm",
+            "viewBox": f"0 0 {WIDTH:.0f} {HEIGHT:.0f}",
+            "font-family": FONT,
+        },
+        *parts,
+    )
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'.encode()
+
+
+def _parts(sheet: Sheet) -> Iterator[Safe]:
+    yield from _head(sheet)
+    top = MARGIN + _HEAD
+    top = yield from _stage_names(sheet, top)
+    if any(stage.on_curve.intended for stage in sheet.stages):
+        top = yield from _curve(sheet, top + 4)
+    customers = sheet.page.customers.plain
+    for label, said in (
+        ("How we want them to feel", [stage.feeling.text for stage in sheet.stages]),
+        (f"What {customers} want", [stage.customer_wants.text for stage in sheet.stages]),
+        ("The number that shows it", [_title(stage) for stage in sheet.stages]),
+    ):
+        top = yield from _lane(sheet, top, label, said)
+    yield from _cards(sheet, top)
+    yield from _foot(sheet)
+
+
+def _title(stage: MapStage) -> Words | None:
+    return stage.measure.title if stage.measure else None
+
+
+def _head(sheet: Sheet) -> Iterator[Safe]:
+    ink = text_on(sheet.colour)
+    yield _box(0, 0, WIDTH, MARGIN + _HEAD - 4, sheet.colour)
+    half = (WIDTH - 2 * MARGIN) / 2
+    left = MARGIN
+    if sheet.logo is not None:
+        left = yield from _logo(sheet.logo)
+    for line in lines(sheet.name.plain, (half - left + MARGIN) / 8, 1, bold=True):
+        yield _text(left, 12.8, line, 8, ink, bold=True)
+    about = f"The journey of our {sheet.page.customers.plain}"
+    for line in lines(about, half / 5, 1):
+        yield _text(WIDTH - MARGIN, 12.8, line, 5, ink, anchor="end")
+
+
+def _logo(logo: Picture) -> Drawn:
+    """Put the logo on a white plate, as on the site, and return where the name begins."""
+    tall, edge, longest = 11.0, 1.2, 44.0
+    across = min(tall * logo.width / logo.height, longest)
+    top = (MARGIN + _HEAD - 4 - tall) / 2
+    plate: dict[str, str | float] = {"x": MARGIN, "y": top - edge, "rx": 1.5, "fill": "#ffffff"}
+    plate |= {"width": across + 2 * edge, "height": tall + 2 * edge}
+    yield element("rect", plate)
+    content = base64.b64encode(logo.content).decode()
+    kind = {"svg": "svg+xml", "jpg": "jpeg"}.get(logo.kind, logo.kind)
+    place: dict[str, str | float] = {"x": MARGIN + edge, "y": top, "width": across, "height": tall}
+    yield element("image", {**place, "href": f"data:image/{kind};base64,{content}"})
+    return MARGIN + across + 2 * edge + 4
+
+
+def _stage_names(sheet: Sheet, top: float) -> Drawn:
+    tall, tip = 13.0, 2.4
+    for index, stage in enumerate(sheet.stages):
+        x, right = sheet.left(index) - 1, sheet.left(index) + sheet.column - 2
+        middle, bottom = top + tall / 2, top + tall
+        shape = (
+            f"M{x:.2f} {top}H{right - tip:.2f}L{right + 0.6:.2f} {middle}L{right - tip:.2f} "
+            f"{bottom}H{x:.2f}L{x + tip:.2f} {middle}Z"
+        )
+        yield element("path", {"d": shape, "fill": sheet.scheme.tint})
+        yield _text(
+            x + 4, middle + 1.5, Words(str(stage.number)), 4.2, sheet.scheme.link, bold=True
+        )
+        room = (sheet.column - 14) / 3.1
+        named = lines(stage.link.title.plain, room, 2, bold=True)
+        first = middle + 1.1 - 1.9 * (len(named) - 1)
+        for row, line in enumerate(named):
+            ink = sheet.scheme.text
+            yield _text(x + 9, first + 3.8 * row, line, 3.1, ink, bold=True)
+    return top + tall
+
+
+def _curve(sheet: Sheet, top: float) -> Drawn:
+    points = [stage.on_curve for stage in sheet.stages]
+    frame = Frame(MARGIN + _LABELS - 1.5, top + 3, sheet.column, _ROW)
+    right = WIDTH - MARGIN
+    for level, name in enumerate(LEVELS, 1):
+        y = frame.height(level)
+        line: dict[str, str | float] = {"x1": frame.left + 1.5, "x2": right, "y1": y, "y2": y}
+        yield element("line", {**line, "stroke": sheet.scheme.line, "stroke-width": 0.2})
+        yield _text(MARGIN, y + 0.9, Words(name), _SMALL, sheet.scheme.quiet)
+    ours, theirs = sheet.scheme.link, sheet.scheme.text
+    for runs, ink, dash in (
+        (intended_runs(points, frame), ours, "none"),
+        (heard_runs(points, frame), theirs, "2 1.4"),
+    ):
+        look = {"fill": "none", "stroke": ink, "stroke-width": "0.9", "stroke-dasharray": dash}
+        for run in runs:
+            yield element("path", {"d": path(run), **look})
+    for index, point in enumerate(points):
+        x = frame.across(index)
+        if point.intended:
+            y = frame.height(point.intended)
+            yield element("circle", {"cx": x, "cy": y, "r": 1.7, "fill": ours})
+        if point.heard is not None:
+            yield from _heard(sheet, x, frame.height(point.heard), index)
+    return frame.height(1) + 5
+
+
+def _heard(sheet: Sheet, x: float, y: float, index: int) -> Iterator[Safe]:
+    """Mark what customers said; the word stands beside it, since a shade alone tells little."""
+    stage = sheet.stages[index]
+    ink = sheet.scheme.text if stage.on_curve.enough else sheet.scheme.quiet
+    place: dict[str, str | float] = {"x": x - 1.4, "y": y - 1.4, "width": 2.8, "height": 2.8}
+    yield element("rect", {**place, "fill": "#ffffff", "stroke": ink, "stroke-width": 0.6})
+    said = f"{stage.on_curve.heard:.1f}" + ("" if stage.on_curve.enough else ": too few to tell")
+    last = index == len(sheet.stages) - 1
+    beside, anchor = (x - 2.6, "end") if last else (x + 2.6, "start")
+    # Where a line runs on from the mark, the number stands below it.
+    below = 4 if stage.on_curve.enough else 0.9
+    for line in lines(said, (sheet.column - 6) / _SMALL, 1):
+        yield _text(beside, y + below, line, _SMALL, ink, anchor=anchor, rim=True)
+
+
+def _lane(sheet: Sheet, top: float, label: str, said: list[Words | None]) -> Drawn:
+    """Draw a lane about stages, and return where it ends."""
+    if not any(said):
+        return top
+    yield _rule(sheet, top)
+    down = _LETTER * _LEADING
+    labels = lines(label, (_LABELS - 2) / _SMALL, 4, bold=True)
+    told = [lines(one.plain, sheet.room / _LETTER, 4) if one else () for one in said]
+    first = top + 2.2 + _LETTER
+    for row, line in enumerate(labels):
+        yield _text(MARGIN, first + down * row, line, _SMALL, sheet.scheme.quiet, bold=True)
+    for index, found in enumerate(told):
+        for row, line in enumerate(found):
+            yield _text(sheet.left(index), first + down * row, line, _LETTER, sheet.scheme.text)
+    return first + down * (max(map(len, [labels, *told])) - 1) + 3
+
+
+def _cards(sheet: Sheet, top: float) -> Iterator[Safe]:
+    yield _rule(sheet, top)
+    top += 3
+    for row, line in enumerate(lines("Touchpoints", (_LABELS - 2) / _SMALL, 2, bold=True)):
+        yield _text(MARGIN, top + 2.6 + row * 3, line, _SMALL, sheet.scheme.quiet, bold=True)
+    columns = [stage.points for stage in sheet.stages]
+    room, tall = sheet.room, HEIGHT - MARGIN - _FOOT - top
+    for index, cards in enumerate(fitting(columns, room, tall, sheet.page.customer)):
+        yield from _column(sheet, sheet.left(index), top, cards)
+
+
+def _column(sheet: Sheet, x: float, top: float, cards: Iterable[Card]) -> Iterator[Safe]:
+    for card in cards:
+        edge = sheet.scheme.link if card.decisive else sheet.scheme.line
+        yield _box(x - 1.6, top, 0.8 if card.decisive else 0.3, card.height - card.gap, edge)
+        baseline = top
+        for line in card.lines:
+            baseline += line.size
+            yield _written(x, baseline, line, sheet.scheme)
+            baseline += line.size * (_LEADING - 1) + line.after
+        top += card.height
+
+
+def _written(x: float, y: float, line: Line, scheme: Scheme) -> Safe:
+    ink = {"name": scheme.text, "mark": scheme.link, "quiet": scheme.quiet}.get(
+        line.look, scheme.text
+    )
+    bold = line.look in ("name", "mark")
+    if not line.label:
+        return _text(x, y, line.words, line.size, ink, bold=bold)
+    label = element("tspan", {"font-weight": "bold", "fill": scheme.quiet}, line.label)
+    held = (label, Words(" " + line.words.plain))
+    return element("text", {"x": x, "y": y, "font-size": line.size, "fill": ink}, *held)
+
+
+def _foot(sheet: Sheet) -> Iterator[Safe]:
+    y = HEIGHT - MARGIN + 1
+    customers = sheet.page.customers.plain
+    told = [f"◆ Moment of truth: it decides what {customers} think of us."]
+    if any(stage.on_curve.intended for stage in sheet.stages):
+        told.append("Line with dots: how we want them to feel.")
+    if sheet.page.has_heard:
+        told.append("Dashed line with squares: what they told us.")
+    if sheet.page.has_suggestions:
+        told.append("Some of it is suggested and not yet decided; the pages say which.")
+    more = len(sheet.page.stages) - len(sheet.stages)
+    if more:
+        told.append(f"{more} more stages stand on the map in the playbook.")
+    yield _rule(sheet, y - 5)
+    for line in lines("  ".join(told), (WIDTH - 2 * MARGIN) / _SMALL, 1):
+        yield _text(MARGIN, y, line, _SMALL, sheet.scheme.quiet)
+
+
+def _rule(sheet: Sheet, y: float) -> Safe:
+    return _box(MARGIN, y, WIDTH - 2 * MARGIN, 0.2, sheet.scheme.line)
+
+
+def _box(x: float, y: float, across: float, down: float, fill: str) -> Safe:
+    place: dict[str, str | float] = {"x": x, "y": y, "width": across, "height": down}
+    return element("rect", {**place, "fill": fill})
+
+
+def _text(  # noqa: PLR0913 - where, what, and how it looks
+    x: float,
+    y: float,
+    words: Words,
+    size: float,
+    fill: str,
+    *,
+    bold: bool = False,
+    anchor: str = "start",
+    rim: bool = False,
+) -> Safe:
+    look: dict[str, str | float] = {"x": x, "y": y, "font-size": size, "fill": fill}
+    look |= {"font-weight": "bold"} if bold else {}
+    look |= {"text-anchor": anchor} if anchor != "start" else {}
+    look |= {"paint-order": "stroke", "stroke": "#ffffff", "stroke-width": 1} if rim else {}
+    return element("text", look, words)

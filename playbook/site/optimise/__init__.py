@@ -1,0 +1,4 @@
+"""Make a built site lighter and easier to search, without changing what it says.
+
+In come the files an engine made; out go the same files, smaller.
+"""

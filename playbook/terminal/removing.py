@@ -1,0 +1,74 @@
+"""Before a thing is taken out, say what names it and offer the mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playbook.answers.answers import Answers
+from playbook.answers.references import Pointer, described, pointers, repointed
+from playbook.draft.item_list import Entry, ThingList
+from playbook.draft.losses import in_short, losing
+from playbook.method.models import Method
+from playbook.parse.reading import Option
+from playbook.terminal.numbered_menu import choose, menu_of
+from playbook.terminal.screen import Line, Screen
+
+_SHOWN = 5
+
+
+def mended(things: ThingList, entry: Entry, screen: Screen) -> Answers | None:
+    """Return the answers ready for a thing to go, or None when it shall stay."""
+    found = pointers(things.answers, things.path, entry.key) if things.has_ids else ()
+    if not found:
+        return things.answers
+    others = [Option(one.key, one.name) for one in things.entries() if one.ticked]
+    others = [option for option in others if option.value != entry.key]
+    choices = [Option("open", "Take it out and leave those open")]
+    if others:
+        choices.append(Option("other", "Take it out and name another one there"))
+    choices.append(Option("keep", f"Keep “{entry.name}”"))
+    asked = tuple(_naming(things.answers, entry, found))
+    chosen = choose(screen, choices, menu_of(choices), asked)
+    which = (Line("Which one?", "question"),)
+    to = choose(screen, others, menu_of(others), which) if chosen == "other" else None
+    if chosen in ("keep", None) or (chosen == "other" and to is None):
+        screen.show(Line(f"“{entry.name}” stays.", "good"))
+        return None
+    return repointed(things.answers, things.path, entry.key, to)
+
+
+def lost(things: ThingList, entry: Entry, number: int, method: Method) -> Iterator[Line]:
+    """Say which suggestions lose a thing that is taken out, and what keeps it."""
+    names = losing(things, entry.key, method) if things.has_ids else ()
+    left = [one for one in things.entries() if one.ticked and one.key != entry.key]
+    if names and things.path == "people.roles" and len(left) == 1:
+        yield Line(f"“{left[0].name}” takes over: {in_short(names)}.", "offer")
+    elif names:
+        hint = f"If only the word is wrong, type rename {number}: that puts everything back."
+        yield Line(f"{_loss(things)}: {in_short(names)}.", "notice")
+        yield Line(hint, "faint")
+
+
+def _loss(things: ThingList) -> str:
+    if things.path == "people.roles":
+        return "Nobody has this any more, until you say who"
+    return "These suggestions go without it now"
+
+
+def _naming(answers: Answers, entry: Entry, found: tuple[Pointer, ...]) -> Iterator[Line]:
+    count = f"{len(found)} of your answers name" if len(found) > 1 else "One of your answers names"
+    yield Line(f"{count} “{entry.name}”:", "notice")
+    for pointer in found[:_SHOWN]:
+        yield Line(f"– {described(answers, pointer)}", indent=2)
+    if len(found) > _SHOWN:
+        yield Line(f"– and {len(found) - _SHOWN} more", indent=2)
+
+
+def taken_back(before: ThingList, after: ThingList) -> str:
+    """Say what the last change to a list was, now that it is taken back."""
+    was, now = ({one.name for one in things.entries() if one.ticked} for things in (before, after))
+    if now - was:
+        return f"Taken back: “{min(now - was)}” is in the list again."
+    if was - now:
+        return f"Taken back: “{min(was - now)}” is no longer in the list."
+    return "The last change to the list is taken back."

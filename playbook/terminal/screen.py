@@ -1,0 +1,103 @@
+"""Say what the interview needs of a screen, whatever kind of terminal is behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal, Protocol
+
+Style = Literal["plain", "title", "question", "faint", "offer", "notice", "good"]
+
+
+class Reason(Enum):
+    """Why an interview ended."""
+
+    FINISHED = "finished"
+    LEFT = "left"
+    INTERRUPTED = "interrupted"
+    HUNG_UP = "hung up"
+    TERMINATED = "terminated"
+    INPUT_ENDED = "input ended"
+
+
+class Leaving(BaseException):
+    """Somebody or something ended the interview; raised out of whatever was being asked."""
+
+    def __init__(self, reason: Reason) -> None:
+        self.reason = reason
+        super().__init__(reason.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph to show; its style adds to what the words say, never replaces it."""
+
+    text: str
+    style: Style = "plain"
+    indent: int = 0
+    mark: str = ""
+    """What stands in front of the indented text."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One line to choose or to tick."""
+
+    label: str
+    detail: str = ""
+    ticked: bool | None = None
+    """Whether it is ticked, in a menu of ticks."""
+    heading: str = ""
+    """What stands above it, where a new part of the menu begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Numbered lines to choose from."""
+
+    entries: tuple[MenuEntry, ...]
+    cursor: int | None = None
+    """The line that is offered, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What to ask for."""
+
+    label: str = ""
+    filled: str = ""
+    """The answer so far, put in place to be changed where the screen can."""
+    goes_on: bool = False
+    """Whether typing goes on behind what is filled in, rather than taking its place."""
+    offered: str = ""
+    """What Enter on its own takes."""
+    several_lines: bool = False
+    enter_ends: bool = False
+    """Whether Enter ends the several lines, where the screen knows a paste from typing."""
+    menu: Menu | None = None
+
+
+def editor_opens(name: str) -> Line:
+    """Say which editor opens, and how one leaves it: many people never met vi."""
+    leave = " To leave it: press Esc, type :wq and press Enter." if name in ("vi", "vim") else ""
+    return Line(f"Opening {name}. Save and close it to come back here.{leave}", "faint")
+
+
+class Screen(Protocol):
+    """Somewhere to show things to a person and to hear what they type."""
+
+    @property
+    def fills_in(self) -> bool:
+        """Whether the answer so far can be put in place to be changed."""
+
+    def show(self, *lines: Line) -> None:
+        """Show some paragraphs."""
+
+    def ask(self, prompt: Prompt) -> str:
+        """Return what the person typed; raise Leaving when they or their terminal left."""
+
+    def edit(self, text: str) -> str | None:
+        """Return *text* as changed in the person's own editor, or None where there is none.
+
+        Say first which editor opens, and how one leaves it.
+        """

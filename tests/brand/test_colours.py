@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playbook.brand.colours import contrast, day, night, parse_colour, text_on
+from playbook.errors import BrandError
+
+some_colour = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("#1F5C66", "#1f5c66"),
+        ("1f5c66", "#1f5c66"),
+        ("#fa0", "#ffaa00"),
+        (" teal ", "#008080"),
+        ("rgb(31, 92, 102)", "#1f5c66"),
+        ("hsl(120 100% 25%)", "#008000"),
+        ("hsl(none 20% 40%)", "#7a5252"),
+        ("oklch(0 0 0)", "#000000"),
+        ("color(display-p3 1 1 1)", "#ffffff"),
+        ("rgb(0 0 0 / 50%)", "#808080"),
+    ],
+)
+def test_a_colour_is_read_in_any_form_css_knows(typed, read):
+    assert parse_colour(typed) == read
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "red; background: url(x)", "currentcolor", "transparent", "#12345", "</style>", "#" * 500],
+)
+def test_what_is_no_colour_is_refused(typed):
+    assert parse_colour(typed) is None
+
+
+@given(st.text(max_size=60))
+def test_any_text_becomes_a_plain_hex_colour_or_none(text):
+    colour = parse_colour(text)
+    assert colour is None or (len(colour) == 7 and int(colour[1:], 16) >= 0)
+
+
+def test_contrast_follows_the_published_formula():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+    assert contrast("#ffffff", "#767676") == contrast("#767676", "#ffffff")
+
+
+@given(some_colour)
+def test_text_on_any_brand_colour_can_be_read(colour):
+    assert contrast(text_on(colour), colour) >= 4.5
+
+
+@given(some_colour, some_colour)
+def test_all_text_can_be_read_by_day_and_by_night_whatever_the_brand(primary, accent):
+    for scheme in (day(primary, accent), night(primary, accent)):
+        for text in (scheme.text, scheme.quiet, scheme.link, scheme.accent):
+            for background in (scheme.page, scheme.card, scheme.tint):
+                assert contrast(text, background) >= 4.5, (scheme, text, background)
+
+
+def test_a_readable_colour_is_used_as_it_is():
+    assert day("#1f5c66", "#1f5c66").link == "#1f5c66"
+
+
+def test_a_pale_colour_is_kept_for_areas_and_named_with_its_ratio(look_of):
+    look = look_of(colour="#f2c300")
+    assert look.colour == "#f2c300"
+    (warning,) = look.warnings
+    assert "#f2c300" in warning
+    assert "1.7 to 1" in warning
+    assert "4.5 to 1" in warning
+
+
+def test_a_dark_colour_needs_no_warning(look_of):
+    assert look_of(colour="#1f5c66", accent="#b3541e").warnings == ()
+
+
+def test_all_problems_of_a_brand_are_told_at_once(look_of):
+    with pytest.raises(BrandError) as caught:
+        look_of(colour="reddish", accent="x", logo="nowhere.png", font="fancy")
+    for word in ("reddish", "second colour", "nowhere.png", "fancy"):
+        assert word in str(caught.value)
+
+
+def test_only_hex_colours_reach_the_style_sheet(look_of):
+    css = look_of(colour="rebeccapurple").files["assets/brand.css"].decode()
+    assert "#663399" in css
+    assert "rebeccapurple" not in css

@@ -1,0 +1,304 @@
+"""What people type is read the way they mean it, and echoed."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from playbook.checks.vague import vague_word
+from playbook.parse.colour_names import read_colour
+from playbook.parse.dates import read_day
+from playbook.parse.numbers import (
+    Unclear,
+    grouped,
+    plainly,
+    read_money,
+    read_number,
+    read_percent,
+)
+from playbook.parse.reading import (
+    Option,
+    lines,
+    pick,
+    pick_numbers,
+    read,
+    read_contact,
+    typed,
+)
+
+TODAY = datetime.date(2027, 3, 3)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("95", "95"),
+        ("2.5", "2.5"),
+        ("2,5", "2.5"),
+        ("1,200", "1200"),
+        ("1.200,50", "1200.5"),
+        ("1,200.50", "1200.5"),
+        ("1 200", "1200"),
+        ("1'200", "1200"),
+        ("1,000,000", "1000000"),
+        ("three", "3"),
+        ("half", "0.5"),
+        ("a dozen", "12"),
+        ("12k", "12000"),
+        ("about 40", "40"),
+        ("-3", "-3"),
+        ("95.", "95"),
+    ],
+)
+def test_r18_numbers_are_read_as_people_write_them(text, number):
+    assert plainly(read_number(text)) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["", "many", "12 apples", "1-2", "e5", "nan", "infinity", "1e999", "9" * 40]
+)
+def test_r18_what_is_no_number_is_asked_again_in_words(text):
+    with pytest.raises(Unclear, match="number"):
+        read_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "number"),
+    [
+        ("2h", "minutes", "120"),
+        ("2 hours", "hours", "2"),
+        ("half a day", "hours", "4"),
+        ("half a day", "days", "0.5"),
+        ("an hour and a half", "minutes", "90"),
+        ("1 h 30 min", "hours", "1.5"),
+        ("90 minutes", "hours", "1.5"),
+        ("two weeks", "days", "14"),
+        ("3", "hours", "3"),
+        ("4 stars", "stars", "4"),
+    ],
+)
+def test_r18_lengths_of_time_become_the_unit_of_the_measure(text, unit, number):
+    assert plainly(read_number(text, unit=unit)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("$1,200", "1200"),
+        ("€ 49.50", "49.5"),
+        ("1.200 EUR", "1200"),
+        ("50 dollars", "50"),
+        ("£5k", "5000"),
+    ],
+)
+def test_r18_money_is_read_with_any_currency(text, number):
+    assert plainly(read_money(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("95 %", "95"),
+        ("95%", "95"),
+        ("9 out of 10", "90"),
+        ("3/4", "75"),
+        ("12 per cent", "12"),
+        ("95,5 %", "95.5"),
+    ],
+)
+def test_r18_percentages_are_read(text, number):
+    assert plainly(read_percent(text)) == number
+
+
+def test_numbers_are_shown_with_thousands_apart():
+    assert grouped(read_number("1200000.5")) == "1,200,000.5"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2027-03-31", "2027-03-31"),
+        ("31 March 2027", "2027-03-31"),
+        ("March 31, 2027", "2027-03-31"),
+        ("31st of March", "2027-03-31"),
+        ("1 March", "2028-03-01"),
+        ("31.3.2027", "2027-03-31"),
+        ("3/31/2027", "2027-03-31"),
+        ("31/3/27", "2027-03-31"),
+        ("today", "2027-03-03"),
+        ("tomorrow", "2027-03-04"),
+        ("Friday", "2027-03-05"),
+        ("next Friday", "2027-03-12"),
+        ("last Friday", "2027-02-26"),
+        ("Wednesday", "2027-03-10"),
+        ("in 3 weeks", "2027-03-24"),
+        ("in two months", "2027-05-03"),
+        ("a year from now", "2028-03-03"),
+        ("end of March", "2027-03-31"),
+        ("end of the month", "2027-03-31"),
+        ("end of year", "2027-12-31"),
+        ("March 2028", "2028-03-31"),
+        ("2 days ago", "2027-03-01"),
+        ("in 6 weeks", "2027-04-14"),
+        ("end of the year", "2027-12-31"),
+        ("first Monday of May", "2027-05-03"),
+        ("the 2nd Tuesday in April", "2027-04-13"),
+        ("first Monday of March", "2028-03-06"),
+        ("first Monday of March 2027", "2027-03-01"),
+        ("last Fri of March", "2027-03-26"),
+        ("first Monday of next month", "2027-04-05"),
+        ("mid June", "2027-06-15"),
+        ("mid-June 2028", "2028-06-15"),
+        ("beginning of May", "2027-05-01"),
+    ],
+)
+def test_r18_days_are_read_as_people_say_them(text, day):
+    assert read_day(text, today=TODAY).isoformat() == day
+
+
+def test_r18_a_day_that_could_be_two_is_asked_about():
+    with pytest.raises(Unclear, match="2027-04-03 or 2027-03-04"):
+        read_day("3/4/2027", today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "soon", "2027-13-01", "30 February 2027", "in 9999999 years", "the 99th", "31/3"),
+        *("fifth Monday of May 2028x", "fifth Monday of April 2027", "ninth Monday of May"),
+        *("0 Monday of May", "first Monday", "mid 31 June"),
+    ],
+)
+def test_r18_what_is_no_day_is_asked_again_in_words(text):
+    with pytest.raises(Unclear):
+        read_day(text, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling", "code"),
+    [
+        ("teal", "teal", "#008080"),
+        ("#0a7", "#0a7", "#00aa77"),
+        ("0a7", "#0a7", "#00aa77"),
+        ("Dark Green", "darkgreen", "#006400"),
+        ("rgb(0 128 0)", "rgb(0 128 0)", "#008000"),
+        ("slate grey", "slategray", "#708090"),
+    ],
+)
+def test_r18_colours_are_read_by_name_and_code(text, spelling, code):
+    assert read_colour(text) == (spelling, code)
+
+
+@pytest.mark.parametrize(
+    ("text", "echo"),
+    [
+        ("teal", "teal, which is #008080"),
+        ("#dda0dd", ""),
+        (
+            "plum",
+            "plum, which is #dda0dd, a pale one; for a darker one type a code such as #8d558e",
+        ),
+        (
+            "Light Green",
+            "lightgreen, which is #90ee90, a pale one; for a darker one type dark green or a code "
+            "such as #187e22",
+        ),
+    ],
+)
+def test_a_colour_that_is_paler_than_its_name_says_so(text, echo):
+    assert read("colour", text, today=TODAY).echo == echo
+
+
+@pytest.mark.parametrize(
+    "text", ["", "lila", "reddish", "#12", "red; } body { display: none", "url(x)"]
+)
+def test_what_is_no_colour_is_refused(text):
+    with pytest.raises(Unclear, match="teal"):
+        read_colour(text)
+
+
+OPTIONS = (
+    Option("owner", "Owner"),
+    Option("front-desk", "Front desk"),
+    Option("front-end", "Front end"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("2", "front-desk"), ("owner", "owner"), ("front d", "front-desk"), ("END", "front-end")],
+)
+def test_a_choice_is_named_by_number_name_or_its_beginning(text, value):
+    assert pick(text, OPTIONS).value == value
+
+
+def test_a_choice_that_could_be_two_is_asked_about():
+    with pytest.raises(Unclear, match="Front desk or Front end"):
+        pick("front", OPTIONS)
+
+
+@pytest.mark.parametrize("text", ["yes", "Y", "Yes please"])
+def test_yes_is_yes(text):
+    assert pick(text, (Option("yes", "Yes, it does"), Option("no", "No"))).value == "yes"
+
+
+def test_a_number_nobody_could_mean_is_asked_about():
+    with pytest.raises(Unclear, match="from 1 to 3"):
+        pick("9" * 5000, OPTIONS)
+    with pytest.raises(Unclear, match="percent"):
+        read_percent(f"1 of {'9' * 5000}")
+
+
+def test_numbers_and_ranges_are_picked():
+    assert pick_numbers("1 3-5, 2", 6) == (0, 2, 3, 4, 1)
+    assert pick_numbers("1, 2 and 4 & 5 – 6", 6) == (0, 1, 3, 4, 5)
+    for wrong in ("0", "7", "5-3", "x", "and 3"):
+        with pytest.raises(Unclear):
+            pick_numbers(wrong, 6)
+
+
+def test_pasted_lists_lose_their_bullets_and_numbers():
+    assert lines("- one\n* two\n\n3. three\n  four  ") == ("one", "two", "three", "four")
+
+
+def test_r24_escape_codes_are_taken_out_of_what_is_typed():
+    assert typed("Rose\x1b[D\x1b[31mwater\x07\x00 \x1b]0;title\x07shop") == "Rosewater shop"
+
+
+@pytest.mark.parametrize(
+    ("part", "text"), [("phone", "call me"), ("email", "maria"), ("email", "a@b")]
+)
+def test_a_contact_that_cannot_be_reached_is_asked_again(part, text):
+    with pytest.raises(Unclear):
+        read_contact(part, text)
+
+
+def test_text_that_is_too_long_is_refused_in_words():
+    with pytest.raises(Unclear, match="20,000 characters"):
+        read("text", "x" * 20_001, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "word"),
+    [
+        ("standard", "We answer quickly", "quickly"),
+        ("standard", "Be professional. Answer in 3 rings.", "professional"),
+        ("detail", "As soon as possible", "As soon as possible"),
+        ("how_often", "regularly", "regularly"),
+    ],
+)
+def test_vague_words_are_noticed(field, text, word):
+    assert vague_word(field, text)[0] == word
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("standard", "We answer quickly, within 3 rings"),
+        ("standard", "Quicksilver is on the shelf"),
+        ("story", "We are quick and professional"),
+    ],
+)
+def test_words_that_a_figure_makes_plain_are_left_alone(field, text):
+    assert vague_word(field, text) is None
