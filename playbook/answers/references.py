@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from playbook.answers.answers import Answers
-from playbook.model.paths import find, get, model_fields, things_in
+from playbook.model.paths import find, get, model_fields
 from playbook.yamlfile import Path, Plain
 
 _NAMES = ("name", "question", "wrong", "id")
@@ -58,8 +58,8 @@ def described(answers: Answers, pointer: Pointer) -> str:
 
 
 def _called(thing: Any) -> str:
-    known = [str(thing[key]) for one in things_in([thing]) for key in _NAMES if key in one]
-    return known[0] if known else "?"
+    names = (get(thing, (key,)) for key in _NAMES)
+    return str(next((name for name in names if name), "?"))
 
 
 def _turned(value: Plain, item_id: str, to: str | None) -> Plain:

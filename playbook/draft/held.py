@@ -55,11 +55,11 @@ class Held:
     def _in_list(self, at: int | None) -> Held:
         if at is None:
             return Held()
-        item = self.value[at] if isinstance(self.value, list) else None
-        item_id = item.get("id") if isinstance(item, dict) else None
+        item = get(self.value, (at,))
+        item_id = get(item, ("id",))
         if self.said is None:
             return self._at(str(item_id), None, item)
-        return self._at(str(item_id), item, thing_with(self.proposed, item_id) if item_id else None)
+        return self._at(str(item_id), item, thing_with(self.proposed, item_id))
 
     def _at(self, name: str, said: Any, proposed: Any) -> Held:
         # What is declined as a whole is declined in each of its parts.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -48,11 +48,11 @@ class Memory:
 
     def with_pack(self, method: Method, pack: Pack) -> Memory:
         """Return the memory with the suggestions of another starter pack."""
-        now = remember(method, pack)
+        now = remember(method, pack).asked
         kept = {
-            name: replace(one, suggested=now.asked[name].suggested)
-            for name, one in self.asked.items()
-            if name in now.asked
+            name: Asked(self.asked[name].question, now[name].suggested)
+            for name in self.asked
+            if name in now
         }
         return Memory(pack.id, kept)
 
@@ -103,30 +103,36 @@ def _what_is_new(memory: Memory, question: Question, draft: Draft) -> str:
 def _what_is_suggested_anew(question: Question, before: Plain, now: Plain) -> str:
     if now is None or now == before:
         return ""
-    if not isinstance(now, list) or not all(isinstance(one, dict) for one in now):
+    if question.kind != "things":
         return "the starter pack suggests something else"
     known = by_id(before)
-    fresh, changed = [], []
-    for item_id, one in by_id(now).items():
-        name = str(one.get("name") or one.get("question") or item_id)
-        if item_id not in known:
-            fresh.append(name)
-        elif one != known[item_id]:
-            fields = ", ".join(_changed_fields(question, known[item_id], one))
-            changed.append(f"{name} ({fields})" if fields else name)
+    fresh = [_named(one) for item_id, one in by_id(now).items() if item_id not in known]
+    changed = [
+        _named(one) + _changed_fields(question, known[item_id], one)
+        for item_id, one in by_id(now).items()
+        if item_id in known and one != known[item_id]
+    ]
     said = (("new", fresh), ("changed", changed))
     return "; ".join(f"{what}: {', '.join(names)}" for what, names in said if names)
 
 
-def _changed_fields(
-    question: Question, before: dict[str, Any], now: dict[str, Any]
-) -> Iterator[str]:
+def _named(thing: dict[str, Any]) -> str:
+    return str(thing.get("name") or thing.get("question") or thing["id"])
+
+
+def _changed_fields(question: Question, before: dict[str, Any], now: dict[str, Any]) -> str:
+    labels = []
     for each in question.each:
         path = path_to(each.fills)
         if get(before, path) != get(now, path):
-            # Only in our own words do we know that a capital letter is that of a beginning.
-            is_ours = each.plain is each
-            yield each.label[:1].lower() + each.label[1:] if is_ours else each.label
+            labels.append(_in_a_sentence(each))
+    return f" ({', '.join(labels)})" if labels else ""
+
+
+def _in_a_sentence(question: Question) -> str:
+    # Only in our own words do we know that a capital letter is that of a beginning.
+    label = question.label
+    return label[:1].lower() + label[1:] if question.plain is question else label
 
 
 def suggested_lists(memory: Memory, method: Method) -> dict[str, Plain]:
