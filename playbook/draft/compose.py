@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from playbook.draft.declined import KEY, wrongly_declined
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
 from playbook.draft.merged import Merged, merge
@@ -27,7 +28,11 @@ def compose(draft: Draft, document: Document) -> tuple[Playbook, Lines]:
     """
     merged = merge(draft)
     lines = Lines(document, merged.tree, draft.pack.renamed)
-    problems = [*_repeated_ids(merged.tree, lines), *_loose_ends(merged.tree, lines)]
+    problems = [
+        *_repeated_ids(merged.tree, lines),
+        *_loose_ends(merged.tree, lines),
+        *_wrongly_declined(draft, document),
+    ]
     try:
         playbook = Playbook.model_validate(merged.tree)
     except ValidationError as error:
@@ -97,6 +102,14 @@ def _loose_end(path: Path, item_id: str, to: str, known: Sequence[str], lines: L
     what = f"“{item_id}” is not one of the {to.rpartition('.')[2].replace('_', ' ')}."
     listed = f"The ids in {to} are: {', '.join(known)}." if known else f"{to} has none yet."
     return lines.problem(path, what, did_you_mean(item_id, known) or listed)
+
+
+def _wrongly_declined(draft: Draft, document: Document) -> Iterator[Problem]:
+    listed = draft.answers.data.get(KEY)
+    if listed is not None and not isinstance(listed, list):
+        yield document.problem((KEY,), f"{KEY} must be a list: one path or page a line.")
+    for at, what, mend in wrongly_declined(draft.answers):
+        yield document.problem((KEY, at), what, mend)
 
 
 def _is_reference(path: Path) -> bool:
