@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from playbook.model.paths import get, path_to, put
+from playbook.model.paths import get, path_to, put, texts_in
 from playbook.yamlfile import Path, Plain
 
 GENERIC_PACK = "generic"
@@ -42,10 +42,7 @@ class Answers:
     @property
     def skipped(self) -> tuple[str, ...]:
         """The ids of the questions the owner left for later, in the order of skipping."""
-        skipped = self.get("interview.skipped")
-        if not isinstance(skipped, list):
-            return ()
-        return tuple(item for item in skipped if isinstance(item, str))
+        return tuple(texts_in(self.get("interview.skipped")))
 
     @property
     def parked(self) -> dict[str, Plain]:
@@ -55,10 +52,11 @@ class Answers:
 
     def with_skipped(self, question_id: str, yes: bool) -> Answers:  # noqa: FBT001 - a state, not a mode
         """Return the answers with a question marked as skipped, or no longer so."""
-        others = [item for item in self.skipped if item != question_id]
-        if yes and question_id in self.skipped:
+        if yes == (question_id in self.skipped):
             return self
-        skipped: list[Plain] = [*others, question_id] if yes else [*others]
+        skipped: list[Plain] = [one for one in self.skipped if one != question_id]
+        if yes:
+            skipped.append(question_id)
         return self.with_value("interview.skipped", skipped or None)
 
     def with_parked(self, path: str, value: Plain) -> Answers:

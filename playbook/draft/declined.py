@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from playbook.answers.answers import Answers
 from playbook.errors import did_you_mean
-from playbook.model.paths import model_fields, path_to
+from playbook.model.paths import model_fields, path_to, texts_in
 
 KEY = "not_for_us"
 PAGE = ".html"
@@ -46,8 +46,7 @@ def wrongly_declined(answers: Answers) -> Iterator[tuple[int, str, str]]:
 
 
 def _listed(answers: Answers) -> list[str]:
-    listed = answers.data.get(KEY)
-    return [str(one).strip() for one in listed if one] if isinstance(listed, list) else []
+    return [one.strip() for one in texts_in(answers.data.get(KEY))]
 
 
 def _general(path: str) -> str:

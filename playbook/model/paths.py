@@ -27,6 +27,12 @@ def general(path: Path) -> str:
     return "".join(steps).removeprefix(".")
 
 
+def texts_in(value: object) -> list[str]:
+    """Return the texts of a list, none of anything else."""
+    items = value if isinstance(value, list) else []
+    return [item for item in items if isinstance(item, str)]
+
+
 def things_in(value: object) -> list[dict[str, Any]]:
     """Return the things of a list, none of anything else."""
     items = value if isinstance(value, list) else []
