@@ -13,8 +13,9 @@ import hypothesis
 import pytest
 
 from playbook.draft.compose import build
-from playbook.method.load import load_method, load_packs, pack_files
+from playbook.method.load import load_method
 from playbook.method.models import Method, Pack
+from playbook.method.packs import Packs, pack_files
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import read_text
 from tests.showcase import Example, make_example
@@ -40,7 +41,7 @@ def method() -> Method:
 
 @pytest.fixture(scope="session")
 def packs(method: Method) -> dict[str, Pack]:
-    return load_packs(pack_files(ROOT / "content"), method)
+    return dict(Packs(pack_files(ROOT / "content"), method).items())
 
 
 @pytest.fixture(scope="session")

@@ -23,8 +23,8 @@ def command(folder: Path) -> None:
     your own folder packs/ are marked.
     """
     from playbook.errors import ContentError, Problem
-    from playbook.method.load import pack_files_in
-    from playbook.method.locate import known_method, known_packs
+    from playbook.method.load import known_method, known_packs
+    from playbook.method.packs import pack_files_in
     from playbook.workspace import Workspace
 
     workspace = Workspace(folder)

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from playbook.errors import ContentError
-from playbook.method.load import Packs, load_method, load_packs, pack_files
-from playbook.method.models import Pack
-from playbook.method.walk import walk
+from playbook.method.load import load_method
+from playbook.method.models import Pack, walk
+from playbook.method.packs import Packs, pack_files
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -100,7 +100,7 @@ def complaint(load: Callable[[Path], object], content: Path) -> str:
 
 
 def load_all(content: Path) -> dict[str, Pack]:
-    return load_packs(pack_files(content), load_method(content))
+    return dict(Packs(pack_files(content), load_method(content)).items())
 
 
 def line_of(file: Path, text: str) -> int:

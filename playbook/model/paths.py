@@ -1,0 +1,156 @@
+"""Name a place in plain data, and read or change what is there.
+
+A path joins field names with positions in lists, or with the ids of the things in them:
+``("people", "roles", 2, "name")`` and ``("people", "roles", "cook", "name")`` may be one place.
+Its general form writes [] for each step into a list: ``people.roles[].name``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from playbook.model.fields import Field, fields
+from playbook.model.playbook import Playbook
+from playbook.yamlfile import Path, Plain
+
+
+def path_to(dotted: str, within: Path = ()) -> Path:
+    """Return the path that a text such as ``business.name`` means, inside the thing at *within*."""
+    return (*within, *dotted.split("."))
+
+
+def general(path: Path) -> str:
+    """Return a path by positions in its general form: ("a", 2, "b") is ``a[].b``."""
+    steps = ("[]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def things_in(value: object) -> list[dict[str, Any]]:
+    """Return the things of a list, none of anything else."""
+    items = value if isinstance(value, list) else []
+    return [item for item in items if isinstance(item, dict)]
+
+
+def ids_in(value: object) -> list[str]:
+    """Return the ids of the things of a list, in its order."""
+    return [str(item["id"]) for item in things_in(value) if item.get("id")]
+
+
+def thing_with(value: object, item_id: object) -> dict[str, Any] | None:
+    """Return the thing of a list that has an id, or None."""
+    return next((item for item in things_in(value) if item.get("id") == item_id), None)
+
+
+def position_of(value: object, step: object) -> int | None:
+    """Return where in a list a step leads: a position, or the id of a thing; None for nowhere."""
+    if not isinstance(value, list):
+        return None
+    if isinstance(step, int):
+        return step if 0 <= step < len(value) else None
+    ids = (item.get("id") if isinstance(item, dict) else None for item in value)
+    return next((at for at, item_id in enumerate(ids) if item_id == step), None)
+
+
+def get(tree: object, path: Path) -> Any:
+    """Return what *tree* has at *path*, or None."""
+    for step in path:
+        if isinstance(tree, dict):
+            tree = tree.get(step)
+            continue
+        at = position_of(tree, step)
+        tree = tree[at] if at is not None and isinstance(tree, list) else None
+    return tree
+
+
+def put(tree: Any, path: Path, value: Plain) -> Any:
+    """Return a copy of *tree* with *value* at *path*; None takes away what is there.
+
+    What is left empty by that goes as well, but for the things of a list. An id that a list does
+    not have yet adds a thing. Raise ValueError when the path leads through a text, KeyError when
+    it names a position that is not there.
+    """
+    if not path:
+        return value
+    if isinstance(tree, list):
+        return _put_in_list(tree, path, value)
+    if tree is not None and not isinstance(tree, dict):
+        shown = ".".join(map(str, path))
+        raise ValueError(f"“{tree}” is a text; nothing can be put at {shown}")
+    entries = dict(tree or {})
+    changed = put(entries.get(path[0]), path[1:], value)
+    if changed is None:
+        entries.pop(path[0], None)
+    else:
+        entries[path[0]] = changed
+    return entries or None
+
+
+def _put_in_list(items: list[Any], path: Path, value: Plain) -> list[Any] | None:
+    step, *rest = path
+    at = position_of(items, step)
+    if at is None and isinstance(step, int):
+        raise KeyError(step)
+    if at is None:
+        added = [] if value is None else [put({"id": step}, tuple(rest), value)]
+        return [*items, *added]
+    changed = put(items[at], tuple(rest), value)
+    if changed is None and not rest:
+        return [*items[:at], *items[at + 1 :]] or None
+    return [*items[:at], changed or {}, *items[at + 1 :]]
+
+
+def find(tree: object, pattern: str) -> Iterator[tuple[Path, Any]]:
+    """Yield every value in *tree* at a general form, with its path.
+
+    ``a[].b`` in ``{"a": [{"b": 1}, {}, {"b": 2}]}`` is 1 at ("a", 0, "b") and 2 at ("a", 2, "b").
+    """
+    return _found(tree, tuple(pattern.replace("[]", ".[]").split(".")), ())
+
+
+def _found(tree: object, steps: tuple[str, ...], path: Path) -> Iterator[tuple[Path, Any]]:
+    if not steps:
+        yield path, tree
+    elif steps[0] == "[]":
+        for at, item in enumerate(tree if isinstance(tree, list) else ()):
+            yield from _found(item, steps[1:], (*path, at))
+    elif isinstance(tree, dict) and steps[0] in tree:
+        yield from _found(tree[steps[0]], steps[1:], (*path, steps[0]))
+
+
+@cache
+def model_fields() -> dict[str, Field]:
+    """Return every field of the model by its path in general form."""
+    return {field.path: field for field in fields(Playbook)}
+
+
+def field_at(path: Path) -> Field | None:
+    """Return the model's description of the field at a path by positions."""
+    return model_fields().get(general(path))
+
+
+@cache
+def lists_of_things() -> tuple[str, ...]:
+    """Return the dotted paths of the lists of things that lie in no other list."""
+    lists = (field for field in model_fields().values() if field.is_list and field.record)
+    return tuple(field.path for field in lists if "[" not in field.path)
+
+
+@cache
+def label_field(dotted: str) -> str:
+    """Return the field that names a thing of a list: its first required one but for the id."""
+    below = f"{dotted}[]."
+    inside = (field for path, field in model_fields().items() if path.startswith(below))
+    names = [field.path.removeprefix(below) for field in inside if field.required]
+    own = [name for name in names if "." not in name and "[" not in name and name != "id"]
+    return own[0] if own else "name"
+
+
+def position_among(keys: Sequence[object], key: object, order: Sequence[object]) -> int:
+    """Return where a thing belongs among others: behind those that precede it in *order*.
+
+    A “c” among “a d” in the order “a b c d” belongs at 1, behind “a”.
+    """
+    earlier = order[: order.index(key)]
+    return max((at + 1 for at, one in enumerate(keys) if one in earlier), default=0)
