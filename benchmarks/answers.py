@@ -63,7 +63,7 @@ def main() -> None:
     print(f"read and write the whole file  {whole:7.1f} ms")
     print(f"ratio {taken / whole:.4f}")
     method = known_method()
-    session = Session(
+    session = Session.over(
         method,
         known_packs(Workspace(Path()), method),
         large_answers(500),

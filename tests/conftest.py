@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 import hypothesis
 import pytest
 
-from playbook.draft.compose import build
+from playbook.answers.answers import Answers
+from playbook.draft.compose import compose
+from playbook.draft.draft import Draft
 from playbook.method.load import load_method
 from playbook.method.models import Method, Pack
 from playbook.method.packs import Packs, pack_files
 from playbook.model.playbook import Playbook
-from playbook.yamlfile import read_text
+from playbook.yamlfile import Document, read_text
 from tests.showcase import Example, make_example
 
 if TYPE_CHECKING:
@@ -44,6 +46,14 @@ def packs(method: Method) -> dict[str, Pack]:
     return dict(Packs(pack_files(ROOT / "content"), method).items())
 
 
+def composed(document: Document, suggests: dict[str, Any]) -> Playbook:
+    """Return the playbook that a document describes over some suggestions."""
+    assert isinstance(document.data, dict)
+    pack = Pack(id="some", name="Some", about="", suggests=suggests)
+    nothing_asked = Method(chapters=(), documents=(), ideas=())
+    return compose(Draft.over(Answers(document.data), pack, nothing_asked), document)[0]
+
+
 @pytest.fixture(scope="session")
 def make_playbook() -> Callable[..., Playbook]:
     """Return a function from YAML text (and a pack's suggestions) to a Playbook."""
@@ -54,7 +64,7 @@ def make_playbook() -> Callable[..., Playbook]:
         document = read_text(text, "answers.yml")
         assert document.problems == ()
         assert isinstance(document.data, dict)
-        return build(document.data, document, suggests or {})
+        return composed(document, suggests or {})
 
     return make
 

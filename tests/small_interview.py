@@ -358,13 +358,13 @@ class Held:
 
 @pytest.fixture
 def session() -> Session:
-    return Session(METHOD, PACKS, answers_of(), TODAY)
+    return Session.over(METHOD, PACKS, answers_of(), TODAY)
 
 
 @pytest.fixture
 def session_of() -> Callable[..., Session]:
     def make(**data: Any) -> Session:
-        return Session(METHOD, PACKS, answers_of(**data), TODAY)
+        return Session.over(METHOD, PACKS, answers_of(**data), TODAY)
 
     return make
 
@@ -428,7 +428,7 @@ def hold() -> Callable[..., Held]:
         screen = screen or TypingScreen(list(typing))
         store = store or MemoryStore()
         answers = answers_of() if answers is None else answers
-        session = Session(method, packs, answers, TODAY, memory=memory)
+        session = Session.over(method, packs, answers, TODAY, memory)
         return Held(
             interview(
                 session,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from playbook.yamlfile import Plain
+from playbook.model.paths import get, path_to, put
+from playbook.yamlfile import Path, Plain
 
 GENERIC_PACK = "generic"
 
@@ -15,30 +16,22 @@ class Answers:
     """Everything in an answers file; a change gives new answers and leaves the old as they are.
 
     A path names a value from the top, such as ``business.name``. In a list of things a step
-    of the path is the id of a thing: ``people.roles.front-desk.name``.
+    of the path is the id of a thing, ``people.roles.front-desk.name``, or its position.
     """
 
     data: Mapping[str, Plain] = field(default_factory=dict)
 
-    def get(self, path: str) -> Plain:
+    def get(self, path: str | Path) -> Plain:
         """Return what the owner said at *path*, None when nothing."""
-        value: Plain = dict(self.data)
-        for step in path.split("."):
-            if isinstance(value, dict):
-                value = value.get(step)
-            elif isinstance(value, list):
-                value = next((item for item in value if _has_id(item, step)), None)
-            else:
-                return None
+        value: Plain = get(self.data, _steps(path))
         return value
 
-    def with_value(self, path: str, value: Plain) -> Answers:
+    def with_value(self, path: str | Path, value: Plain) -> Answers:
         """Return the answers with *value* at *path*; None takes it away, with parents left empty.
 
         Raise ValueError when *path* leads through a text.
         """
-        changed = _put(dict(self.data), path.split("."), value)
-        return Answers(changed if isinstance(changed, dict) else {})
+        return Answers(put(self.data, _steps(path), value) or {})
 
     @property
     def pack(self) -> str:
@@ -76,30 +69,5 @@ class Answers:
         return self.with_value("interview.parked", parked or None)
 
 
-def _has_id(item: Plain, item_id: str) -> bool:
-    return isinstance(item, dict) and item.get("id") == item_id
-
-
-def _put(holder: Plain, steps: list[str], value: Plain) -> Plain:
-    """Return *holder* with *value* put at *steps*; None when nothing is left of it."""
-    if not steps:
-        return value
-    step, *rest = steps
-    if isinstance(holder, list):
-        return _put_in_list(holder, step, rest, value)
-    if holder is not None and not isinstance(holder, dict):
-        raise ValueError(f"“{holder}” is a text; nothing can be put at {'.'.join(steps)}")
-    entries = dict(holder or {})
-    changed = _put(entries.get(step), rest, value)
-    if changed is None:
-        entries.pop(step, None)
-    else:
-        entries[step] = changed
-    return entries or None
-
-
-def _put_in_list(items: list[Plain], item_id: str, rest: list[str], value: Plain) -> Plain:
-    changed = [_put(item, rest, value) if _has_id(item, item_id) else item for item in items]
-    if value is not None and not any(_has_id(item, item_id) for item in items):
-        changed.append(_put({"id": item_id}, rest, value))
-    return [item for item in changed if item is not None] or None
+def _steps(path: str | Path) -> Path:
+    return path_to(path) if isinstance(path, str) else path

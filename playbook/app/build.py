@@ -13,9 +13,11 @@ from playbook.answers.file import inspect
 from playbook.answers.schema import write_schema
 from playbook.brand.look import Look, design
 from playbook.checks import Finding, find
-from playbook.draft.compose import build as build_playbook
+from playbook.draft.compose import compose
+from playbook.draft.draft import Draft
+from playbook.draft.lines import Lines
 from playbook.draft.memory_file import load_memory
-from playbook.draft.upgrade import relined, up_to_date
+from playbook.draft.upgrade import upgraded
 from playbook.errors import (
     AnswersError,
     BrandError,
@@ -39,7 +41,6 @@ from playbook.site.assembly import Built, build_site
 from playbook.site.contents import menu
 from playbook.site.links import with_places
 from playbook.workspace import Workspace
-from playbook.yamlfile import Document
 
 TEMPLATES = "templates"
 SITE_CONFIG = "site_config"
@@ -49,17 +50,23 @@ SITE_CONFIG = "site_config"
 class Reading:
     """What an owner's folder says, together with the method it was read by."""
 
-    answers: Answers
-    document: Document
+    draft: Draft
+    lines: Lines
     playbook: Playbook
     look: Look
     method: Method
 
+    @property
+    def answers(self) -> Answers:
+        """What the owner said."""
+        return self.draft.answers
+
     def place(self, finding: Finding) -> str:
         """Return the file and line that a finding is about."""
-        if finding.path[:1] not in self.document.lines:
-            return f"{self.document.name}, not there yet"
-        return f"{self.document.name}, line {self.document.line(finding.path)}"
+        name = self.lines.document.name
+        if not self.lines.is_there(finding.path):
+            return f"{name}, not there yet"
+        return f"{name}, line {self.lines.line(finding.path)}"
 
 
 def read(workspace: Workspace) -> Reading:
@@ -86,23 +93,23 @@ def read_file(file: Path, workspace: Workspace) -> Reading:
         what = f"There is no starter pack “{loaded.answers.pack}”."
         mend = f"Choose from: {', '.join(sorted(packs))}."
         problems.append(loaded.document.problem(("pack",), what, mend))
-    now = up_to_date(loaded.answers, packs[name], load_memory(workspace.memory), method)
-    document = relined(loaded.document, loaded.answers, now)
+    draft = Draft.over(loaded.answers, packs[name], method)
+    draft, _ = upgraded(draft, load_memory(workspace.memory))
     try:
-        playbook = build_playbook(now.answers.data, document, now.pack.suggests)
+        playbook, lines = compose(draft, loaded.document)
     except AnswersError as error:
         raise AnswersError([*problems, *error.problems]) from None
     if problems:
         raise AnswersError(problems)
-    look = replace(_look(playbook, document, workspace.folder), language=now.pack.language)
-    return Reading(now.answers, document, playbook, look, method)
+    look = replace(_look(playbook, lines, workspace.folder), language=draft.pack.language)
+    return Reading(draft, lines, playbook, look, method)
 
 
-def _look(playbook: Playbook, document: Document, folder: Path) -> Look:
+def _look(playbook: Playbook, lines: Lines, folder: Path) -> Look:
     try:
         return design(playbook.brand, playbook.business.name, folder)
     except BrandError as error:
-        problems = [document.problem(("brand", key), what) for key, what in error.faults]
+        problems = [lines.problem(("brand", key), what) for key, what in error.faults]
         raise AnswersError(problems) from None
 
 

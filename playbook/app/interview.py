@@ -11,10 +11,11 @@ from playbook.answers.answers import Answers
 from playbook.answers.companion_files import belongings, bring, own_belongings, packs_in
 from playbook.answers.file import Loaded, create, load
 from playbook.answers.schema import write_schema
-from playbook.draft.compose import build_unnamed
+from playbook.draft.compose import compose_unnamed
+from playbook.draft.draft import Draft
 from playbook.draft.memory import Memory, remember
 from playbook.draft.memory_file import load_memory, save_memory
-from playbook.draft.upgrade import UpToDate, relined, up_to_date
+from playbook.draft.upgrade import upgraded
 from playbook.errors import AnswersError, WorkspaceError
 from playbook.interview.file_store import FileStore
 from playbook.interview.session import Session
@@ -122,21 +123,20 @@ def open_interview(workspace: Workspace, today: datetime.date) -> tuple[Session,
     remembered = load_memory(workspace.memory)
     pack = loaded.answers.pack
 
-    def followed(again: Loaded) -> UpToDate:
-        now = up_to_date(again.answers, packs[pack], remembered, method)
-        document = relined(again.document, again.answers, now)
-        build_unnamed(now.answers, document, now.pack.suggests)
-        return now
+    def followed(again: Loaded) -> tuple[Draft, Memory]:
+        now, memory = upgraded(Draft.over(again.answers, packs[pack], method), remembered)
+        compose_unnamed(now, again.document)
+        return now, memory
 
     if pack not in packs:
-        session = Session(method, packs, loaded.answers, today, memory=remembered)
+        session = Session.over(method, packs, loaded.answers, today, remembered)
         return session, _Store(workspace, loaded, lambda again: again.answers)
-    now = followed(loaded)
-    memory = now.memory if remembered.asked else remember(method, now.pack)
-    session = Session(method, packs.replacing(now.pack), now.answers, today, memory=memory)
+    now, memory = followed(loaded)
+    memory = memory if remembered.asked else remember(method, now.pack)
+    session = Session.over(method, packs.replacing(now.pack), now.answers, today, memory)
 
     def reread(again: Loaded) -> Answers:
-        return followed(again).answers if again.answers.pack == pack else again.answers
+        return followed(again)[0].answers if again.answers.pack == pack else again.answers
 
     return session, _Store(workspace, loaded, reread)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from playbook.answers.answers import Answers
 from playbook.app.build import texts
-from playbook.draft.compose import build_unnamed
+from playbook.draft.compose import compose_unnamed
 from playbook.errors import TemplateError
 from playbook.interview.session import Session
 from playbook.pages.catalogue import build_pages
@@ -35,8 +34,8 @@ def page_as_text(
 
     Raise AnswersError or TemplateError where the page cannot be made.
     """
-    suggests = replace(session, answers=answers).pack.suggests
-    playbook = build_unnamed(answers, Document("answers.yml"), suggests, "Your business")
+    draft = session.draft_of(answers)
+    playbook = compose_unnamed(draft, Document("answers.yml"), "Your business")
     page = _page(build_pages(playbook, session.plain), kind, thing)
     (text,) = texts(workspace, [page]).values()
     return tuple(

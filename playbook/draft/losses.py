@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from playbook.answers.answers import Answers
-from playbook.answers.paths import Place, look_up, model_fields
 from playbook.answers.references import mentions
-from playbook.draft.item_list import ThingList
-from playbook.draft.proposals import item_with_id, name_of
-from playbook.method.models import Method, Pack
+from playbook.draft.draft import Draft
+from playbook.draft.item_list import ItemList
+from playbook.model.paths import general, get
+from playbook.yamlfile import Path
 
 _NAMED = 3
 
 
-def losing(things: ThingList, item_id: str, method: Method) -> tuple[str, ...]:
+def losing(things: ItemList, item_id: str) -> tuple[str, ...]:
     """Return the names of what would be suggested with a thing of a list in it."""
-    found = [
-        _called(things.answers, things.pack, where, method)
-        for field in model_fields().values()
-        if field.refers == things.path
-        for where in mentions(things.pack.suggests, field, item_id)
-        if _holds(things.answers, things.pack, where)
-    ]
-    return tuple(dict.fromkeys(found))
+    draft = things.draft
+    found = mentions(draft.pack.suggests, things.field, item_id)
+    held = [where for _, where in found if _holds(draft, where)]
+    return tuple(dict.fromkeys(_called(draft, where) for where in held))
 
 
 def in_short(names: tuple[str, ...]) -> str:
@@ -34,27 +27,21 @@ def in_short(names: tuple[str, ...]) -> str:
     return " and ".join([*filter(None, [", ".join(shown[:-1])]), shown[-1]])
 
 
-def _called(answers: Answers, pack: Pack, where: Place, method: Method) -> str:
+def _called(draft: Draft, where: Path) -> str:
     """Return what a suggestion is about: a thing of a list, or a single answer."""
     at = next((at for at, step in enumerate(where) if isinstance(step, int)), None)
     if at is None:
-        return method.question_filling(".".join(map(str, where))).label
-    proposed = look_up(pack.suggests, where[: at + 1])
-    said = item_with_id(look_up(answers.data, where[:at]), proposed.get("id"))
-    return name_of(pack, ".".join(map(str, where[:at])), said or proposed)
+        return draft.method.question_filling(general(where)).label
+    item_id = get(draft.pack.suggests, (*where[: at + 1], "id"))
+    held = draft.root.at((*where[:at], item_id))
+    thing = held.value if isinstance(held.value, dict) else {}
+    return draft.name_of(general(where[:at]), {"id": item_id, **thing})
 
 
-def _holds(answers: Answers, pack: Pack, where: Place) -> bool:
+def _holds(draft: Draft, where: Path) -> bool:
     """Return whether the suggestion at a place in the pack is not overruled by the owner."""
-    said: Any = answers.data
+    by_ids: Path = ()
     for at, step in enumerate(where):
-        if isinstance(step, int):
-            thing = look_up(pack.suggests, where[: at + 1])
-            said = item_with_id(said, thing.get("id"))
-            if said is None:  # the owner's list does without the thing
-                return False
-        else:
-            said = look_up(said, (step,))
-        if said is None:
-            return True
-    return False
+        item_id = get(draft.pack.suggests, (*where[: at + 1], "id"))
+        by_ids = (*by_ids, item_id if isinstance(step, int) and item_id else step)
+    return draft.root.at(by_ids).origin == "pack"

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from playbook.answers.answers import Answers
-from playbook.answers.paths import look_up, place, value_at
 from playbook.draft.conditions import is_asked
+from playbook.draft.draft import Draft
 from playbook.draft.progress import State, state_of
 from playbook.method.models import Method, Pack, Question
+from playbook.model.paths import get, path_to, things_in
 from playbook.yamlfile import Plain
 
 
@@ -48,11 +48,11 @@ class Memory:
 
     def with_pack(self, method: Method, pack: Pack) -> Memory:
         """Return the memory with the suggestions of another starter pack."""
-        now = remember(method, pack)
+        now = remember(method, pack).asked
         kept = {
-            name: replace(one, suggested=now.asked[name].suggested)
-            for name, one in self.asked.items()
-            if name in now.asked
+            name: Asked(self.asked[name].question, now[name].suggested)
+            for name in self.asked
+            if name in now
         }
         return Memory(pack.id, kept)
 
@@ -73,29 +73,29 @@ def remember(method: Method, pack: Pack) -> Memory:
     return Memory(pack.id, {one.id: _as_now(one, pack) for one in method.questions})
 
 
-def news(memory: Memory, method: Method, answers: Answers, pack: Pack) -> tuple[News, ...]:
+def news(memory: Memory, draft: Draft) -> tuple[News, ...]:
     """Return the questions that are new, or that changed since the owner answered them."""
     if not memory.asked:
         return ()
-    asked = (one for one in method.questions if is_asked(answers, pack, one))
-    told = ((one, _what_is_new(memory, one, pack, answers)) for one in asked)
+    asked = (one for one in draft.method.questions if is_asked(draft, one))
+    told = ((one, _what_is_new(memory, one, draft)) for one in asked)
     return tuple(News(question, what) for question, what in told if what)
 
 
-def _what_is_new(memory: Memory, question: Question, pack: Pack, answers: Answers) -> str:
-    state = state_of(answers, pack, question)
+def _what_is_new(memory: Memory, question: Question, draft: Draft) -> str:
+    state = state_of(draft, question)
     before = memory.asked.get(question.id)
     # A list of which the owner said something matters to them, though they saw only part of it.
-    has_part = question.kind == "things" and value_at(answers, place(question.fills)) is not None
+    has_part = question.kind == "things" and draft.said(path_to(question.fills)) is not None
     looked_at = has_part or state in (State.DECIDED, State.SKIPPED)
     if before is None:
         return "" if looked_at else "a new question"
     if not looked_at:
         return ""
-    now = _as_now(question, pack)
+    now = _as_now(question, draft.pack)
     if now.question != before.question:
         return "asked in other words, or with other choices"
-    if memory.pack != pack.id or state is State.SKIPPED:
+    if memory.pack != draft.pack.id or state is State.SKIPPED:
         return ""
     return _what_is_suggested_anew(question, before.suggested, now.suggested)
 
@@ -103,30 +103,36 @@ def _what_is_new(memory: Memory, question: Question, pack: Pack, answers: Answer
 def _what_is_suggested_anew(question: Question, before: Plain, now: Plain) -> str:
     if now is None or now == before:
         return ""
-    if not isinstance(now, list) or not all(isinstance(one, dict) for one in now):
+    if question.kind != "things":
         return "the starter pack suggests something else"
     known = by_id(before)
-    fresh, changed = [], []
-    for item_id, one in by_id(now).items():
-        name = str(one.get("name") or one.get("question") or item_id)
-        if item_id not in known:
-            fresh.append(name)
-        elif one != known[item_id]:
-            fields = ", ".join(_changed_fields(question, known[item_id], one))
-            changed.append(f"{name} ({fields})" if fields else name)
+    fresh = [_named(one) for item_id, one in by_id(now).items() if item_id not in known]
+    changed = [
+        _named(one) + _changed_fields(question, known[item_id], one)
+        for item_id, one in by_id(now).items()
+        if item_id in known and one != known[item_id]
+    ]
     said = (("new", fresh), ("changed", changed))
     return "; ".join(f"{what}: {', '.join(names)}" for what, names in said if names)
 
 
-def _changed_fields(
-    question: Question, before: dict[str, Any], now: dict[str, Any]
-) -> Iterator[str]:
+def _named(thing: dict[str, Any]) -> str:
+    return str(thing.get("name") or thing.get("question") or thing["id"])
+
+
+def _changed_fields(question: Question, before: dict[str, Any], now: dict[str, Any]) -> str:
+    labels = []
     for each in question.each:
-        where = place(each.fills)
-        if look_up(before, where) != look_up(now, where):
-            # Only in our own words do we know that a capital letter is that of a beginning.
-            is_ours = each.plain is each
-            yield each.label[:1].lower() + each.label[1:] if is_ours else each.label
+        path = path_to(each.fills)
+        if get(before, path) != get(now, path):
+            labels.append(_in_a_sentence(each))
+    return f" ({', '.join(labels)})" if labels else ""
+
+
+def _in_a_sentence(question: Question) -> str:
+    # Only in our own words do we know that a capital letter is that of a beginning.
+    label = question.label
+    return label[:1].lower() + label[1:] if question.plain is question else label
 
 
 def suggested_lists(memory: Memory, method: Method) -> dict[str, Plain]:
@@ -140,13 +146,11 @@ def suggested_lists(memory: Memory, method: Method) -> dict[str, Plain]:
 
 def by_id(things: Any) -> dict[str, dict[str, Any]]:
     """Return the things of a list that have an id, by it."""
-    if not isinstance(things, list):
-        return {}
-    return {str(one["id"]): one for one in things if isinstance(one, dict) and one.get("id")}
+    return {str(one["id"]): one for one in things_in(things) if one.get("id")}
 
 
 def _as_now(question: Question, pack: Pack) -> Asked:
-    return Asked(fingerprint(question), look_up(pack.suggests, place(question.fills)))
+    return Asked(fingerprint(question), get(pack.suggests, path_to(question.fills)))
 
 
 def fingerprint(question: Question) -> str:

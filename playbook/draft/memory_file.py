@@ -5,12 +5,25 @@ from __future__ import annotations
 import contextlib
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+from pydantic import BaseModel, ValidationError
 
 from playbook.answers.own_files import read_own, write_own
 from playbook.draft.memory import Asked, Memory
 
-_FORMAT = 1
+
+class _Asked(BaseModel):
+    question: str
+    suggested: Any = None
+
+
+class _File(BaseModel):
+    """What the file holds."""
+
+    format: Literal[1]
+    pack: str = ""
+    asked: dict[str, _Asked] = {}
 
 
 def load_memory(file: Path) -> Memory:
@@ -20,18 +33,11 @@ def load_memory(file: Path) -> Memory:
     since they answered is no longer known.
     """
     try:
-        raw = json.loads((read_own(file) or b"").decode("utf-8"))
-        # JSON can hold half a character, which no file or page can.
-        json.dumps(raw, ensure_ascii=False).encode("utf-8")
-    except (ValueError, RecursionError):
+        kept = _File.model_validate_json(read_own(file) or b"")
+    except ValidationError:
         return Memory()
-    if not isinstance(raw, dict) or raw.get("format") != _FORMAT:
-        return Memory()
-    asked = raw.get("asked")
-    found = asked.items() if isinstance(asked, dict) else ()
-    return Memory(
-        str(raw.get("pack") or ""), {name: _asked(one) for name, one in found if _is_asked(one)}
-    )
+    asked = {name: Asked(one.question, one.suggested) for name, one in kept.asked.items()}
+    return Memory(kept.pack, asked)
 
 
 def save_memory(file: Path, memory: Memory) -> None:
@@ -40,15 +46,7 @@ def save_memory(file: Path, memory: Memory) -> None:
         name: {"question": one.question, "suggested": one.suggested}
         for name, one in sorted(memory.asked.items())
     }
-    raw = {"format": _FORMAT, "pack": memory.pack, "asked": asked}
+    raw = {"format": 1, "pack": memory.pack, "asked": asked}
     text = json.dumps(raw, ensure_ascii=False, indent=1) + "\n"
     with contextlib.suppress(ValueError):  # half a character, from a memory made elsewhere
         write_own(file, text.encode("utf-8"))
-
-
-def _is_asked(one: Any) -> bool:
-    return isinstance(one, dict) and isinstance(one.get("question"), str)
-
-
-def _asked(one: dict[str, Any]) -> Asked:
-    return Asked(one["question"], one.get("suggested"))

@@ -6,19 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from playbook.answers.answers import Answers
-from playbook.answers.paths import Place, place, value_at
 from playbook.draft.conditions import is_asked
-from playbook.draft.item_list import WRITTEN_WHEN_TICKED
-from playbook.draft.proposals import proposed_at
-from playbook.draft.unseen import has_unseen, is_unseen
-from playbook.method.models import Chapter, Pack, Question
-from playbook.yamlfile import Plain
+from playbook.draft.draft import Draft
+from playbook.draft.unseen import WRITTEN_WHEN_TICKED, has_unseen, is_unseen
+from playbook.method.models import Chapter, Question
+from playbook.model.paths import path_to, things_in
+from playbook.yamlfile import Path
 
 _SECONDS = {"line": 20, "text": 60, "lines": 60, "choice": 15, "several": 25, "things": 60}
 _SECONDS_ELSE = 25
 _SECONDS_FOR_A_THING = 90
-_NOTHING: tuple[Plain, ...] = (None, "", [], {})
 
 
 class State(Enum):
@@ -70,65 +67,58 @@ class Step:
         return self.state in (State.OPEN, State.SUGGESTED)
 
 
-def state_of(answers: Answers, pack: Pack, question: Question, within: Place = ()) -> State:
+def state_of(draft: Draft, question: Question, within: Path = ()) -> State:
     """Return how far a question is."""
-    where = place(question.fills, within)
-    said = value_at(answers, where)
-    is_said = said is not None and (said not in _NOTHING or question.kind == "things")
-    if is_said and not has_unseen(said):
+    held = draft.held(path_to(question.fills, within))
+    is_said = bool(held.said) or (held.said is not None and question.kind == "things")
+    if held.origin == "declined" or (is_said and not has_unseen(held.said)):
         return State.DECIDED
-    if not within and question.id in answers.skipped:
+    if not within and question.id in draft.answers.skipped:
         return State.SKIPPED
-    if proposed_at(answers, pack, where) is not None:
-        return State.SUGGESTED
-    return State.OPEN
+    return State.OPEN if held.proposed is None else State.SUGGESTED
 
 
-def progress_of(answers: Answers, pack: Pack, chapter: Chapter) -> Progress:
+def progress_of(draft: Draft, chapter: Chapter) -> Progress:
     """Return how far a chapter is."""
-    steps = list(_steps(answers, pack, chapter))
+    steps = list(_steps(draft, chapter))
     left = [step for step in steps if step.state is not State.DECIDED]
     fresh = sorted((step for step in left if step.is_fresh), key=lambda step: step.about_thing)
     seconds = sum(step.seconds for step in left)
-    undecided = [step.question for step in left]
+    essential = {step.question.id: step.question for step in left if step.question.essential}
     return Progress(
         chapter=chapter,
         decided=len(steps) - len(left),
         total=len(steps),
         minutes=-(-seconds // 60),
-        essential=tuple({one.id: one for one in undecided if one.essential}.values()),
+        essential=tuple(essential.values()),
         next=next((step.question for step in fresh or left), None),
         fresh=bool(fresh),
     )
 
 
-def _steps(answers: Answers, pack: Pack, chapter: Chapter) -> Iterator[Step]:
+def _steps(draft: Draft, chapter: Chapter) -> Iterator[Step]:
     """Yield all there is to decide, each with the seconds it will still take."""
     for question in chapter.questions:
-        if not is_asked(answers, pack, question):
+        if not is_asked(draft, question):
             continue
-        state = state_of(answers, pack, question)
-        yield Step(question, state, _SECONDS.get(question.kind, _SECONDS_ELSE))
-        if question.kind == "things":
-            yield from _things(answers, pack, question)
+        seconds = _SECONDS.get(question.kind, _SECONDS_ELSE)
+        yield Step(question, state_of(draft, question), seconds)
+        if len(question.each) > 1:
+            yield from _things(draft, question)
 
 
-def _things(answers: Answers, pack: Pack, question: Question) -> Iterator[Step]:
+def _things(draft: Draft, question: Question) -> Iterator[Step]:
     """Yield each thing of a list.
 
     It is decided when the owner answered what is essential about it, or anything where
     nothing is: ticking it from the pack is not enough.
     """
-    essential = [each.fills for each in question.each if each.essential]
-    detail = [each.fills for each in question.each[1:]]
-    where = place(question.fills)
-    said = value_at(answers, where)
-    things = proposed_at(answers, pack, where) if said is None else said
-    for thing in things if detail and isinstance(things, list) else ():
-        known = thing if isinstance(thing, dict) and said is not None else {}
-        done = all(known.get(name) for name in essential) and (
-            bool(essential) or any(known.keys() & set(detail) - set(WRITTEN_WHEN_TICKED))
-        )
-        suggested = said is None or is_unseen(thing)
+    essential = {each.fills for each in question.each if each.essential}
+    detail = {each.fills for each in question.each[1:]} - set(WRITTEN_WHEN_TICKED)
+    held = draft.held(path_to(question.fills))
+    for thing in things_in(held.value):
+        known = {name for name, said in thing.items() if said} if held.origin == "owner" else set()
+        done = essential <= known if essential else bool(detail & known)
+        suggested = held.origin == "pack" or is_unseen(thing)
         state = State.DECIDED if done else State.SUGGESTED if suggested else State.OPEN
         yield Step(question, state, _SECONDS_FOR_A_THING, about_thing=True)

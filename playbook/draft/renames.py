@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
-
 from playbook.answers.answers import Answers
-from playbook.answers.paths import lists_of_things, place, value_at, with_value_at
 from playbook.answers.references import repointed
+from playbook.draft.lines import Names
 from playbook.draft.unseen import is_unseen
+from playbook.model.paths import ids_in, lists_of_things, thing_with
 from playbook.yamlfile import Plain
-
-Names: TypeAlias = Mapping[str, Mapping[str, str]]
-"""The new id of each renamed thing, by list and old id."""
 
 
 def renamed(answers: Answers, names: Names) -> Answers:
@@ -33,20 +28,18 @@ def _followed(answers: Answers, names: Names) -> Answers:
 
 
 def _one(answers: Answers, path: str, old: str, new: str) -> Answers:
-    where = place(path)
-    things: Any = value_at(answers, where)
-    mine = [one for one in things if isinstance(one, dict)] if isinstance(things, list) else []
-    former = next((one for one in mine if one.get("id") == old), None)
-    latter = next((one for one in mine if one.get("id") == new), None)
-    if former is not None:
-        if latter is not None and not is_unseen(former) and not is_unseen(latter):
-            return answers  # the owner described both, so they are two things
-        # Of two that are one now, the one without a word of the owner's goes.
-        spare = None if latter is None else former if is_unseen(former) else latter
-        kept = [one for one in things if one is not spare]
-        changed = [{**one, "id": new} if one is former else one for one in kept]
-        answers = with_value_at(answers, where, changed)
-    return repointed(answers, path, old, new)
+    things = answers.get(path)
+    former, latter = thing_with(things, old), thing_with(things, new)
+    if former is None or not isinstance(things, list):
+        return repointed(answers, path, old, new)
+    if latter is not None and not is_unseen(former) and not is_unseen(latter):
+        return answers  # the owner described both, so they are two things
+    # Of two that are one now, the one without a word of the owner's goes.
+    spare = former if latter is not None and is_unseen(former) else latter
+    kept = [one for one in things if one is not spare]
+    now: Plain = {**former, "id": new}
+    changed = [now if one is former else one for one in kept]
+    return repointed(answers.with_value(path, changed), path, old, new)
 
 
 def _parked(answers: Answers, key: str, value: Plain, names: Names) -> Answers:
@@ -58,11 +51,7 @@ def _parked(answers: Answers, key: str, value: Plain, names: Names) -> Answers:
     followed = _followed(alone, names)
     if followed == alone:
         return answers
-    if path:
-        things: Any = followed.get(path)
-        key_now = f"{path}.{things[0].get('id')}{dot}{rest}"
-    else:
-        key_now = key
+    key_now = f"{path}.{ids_in(followed.get(path))[0]}{dot}{rest}" if path else key
     value_now = followed.get(key_now)
     if value_now is None or (key_now != key and key_now in answers.parked):
         return answers

@@ -6,24 +6,27 @@ rest is kept by its ids alone, which leaves every word of it a suggestion.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from playbook.answers.answers import Answers
-from playbook.answers.paths import (
-    lists_of_things,
-    look_up,
-    place,
-    position_among,
-    value_at,
-    with_value_at,
-)
 from playbook.answers.references import pointers
-from playbook.draft.proposals import name_of
+from playbook.draft.draft import Draft
 from playbook.method.models import Pack
+from playbook.model.paths import (
+    get,
+    ids_in,
+    lists_of_things,
+    path_to,
+    position_among,
+    things_in,
+)
 from playbook.yamlfile import Plain
 
 Thing = dict[str, Plain]
+PLACED_BY = ("stage",)
+"""The fields that say where among the others a thing belongs."""
+WRITTEN_WHEN_TICKED = ("id", "name", *PLACED_BY)
+"""What the answers keep of a thing that was only ticked."""
 
 
 def is_unseen(thing: object) -> bool:
@@ -33,56 +36,51 @@ def is_unseen(thing: object) -> bool:
 
 def has_unseen(value: object) -> bool:
     """Return whether a list holds things that the owner has not seen there."""
-    return isinstance(value, list) and any(map(is_unseen, value))
+    return any(map(is_unseen, things_in(value)))
 
 
-def renewed(answers: Answers, before: Pack, after: Pack) -> Answers:
-    """Return the answers with what is unseen taken from another starter pack."""
-    for path in lists_of_things():
-        value: Any = value_at(answers, place(path))
-        if has_unseen(value):
-            things = _renewed(answers, path, value, before, after)
-            answers = with_value_at(answers, place(path), [*things])
-    return answers
+def over_another(draft: Draft, pack: Pack) -> Draft:
+    """Return the draft over another starter pack, with what is unseen taken from that."""
+    changed = draft
+    for dotted in lists_of_things():
+        said = draft.said(path_to(dotted))
+        if has_unseen(said):
+            changed = changed.put(path_to(dotted), [*_of_another(changed, dotted, pack)])
+    return replace(changed, pack=pack)
 
 
-def refreshed(answers: Answers, before: Mapping[str, Sequence[str]], pack: Pack) -> Answers:
-    """Return the answers with lists that hold unseen things as a newer pack has them.
+def _of_another(draft: Draft, dotted: str, pack: Pack) -> list[Thing]:
+    ids = ids_in(get(pack.suggests, path_to(dotted)))
+    kept: list[Thing] = []
+    for thing in things_in(draft.said(path_to(dotted))):
+        if not is_unseen(thing) or thing["id"] in ids:
+            kept.append(thing)
+        elif pointers(draft.answers, dotted, str(thing["id"])):  # the owner chose it elsewhere
+            kept.append({"id": thing["id"], "name": draft.name_of(dotted, thing)})
+    known = ids_in(kept)
+    others: list[Thing] = [{"id": one} for one in ids if one not in known]
+    return [*kept, *others]
+
+
+def refreshed(draft: Draft, before: Mapping[str, Sequence[str]]) -> Draft:
+    """Return the draft with lists that hold unseen things as a newer pack has them.
 
     *before* says which ids the pack had when the owner last looked, by list. What it brought
     since joins the list unseen, and what is unseen and gone from the pack goes.
     """
-    for path, known in before.items():
-        value: Any = value_at(answers, place(path))
-        if not has_unseen(value):
-            continue
-        offered = [*_ids(look_up(pack.suggests, place(path)))]
-        gone = [one for one in known if one not in offered]
-        things = [one for one in value if not (is_unseen(one) and one["id"] in gone)]
-        for one in offered:
-            if one not in known and one not in _ids(things):
-                ids = [look_up(thing, ("id",)) for thing in things]
-                things.insert(position_among(ids, one, offered), {"id": one})
-        if things != value:
-            answers = with_value_at(answers, place(path), things)
-    return answers
+    for dotted, known in before.items():
+        said = draft.said(path_to(dotted))
+        if has_unseen(said):
+            offered = ids_in(get(draft.pack.suggests, path_to(dotted)))
+            draft = draft.put(path_to(dotted), [*_as_offered(things_in(said), known, offered)])
+    return draft
 
 
-def _ids(things: Any) -> Iterator[str]:
-    for one in things if isinstance(things, list) else ():
-        if isinstance(one, dict) and one.get("id"):
-            yield one["id"]
-
-
-def _renewed(
-    answers: Answers, path: str, things: list[Thing], before: Pack, after: Pack
-) -> list[Thing]:
-    ids: list[Plain] = [*_ids(look_up(after.suggests, place(path)))]
-    kept: list[Thing] = []
-    for thing in things:
-        if not is_unseen(thing) or thing["id"] in ids:
-            kept.append(thing)
-        elif pointers(answers, path, str(thing["id"])):  # the owner did choose it elsewhere
-            kept.append({"id": thing["id"], "name": name_of(before, path, thing)})
-    known = [thing.get("id") for thing in kept]
-    return [*kept, *({"id": one} for one in ids if one not in known)]
+def _as_offered(things: list[Thing], known: Sequence[str], offered: Sequence[str]) -> list[Thing]:
+    gone = set(known) - set(offered)
+    kept = [one for one in things if not (is_unseen(one) and one["id"] in gone)]
+    for one in offered:
+        if one not in known and one not in ids_in(kept):
+            ids = [thing.get("id") for thing in kept]
+            kept.insert(position_among(ids, one, offered), {"id": one})
+    return kept

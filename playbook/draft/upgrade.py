@@ -8,118 +8,76 @@ has not seen everything. The same is done for a website and for an interview.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
 
 from playbook.answers.answers import Answers
-from playbook.answers.paths import look_up, place, value_at
 from playbook.answers.references import pointers
-from playbook.draft.compose import propose
+from playbook.draft.draft import Draft
+from playbook.draft.lines import Names
 from playbook.draft.memory import Memory, by_id, suggested_lists
-from playbook.draft.renames import Names, renamed
+from playbook.draft.renames import renamed
 from playbook.draft.unseen import is_unseen, refreshed
 from playbook.method.models import Method, Pack
-from playbook.yamlfile import Document
+from playbook.model.paths import get, path_to, put, things_in
+from playbook.model.playbook import Playbook
 
 Thing = dict[str, Any]
 Lists = Mapping[str, list[Thing]]
 
 
-@dataclass(frozen=True, slots=True)
-class UpToDate:
-    """An owner's answers and what surrounds them, as the starter pack of today has them."""
+def upgraded(draft: Draft, memory: Memory) -> tuple[Draft, Memory]:
+    """Return what an owner said by the ids and lists of the pack as it is now.
 
-    answers: Answers
-    pack: Pack
-    """The pack, with what it no longer has but the owner took from it."""
-    memory: Memory
-
-
-def up_to_date(answers: Answers, pack: Pack, memory: Memory, method: Method) -> UpToDate:
-    """Return what an owner said by the ids and lists of *pack* as it is now."""
-    answers = renamed(answers, pack.renamed)
-    if memory.pack != pack.id:
-        return UpToDate(answers, pack, memory)
-    memory = _renamed_memory(memory, method, pack.renamed)
-    pack = carried(pack, memory, method, answers)
-    before = {path: [*by_id(things)] for path, things in suggested_lists(memory, method).items()}
-    return UpToDate(refreshed(answers, before, pack), pack, memory)
+    The pack of the draft keeps what it no longer has but the owner took from it.
+    """
+    draft = draft.with_answers(renamed(draft.answers, draft.pack.renamed))
+    if memory.pack != draft.pack.id:
+        return draft, memory
+    memory = _renamed_memory(memory, draft.method, draft.pack.renamed)
+    before = suggested_lists(memory, draft.method)
+    draft = replace(draft, pack=carried(draft, memory))
+    known = {path: [*by_id(things)] for path, things in before.items()}
+    return refreshed(draft, known), memory
 
 
-def relined(document: Document, before: Answers, now: UpToDate) -> Document:
-    """Return *document* with its lines at the places that things have now."""
-    if now.answers == before:
-        return document
-    moved = {
-        where: _moved(value_at(before, where), value_at(now.answers, where), now.pack.renamed, path)
-        for path, where in ((path, place(path)) for path in _changed_lists(before, now.answers))
-    }
-    lines = {}
-    for path, line in document.lines.items():
-        positions = moved.get(path[:2], {})
-        if len(path) > 2 and isinstance(path[2], int) and positions:
-            if path[2] in positions:
-                lines[*path[:2], positions[path[2]], *path[3:]] = line
-        else:
-            lines[path] = line
-    return replace(document, lines=lines)
-
-
-def _changed_lists(before: Answers, after: Answers) -> list[str]:
-    paths = [
-        f"{section}.{name}"
-        for section, said in after.data.items()
-        for name in (said if isinstance(said, dict) else ())
-    ]
-    lists = [path for path in paths if isinstance(after.get(path), list)]
-    return [path for path in lists if after.get(path) != before.get(path)]
-
-
-def _moved(before: Any, after: Any, names: Names, path: str) -> dict[int, int]:
-    """Return the position that each thing of a list has now, by the one it had."""
-    ids = names.get(path, {})
-    now = {str(look_up(one, ("id",))): at for at, one in enumerate(after)}
-    then = [str(look_up(one, ("id",))) for one in before or ()]
-    positions = {at: now.get(ids.get(one, one)) for at, one in enumerate(then)}
-    return {at: position for at, position in positions.items() if position is not None}
-
-
-def carried(pack: Pack, memory: Memory, method: Method, answers: Answers) -> Pack:
-    """Return *pack* with what it no longer has, but the owner took from it, kept.
+def carried(draft: Draft, memory: Memory) -> Pack:
+    """Return the pack of a draft with what it no longer has, but the owner took from it, kept.
 
     A thing counts as taken where the owner's list says more of it than its id, where another
     answer names it, or where a thing that is kept names it.
     """
-    if memory.pack != pack.id:
-        return pack
-    gone = {
-        path: {name: one for name, one in by_id(things).items() if name not in known}
-        for path, things in suggested_lists(memory, method).items()
-        for known in [by_id(look_up(pack.suggests, place(path)))]
-    }
-    kept = _taken(gone, answers)
-    if not any(kept.values()):
-        return pack
+    pack = draft.pack
     suggests: dict[str, Any] = pack.suggests
-    for path, things in kept.items():
-        section, _, name = path.partition(".")
-        whole = [*(look_up(suggests, (section, name)) or []), *things]
-        suggests = {**suggests, section: {**(suggests.get(section) or {}), name: whole}}
-    return pack.model_copy(update={"suggests": suggests}) if _makes_sense(suggests) else pack
+    for path, things in _taken(_gone(draft, memory), draft.answers).items():
+        if things:
+            now = get(suggests, path_to(path))
+            suggests = put(suggests, path_to(path), [*things_in(now), *things])
+    makes_sense = suggests is not pack.suggests and _makes_sense(suggests)
+    return pack.model_copy(update={"suggests": suggests}) if makes_sense else pack
 
 
-def _taken(gone: Mapping[str, Mapping[str, Thing]], answers: Answers) -> Lists:
+def _gone(draft: Draft, memory: Memory) -> Lists:
+    """Return the things that the pack had when the owner last looked, and has no longer."""
+    gone = {}
+    for path, before in suggested_lists(memory, draft.method).items():
+        now = by_id(get(draft.pack.suggests, path_to(path)))
+        gone[path] = [one for name, one in by_id(before).items() if name not in now]
+    return gone
+
+
+def _taken(gone: Lists, answers: Answers) -> Lists:
     """Return what is taken of the things that are gone, also what only those name."""
     kept: dict[str, list[Thing]] = {path: [] for path in gone}
     while True:
-        effective = _effective(kept, answers)
+        held = _held(kept, answers)
         more = [
             (path, one)
             for path, things in gone.items()
-            for name, one in things.items()
-            if one not in kept[path] and _is_taken(path, name, answers, effective)
+            for one in things
+            if one not in kept[path] and _is_taken(path, str(one["id"]), answers, held)
         ]
         if not more:
             return kept
@@ -128,7 +86,7 @@ def _taken(gone: Mapping[str, Mapping[str, Thing]], answers: Answers) -> Lists:
 
 
 def _is_taken(path: str, name: str, answers: Answers, kept: Answers) -> bool:
-    listed: Any = value_at(answers, place(path))
+    listed = answers.get(path)
     mine = by_id(listed).get(name)
     if (mine is not None and not is_unseen(mine)) or pointers(answers, path, name):
         return True
@@ -137,22 +95,20 @@ def _is_taken(path: str, name: str, answers: Answers, kept: Answers) -> bool:
     return is_possible and bool(pointers(kept, path, name))
 
 
-def _effective(kept: Lists, answers: Answers) -> Answers:
+def _held(kept: Lists, answers: Answers) -> Answers:
     """Return the things that are kept as the owner has them: with their own words before ours."""
-    data: dict[str, dict[str, Any]] = {}
+    held = Answers()
     for path, things in kept.items():
-        section, _, name = path.partition(".")
-        mine = by_id(value_at(answers, place(path)))
-        data.setdefault(section, {})[name] = [
-            {**one, **mine.get(str(one["id"]), {})} for one in things
-        ]
-    return Answers({**data})
+        mine = by_id(answers.get(path))
+        own = [{**one, **mine.get(str(one["id"]), {})} for one in things]
+        held = held.with_value(path, [*own])
+    return held
 
 
-def _makes_sense(suggests: dict[str, Any]) -> bool:
+def _makes_sense(suggests: Mapping[str, Any]) -> bool:
     """Tell whether suggestions can be read: a memory kept in a file may be spoilt."""
     try:
-        propose(suggests)
+        Playbook.model_validate(put(suggests, ("business", "name"), "?"))
     except ValidationError:
         return False
     return True
@@ -166,10 +122,7 @@ def _renamed_memory(memory: Memory, method: Method, names: Names) -> Memory:
     for question in method.questions:
         before = asked.get(question.id)
         if before is not None and before.suggested is not None:
-            where = place(question.fills)
-            data: Any = before.suggested
-            for step in reversed(where):
-                data = {step: data}
-            suggested = value_at(renamed(Answers(data), names), where)
+            data = Answers().with_value(question.fills, before.suggested)
+            suggested = renamed(data, names).get(question.fills)
             asked[question.id] = replace(before, suggested=suggested)
     return replace(memory, asked=asked)

@@ -5,39 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from playbook.answers.answers import Answers
-from playbook.answers.paths import Place, field_at
-from playbook.draft.proposals import items_at
-from playbook.method.models import Pack, Question
+from playbook.draft.draft import Draft
+from playbook.method.models import Question
+from playbook.model.paths import field_at
 from playbook.parse.numbers import Unclear
 from playbook.parse.reading import Option, named
 from playbook.text_width import shortened
+from playbook.yamlfile import Path
 
 _TRUTH = (Option("yes", "Yes"), Option("no", "No"))
 _ROOM = 80
 """How much of what names nothing is repeated."""
 
 
-def options_for(
-    answers: Answers, pack: Pack, question: Question, where: Place
-) -> tuple[Option, ...]:
-    """Return what the owner may choose as the answer to a question at a place."""
+def options_for(draft: Draft, question: Question, path: Path) -> tuple[Option, ...]:
+    """Return what the owner may choose as the answer to a question at a path."""
     if question.choices:
         return tuple(Option(choice.value, choice.label) for choice in question.choices)
-    listed = list_of_choices(question, where)
+    listed = list_of_choices(question, path)
     if listed:
-        return tuple(Option(*item) for item in items_at(answers, pack, listed))
+        return tuple(Option(*thing) for thing in draft.things(listed))
     if question.kind != "choice":
         return ()
-    field = field_at(where)
+    field = field_at(path)
     if field is not None and field.choices:
         return tuple(Option(value, value.capitalize()) for value in field.choices)
     return _TRUTH
 
 
-def list_of_choices(question: Question, where: Place) -> str:
+def list_of_choices(question: Question, path: Path) -> str:
     """Return the list whose things are the choices, or an empty text."""
-    field = field_at(where)
+    field = field_at(path)
     return question.choices_from or (field.refers if field and field.refers else "") or ""
 
 

@@ -17,7 +17,7 @@ def fits(session: Session) -> bool:
     if isinstance(value, dict) or isinstance(value, list) != (question.kind in _LISTS):
         return False
     if question.kind in ("choice", "several"):
-        options = options_for(session.answers, session.pack, question, session.where)
+        options = options_for(session.draft, question, session.path)
         known = {option.value.casefold() for option in options}
         chosen = value if isinstance(value, list) else [value]
         return all(str(one).casefold() in known for one in chosen)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playbook.answers.paths import Place
 from playbook.method.models import Question
+from playbook.yamlfile import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,5 +16,5 @@ class Frame:
     questions: tuple[Question, ...]
     at: int = 0
     chapter: str = ""
-    within: Place = ()
+    within: Path = ()
     """The thing the questions are about, where they are about one."""

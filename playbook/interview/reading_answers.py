@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from playbook.answers.paths import place
-from playbook.draft.proposals import effective_at
 from playbook.interview.parts import part_of
 from playbook.interview.session import Session
+from playbook.model.paths import path_to
 from playbook.parse.numbers import Unclear
 from playbook.parse.reading import Reading, lines, read, read_contact
+from playbook.yamlfile import Path
 
 
 class Bringing(Protocol):
@@ -41,8 +41,8 @@ def read_answer(session: Session, store: Bringing, text: str) -> Reading:
 
 def _unit(session: Session) -> str:
     """Return what a number is counted in: the unit of its measure, or the currency."""
-    where = (*session.frame.within, "unit")
+    path: Path = (*session.frame.within, "unit")
     if session.question.kind == "money":
-        where = place("scorecard.revenue.currency")
-    unit = effective_at(session.answers, session.pack, where)
+        path = path_to("scorecard.revenue.currency")
+    unit = session.draft.holds(path)
     return unit if isinstance(unit, str) else ""

@@ -7,22 +7,22 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from playbook.answers.answers import Answers
-from playbook.answers.paths import Place, field_at, place, value_at, with_value_at
 from playbook.draft.conditions import is_asked, settled
-from playbook.draft.item_list import ThingList
+from playbook.draft.draft import Draft
+from playbook.draft.item_list import ItemList
 from playbook.draft.memory import NOTHING_REMEMBERED, Memory, News, news
 from playbook.draft.progress import Progress, State, progress_of, state_of
-from playbook.draft.proposals import effective_at, proposed_at
-from playbook.draft.unseen import has_unseen, renewed
+from playbook.draft.unseen import has_unseen, over_another
 from playbook.interview.frame import Frame
 from playbook.interview.parts import ASKED_FIRST, part_of, spread
 from playbook.method.models import Chapter, Method, Pack, Question
 from playbook.method.rewording import reworded
-from playbook.yamlfile import Plain
+from playbook.model.paths import field_at, path_to
+from playbook.yamlfile import Path, Plain
 
 REMEMBERED = 50
 """How many changes can be undone."""
@@ -37,33 +37,45 @@ class Session:
     plain: Method
     """The method in its own words."""
     packs: Mapping[str, Pack]
-    answers: Answers
+    draft: Draft
+    """What the owner said so far, over the starter pack they chose."""
     today: datetime.date
     frames: tuple[Frame, ...] = ()
     """Where we are: a row of questions, then the rows about single things inside it."""
-    history: tuple[Answers, ...] = ()
-    """The answers as they were before each of the last changes."""
+    history: tuple[Draft, ...] = ()
+    """The draft as it was before each of the last changes."""
     memory: Memory = NOTHING_REMEMBERED
     """What each question was when the owner last looked at it."""
     left_by: Literal["", "end", "beginning"] = ""
     """On which side the last row of questions was left, where it was on one."""
-    worded: tuple[Pack, Method] | None = field(default=None, repr=False, compare=False)
-    """A starter pack, and the method in its words: made once, not for every move."""
 
-    def __post_init__(self) -> None:
-        if self.worded is None or self.worded[0] is not self.pack:
-            object.__setattr__(self, "worded", (self.pack, reworded(self.plain, self.pack)))
+    @classmethod
+    def over(
+        cls,
+        plain: Method,
+        packs: Mapping[str, Pack],
+        answers: Answers,
+        today: datetime.date,
+        memory: Memory = NOTHING_REMEMBERED,
+    ) -> Session:
+        """Return a session over some answers, outside all questions."""
+        pack = packs.get(answers.pack) or packs.get(FALLBACK_PACK) or _NO_PACK
+        return cls(plain, packs, Draft.over(answers, pack, plain), today, memory=memory)
 
     @property
     def method(self) -> Method:
         """The method in the words of the starter pack."""
-        assert self.worded is not None
-        return self.worded[1]
+        return self.draft.method
+
+    @property
+    def answers(self) -> Answers:
+        """What the owner said so far."""
+        return self.draft.answers
 
     @property
     def pack(self) -> Pack:
         """The starter pack the owner chose, or the one for any business."""
-        return self.packs.get(self.answers.pack) or self.packs.get(FALLBACK_PACK) or _NO_PACK
+        return self.draft.pack
 
     @property
     def frame(self) -> Frame:
@@ -76,40 +88,35 @@ class Session:
         return self.frame.questions[self.frame.at]
 
     @property
-    def where(self) -> Place:
-        """The place that the answer to the question fills."""
-        return place(self.question.fills, self.frame.within)
+    def path(self) -> Path:
+        """The path that the answer to the question fills."""
+        return path_to(self.question.fills, self.frame.within)
 
     @property
     def value(self) -> Plain:
         """What the owner said to the question so far."""
-        return value_at(self.answers, self.where)
+        return self.draft.said(self.path)
 
     @property
     def suggestion(self) -> Plain:
         """What the pack proposes as the answer to the question."""
-        return proposed_at(self.answers, self.pack, self.where)
+        return self.draft.proposed(self.path)
 
     @property
     def effective(self) -> Plain:
         """What holds for now as the answer: what the owner said, or else what the pack proposes."""
-        return effective_at(self.answers, self.pack, self.where)
+        return self.draft.holds(self.path)
 
     @property
     def may_skip(self) -> bool:
         """Whether the question can be left open: not where the playbook cannot do without."""
-        filled = field_at(self.where)
+        filled = field_at(self.path)
         return filled is None or not filled.required
 
     @property
-    def things(self) -> ThingList:
+    def things(self) -> ItemList:
         """The list that the question is about."""
-        thing = self.question.thing or "thing"
-        return ThingList(self.answers, self.pack, self.where, thing)
-
-    def said_and_proposed(self, where: Place) -> tuple[Plain, Plain]:
-        """Return what the owner said at a place, and what the pack proposes there."""
-        return value_at(self.answers, where), proposed_at(self.answers, self.pack, where)
+        return ItemList(self.draft, self.path, self.question.thing or "thing")
 
     def position(self) -> tuple[int, int]:
         """Return which question this is, and of how many."""
@@ -125,34 +132,34 @@ class Session:
 
     def progress(self) -> tuple[Progress, ...]:
         """Return how far each chapter is."""
-        return tuple(progress_of(self.answers, self.pack, one) for one in self.method.chapters)
+        return tuple(progress_of(self.draft, one) for one in self.method.chapters)
 
     def progress_in(self, chapter: Chapter) -> Progress:
         """Return how far one chapter is."""
-        return progress_of(self.answers, self.pack, chapter)
+        return progress_of(self.draft, chapter)
 
     def with_pack(self, pack_id: str) -> Session:
         """Return the session with another starter pack; what the owner said stays."""
         pack = self.packs.get(pack_id, self.pack)
-        answers = renewed(self.answers, self.pack, pack)
-        memory = self.memory.with_pack(self.plain, pack)
-        return replace(self._changed(answers.with_value("pack", pack_id)), memory=memory)
+        draft = over_another(self.draft, pack).put(("pack",), pack_id)
+        draft = replace(draft, method=reworded(self.plain, pack))
+        return replace(self._changed(draft), memory=self.memory.with_pack(self.plain, pack))
 
     def news(self) -> tuple[News, ...]:
         """Return the questions that are new, or changed since the owner answered them."""
-        return news(self.memory, self.method, self.answers, self.pack)
+        return news(self.memory, self.draft)
 
     def remembering(self, question_id: str) -> Session:
         """Return the session with a question remembered as the owner has now seen it."""
         question = self.plain.question(question_id)
-        if state_of(self.answers, self.pack, question) not in (State.DECIDED, State.SKIPPED):
+        if state_of(self.draft, question) not in (State.DECIDED, State.SKIPPED):
             return self
         return replace(self, memory=self.memory.with_question(question, self.pack))
 
     def emptied(self) -> Session:
         """Return the session without any answer; what it was stays in the history."""
         kept = {"format": self.answers.data["format"]} if "format" in self.answers.data else {}
-        return replace(self._changed(Answers(kept)), frames=())
+        return self.with_answers(Answers(kept)).home()
 
     def in_quick_path(self) -> Session:
         """Return the session at the first question of the quick path that is not answered."""
@@ -176,7 +183,7 @@ class Session:
         self, index: int, *, at: int | None = None, questions: tuple[Question, ...] = ()
     ) -> Session:
         """Return the session inside one thing of the list, at all or some questions about it."""
-        within = (*self.where, index)
+        within = (*self.path, index)
         questions = questions or spread(self.question.each)
         name = next((e.name for e in self.things.entries() if e.index == index), "")
         inside = replace(self, frames=(*self.frames, Frame(name, questions, within=within)))
@@ -184,7 +191,7 @@ class Session:
 
     def answered(self, value: Plain) -> Session:
         """Return the session with the question answered, at the one that comes next."""
-        return self._decided(with_value_at(self.answers, self.where, value)).forward()
+        return self._decided(self.draft.put(self.path, value)).forward()
 
     def accepted(self) -> Session:
         """Return the session with what is offered taken, at the question that comes next."""
@@ -201,40 +208,51 @@ class Session:
         """
         if self.frame.within or self.answers.get(self._whole_fills()) is not None:
             return self.forward()
-        return self._changed(self.answers.with_skipped(self.question.id, yes=True)).forward()
+        return self.with_answers(self.answers.with_skipped(self.question.id, yes=True)).forward()
 
     def cleared(self) -> Session:
         """Return the session with the answer taken away, still at the question."""
-        return self._changed(with_value_at(self.answers, self.where, None))
+        return self._changed(self.draft.put(self.path, None))
 
-    def with_list(self, things: ThingList) -> Session:
+    def with_list(self, things: ItemList) -> Session:
         """Return the session with the list of the question changed, still at the question."""
-        return self._decided(things.answers)
+        return self._decided(things.draft)
 
     def with_thing_confirmed(self, index: int) -> Session:
         """Return the session with everything the pack suggests about one thing taken over."""
-        answers = self.answers
+        draft = self.draft
         for question in spread(self.question.each):
-            where = place(question.fills, (*self.where, index))
-            said, proposed = self.said_and_proposed(where)
-            if said is None and proposed is not None:
-                answers = with_value_at(answers, where, proposed)
-        return self._changed(answers)
+            path = path_to(question.fills, (*self.path, index))
+            held = self.draft.held(path)
+            if held.origin == "pack":
+                draft = draft.put(path, held.value)
+        return self._changed(draft)
+
+    def with_draft(self, draft: Draft) -> Session:
+        """Return the session with a draft that changed in some other way."""
+        return self._changed(draft)
 
     def with_answers(self, answers: Answers) -> Session:
         """Return the session with answers that changed in some other way."""
-        return self._changed(answers)
+        return self._changed(self.draft_of(answers))
+
+    def draft_of(self, answers: Answers) -> Draft:
+        """Return some answers over the starter pack that they name."""
+        pack = self.packs.get(answers.pack) or self.pack
+        if pack is self.pack:
+            return self.draft.with_answers(answers)
+        return Draft.over(answers, pack, self.plain)
 
     @property
     def list_changed(self) -> bool:
         """Whether the last change was one to the list of the question."""
-        return bool(self.history) and value_at(self.history[-1], self.where) != self.value
+        return bool(self.history) and self.history[-1].said(self.path) != self.value
 
     def undone(self) -> Session:
         """Return the session with its last change taken back."""
         if not self.history:
             return self
-        return replace(self, answers=self.history[-1], history=self.history[:-1])
+        return replace(self, draft=self.history[-1], history=self.history[:-1])
 
     def forward(self) -> Session:
         """Return the session at the next question; after a thing's last one, at its list."""
@@ -260,19 +278,19 @@ class Session:
                 return self._at(at)
         return self.left()
 
-    def _decided(self, answers: Answers) -> Session:
-        """Return the session with answers of which that to the question is one."""
+    def _decided(self, draft: Draft) -> Session:
+        """Return the session with a draft in which the question is answered."""
         if not self.frame.within:
-            answers = answers.with_skipped(self.question.id, yes=False)
-        return self._changed(answers)
+            answers = draft.answers.with_skipped(self.question.id, yes=False)
+            draft = draft.with_answers(answers)
+        return self._changed(draft)
 
-    def _changed(self, answers: Answers) -> Session:
-        pack = self.packs.get(answers.pack) or self.pack
-        answers = settled(answers, self.method.questions, pack)
-        if answers == self.answers:
+    def _changed(self, draft: Draft) -> Session:
+        draft = settled(draft)
+        if draft.answers == self.answers:
             return self
-        history = (*self.history, self.answers)[-REMEMBERED:]
-        return replace(self, answers=answers, history=history)
+        history = (*self.history, self.draft)[-REMEMBERED:]
+        return replace(self, draft=draft, history=history)
 
     def _whole_fills(self) -> str:
         fills = self.question.fills
@@ -287,7 +305,7 @@ class Session:
 
     def _at_first_open(self) -> Session:
         for at, question in enumerate(self.frame.questions):
-            said = value_at(self.answers, place(question.fills, self.frame.within))
+            said = self.draft.said(path_to(question.fills, self.frame.within))
             untouched = said is None or has_unseen(said)
             if untouched and self._is_asked(question) and question.id not in self.answers.skipped:
                 return self._at(at)
@@ -297,4 +315,4 @@ class Session:
         return replace(self, frames=(*self.frames[:-1], replace(self.frame, at=at)))
 
     def _is_asked(self, question: Question) -> bool:
-        return is_asked(self.answers, self.pack, question, self.frame.within)
+        return is_asked(self.draft, question, self.frame.within)

@@ -14,11 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from playbook.answers.paths import Place, field_at, general, with_value_at
-from playbook.draft.compose import build_unnamed
+from playbook.draft.compose import compose_unnamed
 from playbook.draft.conditions import is_asked, parked_key
-from playbook.draft.item_list import ThingList
-from playbook.draft.proposals import in_words
+from playbook.draft.item_list import ItemList
 from playbook.errors import (
     AnswersError,
     PlaybookError,
@@ -33,11 +31,12 @@ from playbook.interview.reading_answers import Bringing, read_answer
 from playbook.interview.session import Session
 from playbook.method.models import Method, Question, walk
 from playbook.model.base import is_id
+from playbook.model.paths import field_at, general
 from playbook.model.playbook import Playbook
 from playbook.parse.numbers import Unclear
 from playbook.parse.reading import Reading, typed
 from playbook.text_width import shortened
-from playbook.yamlfile import Document, Plain
+from playbook.yamlfile import Document, Path, Plain
 
 PACK = "pack"
 _ROOM = 80
@@ -120,7 +119,7 @@ def _problem(field: str, what: str) -> Problem:
 def _that_do_not_fit(session: Session) -> list[Problem]:
     """Return what the answers would be told in their file: together they have to make sense."""
     try:
-        build_unnamed(session.answers, Document("answers.yml"), session.pack.suggests)
+        compose_unnamed(session.draft, Document("answers.yml"))
     except AnswersError as error:
         return [Problem("--set", 0, one.what, one.mend) for one in error.problems]
     return []
@@ -134,7 +133,7 @@ def _with(session: Session, field: str, text: str, files: Bringing) -> tuple[Ses
         return _without(session, at_question)
     reading = _read(at_question, text, files)
     answered = at_question.answered(reading.value).home()
-    words = in_words(answered.answers, answered.pack, at_question.where, reading.value)
+    words = answered.draft.in_words(at_question.path, reading.value)
     return answered, (reading.echo or words) + _along(session, at_question)
 
 
@@ -142,7 +141,7 @@ def _without(session: Session, at_question: Session) -> tuple[Session, str]:
     """Return the session with an answer taken away, as it was where there is none."""
     if at_question.value is not None and not at_question.may_skip:
         raise Unclear("This one is needed. Give it a value.")
-    key = parked_key(at_question.answers, at_question.where)
+    key = parked_key(at_question.answers, at_question.path)
     if at_question.value is not None:
         return at_question.cleared().home(), "open again"
     if key in session.answers.parked:
@@ -152,10 +151,10 @@ def _without(session: Session, at_question: Session) -> tuple[Session, str]:
 
 def _along(before: Session, at_question: Session) -> str:
     """Say how many things of the pack's list have become the owner's with the one that is set."""
-    where = at_question.frame.within[:-1]
-    if not where or ThingList(before.answers, before.pack, where).owned is not None:
+    path = at_question.frame.within[:-1]
+    if not path or ItemList(before.draft, path).owned is not None:
         return ""
-    things = ThingList(at_question.answers, at_question.pack, where)
+    things = ItemList(at_question.draft, path)
     others = 0 if things.has_ids else len(things.owned or ()) - 1
     if others < 1:
         return ""
@@ -174,7 +173,7 @@ def _seen(session: Session, field: str) -> Session:
         question = known[general(where[:end])]
         within = where[: end - len(question.fills.split("."))]
         condition = question.when
-        if condition is None or is_asked(session.answers, session.pack, question, within):
+        if condition is None or is_asked(session.draft, question, within):
             continue
         beside = condition.field.partition(".")[0] not in Playbook.model_fields
         thing = field.split(".")[: len(within)] if beside else []
@@ -221,9 +220,9 @@ def _unknown(field: str, question: Question | None, known: Iterable[str]) -> str
     return f"No question fills such a field. {mend}"
 
 
-def _place(session: Session, field: str) -> tuple[Session, Place]:
+def _place(session: Session, field: str) -> tuple[Session, Path]:
     """Return the place of a field, with each thing it names put into its list."""
-    where: Place = ()
+    where: Path = ()
     for step in field.split("."):
         found = field_at(where)
         if found is None or found.record is None or not found.is_list:
@@ -234,41 +233,39 @@ def _place(session: Session, field: str) -> tuple[Session, Place]:
     return session, where
 
 
-def _thing(session: Session, where: Place, name: str) -> tuple[Session, int]:
+def _thing(session: Session, where: Path, name: str) -> tuple[Session, int]:
     """Return the position of the thing that *name* means: by its id, or by number without one.
 
     A list that is still the pack's becomes the owner's, its other things unseen.
     """
-    things = ThingList(session.answers, session.pack, where)
+    things = ItemList(session.draft, where)
     if not things.has_ids:
-        return _numbered(session, things, where, name)
-    so_far: list[Plain] = [{"id": one["id"]} for one in things.offered]
-    owned: list[Plain] = so_far if things.owned is None else [*things.owned]
-    ids = [one.get("id") for one in owned if isinstance(one, dict)]
+        return _numbered(session, things, name)
+    owned = things.with_ids().owned or []
+    ids = [one.get("id") for one in owned]
     if name not in ids:
         if not is_id(name):
             what = f"“{shortened(name, _ROOM)}” cannot be an id"
             raise Unclear(f"{what}: write lower-case letters, digits and hyphens.")
         owned, ids = [*owned, {"id": name}], [*ids, name]
-    answers = with_value_at(session.answers, where, owned)
-    return session.with_answers(answers), ids.index(name)
+    return session.with_draft(session.draft.put(where, [*owned])), ids.index(name)
 
 
-def _numbered(session: Session, things: ThingList, where: Place, name: str) -> tuple[Session, int]:
-    owned: list[Plain] = [*(things.offered if things.owned is None else things.owned)]
+def _numbered(session: Session, things: ItemList, name: str) -> tuple[Session, int]:
+    owned = things.offered if things.owned is None else things.owned
     # Python refuses to read a number of thousands of digits.
     if not re.fullmatch(r"\d{1,4}", name) or not 1 <= int(name) <= len(owned) + 1:
         raise Unclear(f"“{shortened(name, _ROOM)}” is not a number from 1 to {len(owned) + 1}.")
     if int(name) > len(owned):
         owned = [*owned, {}]
-    return session.with_answers(with_value_at(session.answers, where, owned)), int(name) - 1
+    return session.with_draft(session.draft.put(things.path, [*owned])), int(name) - 1
 
 
 def _read(session: Session, text: str, files: Bringing) -> Reading:
     question = session.question
     if question.kind not in ("choice", "several"):
         return read_answer(session, files, text)
-    options = options_for(session.answers, session.pack, question, session.where)
+    options = options_for(session.draft, question, session.path)
     chosen = named_in(text, options, several=question.kind == "several")
     values: list[Plain] = [one.value for one in chosen]
     echo = ", ".join(unmistakable(one, options) for one in chosen)

@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Any, Self, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import (
     AfterValidator,
@@ -166,15 +166,15 @@ class Record(BaseModel):
         default=frozenset(), exclude=True
     )
     """Names of the fields that this edition does not hold."""
+    declined: SkipJsonSchema[Annotated[frozenset[str], BeforeValidator(_refuse)]] = Field(
+        default=frozenset(), exclude=True
+    )
+    """Names of the fields that the owner said are not for them."""
 
     @classmethod
     def own_fields(cls) -> tuple[str, ...]:
         """Return the names of the fields that say something about the business."""
         return tuple(name for name, info in cls.model_fields.items() if not info.exclude)
-
-    def with_suggestions(self, values: dict[str, Any], suggested: frozenset[str]) -> Self:
-        """Return a copy with *values* filled in and *suggested* marked as such."""
-        return self.model_copy(update={**values, "suggested": suggested})
 
 
 class Item(Record):

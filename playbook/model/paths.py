@@ -39,8 +39,9 @@ def ids_in(value: object) -> list[str]:
 
 
 def thing_with(value: object, item_id: object) -> dict[str, Any] | None:
-    """Return the thing of a list that has an id, or None."""
-    return next((item for item in things_in(value) if item.get("id") == item_id), None)
+    """Return the thing of a list that has an id, or None; nothing has no id."""
+    named = (item for item in things_in(value) if item_id and item.get("id") == item_id)
+    return next(named, None)
 
 
 def position_of(value: object, step: object) -> int | None:

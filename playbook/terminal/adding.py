@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from playbook.answers.paths import Place, place, value_at, with_value_at
 from playbook.draft.conditions import is_asked
-from playbook.draft.item_list import PLACED_BY
-from playbook.draft.proposals import effective_at, label_field
+from playbook.draft.unseen import PLACED_BY
 from playbook.interview.frame import Frame
 from playbook.interview.parts import spread
 from playbook.interview.session import Session
 from playbook.method.models import Question
+from playbook.model.paths import label_field, path_to
 from playbook.parse.reading import lines
+from playbook.yamlfile import Path
 
 _ASKED_AT_ONCE = (*PLACED_BY, "roles")
 FEW = 2
@@ -27,7 +27,7 @@ def with_questions(session: Session, keys: Iterable[str]) -> Session:
     frames = []
     for key in keys:
         position = session.things.position(key)
-        within = () if position is None else (*session.where, position)
+        within = () if position is None else (*session.path, position)
         questions = tuple(one for one in _at_once(session) if _is_open(session, one, within))
         if position is not None and questions:
             frames.append(session.in_thing(position, questions=questions).frame)
@@ -35,18 +35,16 @@ def with_questions(session: Session, keys: Iterable[str]) -> Session:
 
 
 def _at_once(session: Session) -> tuple[Question, ...]:
-    label = label_field(session.things.path)
+    label = label_field(session.things.field)
     rest = tuple(one for one in spread(session.question.each) if one.fills != label)
     if session.frame.within and len(rest) <= FEW:
         return rest
     return tuple(one for one in rest if one.fills in _ASKED_AT_ONCE)
 
 
-def _is_open(session: Session, question: Question, within: Place) -> bool:
-    said_and_proposed = session.said_and_proposed(place(question.fills, within))
-    return said_and_proposed == (None, None) and is_asked(
-        session.answers, session.pack, question, within
-    )
+def _is_open(session: Session, question: Question, within: Path) -> bool:
+    held = session.draft.held(path_to(question.fills, within))
+    return held.origin == "nobody" and is_asked(session.draft, question, within)
 
 
 def answered_in_place(session: Session, value: str) -> Session:
@@ -58,21 +56,19 @@ def answered_in_place(session: Session, value: str) -> Session:
     if not within or question.fills not in PLACED_BY or session.effective is not None:
         return session.answered(value)
     where, at = within[:-1], int(within[-1])
-    answers = with_value_at(session.answers, session.where, value)
+    draft = session.draft.put(session.path, value)
     alike = (
-        one
-        for one in range(at)
-        if effective_at(answers, session.pack, place(question.fills, (*where, one))) == value
+        one for one in range(at) if draft.holds(path_to(question.fills, (*where, one))) == value
     )
     to = max(alike, default=at - 1) + 1
-    things: Any = value_at(answers, where)
+    things: Any = draft.said(where)
     things = [*things[:to], things[at], *things[to:at], *things[at + 1 :]]
-    moved = session.with_answers(with_value_at(answers, where, things))
+    moved = session.with_draft(draft.put(where, things))
     frames = tuple(_following(frame, where, at, to) for frame in session.frames)
     return replace(moved, frames=frames).forward()
 
 
-def _following(frame: Frame, where: Place, at: int, to: int) -> Frame:
+def _following(frame: Frame, where: Path, at: int, to: int) -> Frame:
     """Return a row of questions about the same thing, after one of the list moved to the front."""
     if frame.within[: len(where)] != where or len(frame.within) == len(where):
         return frame

@@ -6,10 +6,11 @@ import difflib
 import re
 from collections.abc import Sequence
 
-from playbook.answers.paths import place
-from playbook.draft.item_list import PLACED_BY, ThingList
+from playbook.draft.item_list import ItemList
+from playbook.draft.unseen import PLACED_BY
 from playbook.interview.choices import list_of_choices, options_for
 from playbook.interview.session import Session
+from playbook.model.paths import path_to
 from playbook.parse.numbers import Unclear
 from playbook.parse.reading import Option, pick, pick_numbers
 from playbook.terminal.adding import answered_in_place
@@ -38,12 +39,12 @@ class Choosing(Asking):
     def options(self) -> tuple[Option, ...]:
         """What the owner may choose."""
         session = self.session
-        return options_for(session.answers, session.pack, session.question, session.where)
+        return options_for(session.draft, session.question, session.path)
 
     @property
     def listed(self) -> str:
         """The list whose things are the choices, or an empty text."""
-        return list_of_choices(self.session.question, self.session.where)
+        return list_of_choices(self.session.question, self.session.path)
 
     def introduce(self) -> None:
         """Show what was said or is suggested, and how to go on."""
@@ -168,11 +169,11 @@ class Choosing(Asking):
 
     def _answer_new(self, name: str) -> Session | None:
         session = self.session
-        things = ThingList(session.answers, session.pack, place(self.listed), singular(self.listed))
+        things = ItemList(session.draft, path_to(self.listed), singular(self.listed))
         added = things.added_unseen(name)
         item_id = added.key_named(name)
         self.screen.show(Line(f"→ {name}, added.", "good"))
-        return self.chosen(session.with_answers(added.answers), item_id)
+        return self.chosen(session.with_draft(added.draft), item_id)
 
 
 def _names_several(text: str, options: Sequence[Option]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from playbook.answers.paths import value_at
 from playbook.draft.progress import State, state_of
 from playbook.errors import ContentError
 from playbook.interview.session import Session
@@ -219,11 +218,11 @@ class Conversation:
         """Return the position of the thing just left, when its list is asked next."""
         if not self.session.frames:
             return ()
-        here = self.session.where
-        if before.where[: len(here)] != here or len(before.where) == len(here):
+        here = self.session.path
+        if before.path[: len(here)] != here or len(before.path) == len(here):
             return ()
-        position = int(before.where[len(here)])
-        item_id = value_at(before.answers, (*here, position, "id"))
+        position = int(before.path[len(here)])
+        item_id = before.draft.said((*here, position, "id"))
         now = self.session.things.position(str(item_id)) if item_id else None
         return (position if now is None else now,)
 
@@ -239,7 +238,7 @@ class Conversation:
             following = progress.next
             where = f"question {asked.index(following.id) + 1} of {len(asked)}"
             label = f"Continue at {where}"
-            if state_of(self.session.answers, self.session.pack, following) is State.DECIDED:
+            if state_of(self.session.draft, following) is State.DECIDED:
                 label = f"Continue with your {plural(following.thing or 'thing')}, {where}"
             options.insert(0, Option(following.id, label))
         else:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from playbook.answers.paths import Place, place
-from playbook.draft.proposals import in_words
 from playbook.draft.unseen import has_unseen
 from playbook.interview.session import Session
+from playbook.model.paths import path_to
 from playbook.parse.reading import Option
 from playbook.terminal.numbered_menu import choose
 from playbook.terminal.screen import Line, Menu, MenuEntry, Screen
 from playbook.text_width import shortened
+from playbook.yamlfile import Path
 
 FEW_QUESTIONS = 3
 """So many questions are asked one after the other, without an overview."""
@@ -22,13 +22,13 @@ def describe(session: Session, position: int, screen: Screen) -> Session:
     questions = inside.frame.questions
     if len(questions) <= FEW_QUESTIONS:
         return inside
-    places = [place(question.fills, inside.frame.within) for question in questions]
-    is_open = (at for at, where in enumerate(places) if inside.said_and_proposed(where)[0] is None)
+    paths = [path_to(question.fills, inside.frame.within) for question in questions]
+    is_open = (at for at, path in enumerate(paths) if inside.draft.said(path) is None)
     first = next(is_open, 0)
     options = [Option(str(at), one.label) for at, one in enumerate(questions)]
     entries = tuple(
-        MenuEntry(option.label, state(inside, where))
-        for option, where in zip(options, places, strict=True)
+        MenuEntry(option.label, state(inside, path))
+        for option, path in zip(options, paths, strict=True)
     )
     asked = (
         Line(""),
@@ -40,12 +40,11 @@ def describe(session: Session, position: int, screen: Screen) -> Session:
     return session if chosen is None else session.in_thing(position, at=int(chosen))
 
 
-def state(session: Session, where: Place) -> str:
-    """Say in a few words what the answer at a place is."""
-    said, proposed = session.said_and_proposed(where)
-    value = proposed if said is None else said
-    if value is None:
+def state(session: Session, path: Path) -> str:
+    """Say in a few words what the answer at a path is."""
+    held = session.draft.held(path)
+    if held.value is None:
         return "open"
-    words = in_words(session.answers, session.pack, where, value)
-    suggested = "suggested: " if said is None or has_unseen(said) else ""
+    words = session.draft.in_words(path, held.value)
+    suggested = "suggested: " if held.origin == "pack" or has_unseen(held.said) else ""
     return f"{suggested}{shortened(words, _ROOM)}"

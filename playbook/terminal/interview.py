@@ -97,7 +97,7 @@ def interview(
         except Leaving as leaving:
             reason = leaving.reason
     outcome = Outcome(reason, keeper.saved, keeper.is_saved)
-    last = replace(conversation.session, answers=keeper.saved)
+    last = replace(conversation.session, draft=conversation.session.draft_of(keeper.saved))
     with contextlib.suppress(Leaving, OSError):
         screen.show(*_goodbye(outcome, last, store.name, around))
     return outcome

@@ -84,7 +84,7 @@ class Keeper:
             for path in both:
                 answers = answers.with_value(path, theirs.get(path))
         self.saved = theirs
-        return replace(session, answers=answers, history=())
+        return replace(session, draft=session.draft_of(answers), history=())
 
     def _reloaded(self) -> Answers:
         while True:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from playbook.answers.answers import Answers
-from playbook.answers.paths import value_at
 from playbook.errors import PlaybookError
 from playbook.interview.session import Session
 from playbook.terminal.screen import Line
@@ -76,5 +75,5 @@ def _thing(session: Session) -> str:
     position = next((at for at, step in enumerate(where) if isinstance(step, int)), None)
     if position is None:
         return ""
-    found = value_at(session.answers, (*where[: position + 1], "id"))
+    found = session.draft.said((*where[: position + 1], "id"))
     return str(found) if found else ""

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from playbook.answers.paths import with_value_at
 from playbook.checks.vague import vague_word
-from playbook.draft.proposals import in_words
 from playbook.errors import PlaybookError
 from playbook.interview.fitting import fits
 from playbook.interview.reading_answers import Bringing, read_answer
@@ -150,7 +148,7 @@ class Asking:
         if isinstance(value, list) and self.session.question.kind == "lines":
             return "".join(f"\n– {one}" for one in value)
         session = self.session
-        return in_words(session.answers, session.pack, session.where, value)
+        return session.draft.in_words(session.path, value)
 
     def say(self, text: str) -> None:
         """Show something the owner should notice."""
@@ -210,7 +208,7 @@ class Asking:
         session = self.session
         if self._asked_back and self._draft:
             value = self._read(self._draft).value
-            session = session.with_answers(with_value_at(session.answers, session.where, value))
+            session = session.with_draft(session.draft.put(session.path, value))
         return session.back()
 
     def _clear(self) -> Session:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from playbook.answers.paths import place
 from playbook.draft.conditions import is_asked
 from playbook.draft.progress import State, state_of
 from playbook.interview.session import Session
 from playbook.method.models import Chapter, Question
+from playbook.model.paths import path_to
 from playbook.terminal.describing import state
 from playbook.terminal.screen import MenuEntry
 
@@ -30,12 +30,12 @@ def review(session: Session, chapters: Iterable[Chapter]) -> tuple[Reviewed, ...
         Reviewed(
             question,
             chapter,
-            state_of(session.answers, session.pack, question),
-            state(session, place(question.fills)),
+            state_of(session.draft, question),
+            state(session, path_to(question.fills)),
         )
         for chapter in chapters
         for question in chapter.questions
-        if is_asked(session.answers, session.pack, question)
+        if is_asked(session.draft, question)
     )
 
 

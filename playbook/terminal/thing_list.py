@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from playbook.draft.item_list import WRITTEN_WHEN_TICKED, Entry, Thing, ThingList
-from playbook.draft.proposals import label_field
-from playbook.draft.unseen import has_unseen
+from playbook.draft.item_list import Entry, ItemList
+from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, has_unseen
 from playbook.interview.session import Session
+from playbook.model.paths import label_field
 from playbook.parse.numbers import Unclear
 from playbook.parse.reading import pick_numbers, typed
 from playbook.terminal.adding import names_in, with_questions
@@ -96,7 +97,7 @@ class Listing(Asking):
 
     def _detail(self, thing: Thing) -> str:
         """Say how much was said about a thing."""
-        said = len(set(thing) - {*WRITTEN_WHEN_TICKED, label_field(self.session.things.path)})
+        said = len(set(thing) - {*WRITTEN_WHEN_TICKED, label_field(self.session.things.field)})
         return f"{said} answer{'s' if said != 1 else ''}" if said else ""
 
     def nothing(self) -> Session | None:
@@ -160,7 +161,7 @@ class Listing(Asking):
     def _added(self, text: str) -> Session:
         session, things = self.session, self.session.things
         keys = []
-        names = names_in(text, things.path)
+        names = names_in(text, things.field)
         for name in names:
             self._require_new(name)
             things = things.added(name)
@@ -228,7 +229,7 @@ class Listing(Asking):
         self._cursor = at + 1
         return self.session.with_list(things)
 
-    def _line_of(self, things: ThingList, key: str) -> int:
+    def _line_of(self, things: ItemList, key: str) -> int:
         return next((at for at, one in enumerate(things.entries()) if one.key == key), 0)
 
     def _moved(self, word: str, chosen: tuple[int, ...]) -> Session:
@@ -275,13 +276,13 @@ class Listing(Asking):
         for at in positions:
             self._cursor = at
             entry = entries[at]
-            answers = mended(things, entry, self.screen) if entry.ticked else things.answers
-            if answers is None:
+            draft = mended(things, entry, self.screen) if entry.ticked else things.draft
+            if draft is None:
                 continue
-            things = ThingList(answers, things.pack, things.where, things.thing)
+            things = replace(things, draft=draft)
             if entry.ticked:
                 self.screen.show(Line(f"Taken out: “{entry.name}”.", "good"))
-                self.screen.show(*lost(things, entry, at + 1, session.method))
+                self.screen.show(*lost(things, entry, at + 1))
             things = things.toggled(entry.key)
         return session.with_list(things)
 

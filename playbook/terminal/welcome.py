@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.answers.paths import Place, place, value_at
 from playbook.draft.unseen import has_unseen
 from playbook.interview.session import FALLBACK_PACK, Session
+from playbook.model.paths import path_to
 from playbook.parse.reading import Option
 from playbook.terminal.screen import Line, Menu, MenuEntry
 from playbook.terminal.texts import KEYS
+from playbook.yamlfile import Path
 
 
 def welcome(session: Session) -> Iterator[Line]:
@@ -44,12 +45,12 @@ def draft_is_open(session: Session) -> bool:
     """Return whether some question of the quick path was neither answered nor skipped."""
     return any(
         question.quick
-        and _is_untouched(session, place(question.fills))
+        and _is_untouched(session, path_to(question.fills))
         and question.id not in session.answers.skipped
         for question in session.method.questions
     )
 
 
-def _is_untouched(session: Session, where: Place) -> bool:
-    said = value_at(session.answers, where)
+def _is_untouched(session: Session, path: Path) -> bool:
+    said = session.draft.said(path)
     return said is None or has_unseen(said)

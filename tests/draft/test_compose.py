@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.draft.compose import build
 from playbook.errors import AnswersError
 from playbook.yamlfile import read_text
+from tests.conftest import composed
 
 SUGGESTS = {
     "people": {"roles": [{"id": "owner", "name": "Owner"}]},
@@ -15,7 +15,7 @@ SUGGESTS = {
 def problems(text: str, suggests=SUGGESTS) -> list[str]:
     document = read_text(text, "answers.yml")
     with pytest.raises(AnswersError) as caught:
-        build(document.data, document, suggests)
+        composed(document, suggests)
     return [f"{problem.line}: {problem.what} {problem.mend}" for problem in caught.value.problems]
 
 
@@ -100,19 +100,19 @@ def test_all_problems_are_told_at_once():
 
 def test_an_item_known_to_the_pack_needs_only_its_id():
     document = read_text("business:\n  name: A\njourney:\n  touchpoints:\n    - id: door\n", "a")
-    assert build(document.data, document, SUGGESTS).journey.touchpoints[0].name == "At the door"
+    assert composed(document, SUGGESTS).journey.touchpoints[0].name == "At the door"
 
 
 def test_keys_about_the_file_are_no_answers():
     text = "format: 1\npack: cafe\ninterview:\n  skipped: [x]\nbusiness:\n  name: A\n"
     document = read_text(text, "a")
-    assert build(document.data, document, {}).business.name == "A"
+    assert composed(document, {}).business.name == "A"
 
 
 def test_yaml_never_changes_what_was_typed():
     text = "business:\n  name: no\n  what_we_do: 12:30\n  goal: 010\n"
     document = read_text(text, "a")
-    business = build(document.data, document, {}).business
+    business = composed(document, {}).business
     assert (business.name, business.what_we_do, business.goal) == ("no", "12:30", "010")
 
 

@@ -28,7 +28,7 @@ def test_r7_a_list_nobody_touched_shows_the_packs_things_ticked(roles):
 
 def test_r7_ticking_writes_id_name_and_stage_and_nothing_more(touchpoints):
     chosen = touchpoints.selected()
-    assert chosen.answers.get("journey.touchpoints")[0] == {
+    assert chosen.draft.answers.get("journey.touchpoints")[0] == {
         "id": "smell", "name": "The smell", "stage": "awareness"
     }  # fmt: skip
 
@@ -42,7 +42,7 @@ def test_r7_unticking_keeps_the_order_and_ticking_again_restores_it(roles):
 
 def test_r7_unticking_everything_is_an_answer_too(roles):
     none = roles.toggled("owner").toggled("counter").toggled("baker")
-    assert none.answers.get("people.roles") == []
+    assert none.draft.answers.get("people.roles") == []
     assert shown(none) == [("Owner", False), ("Counter", False), ("Baker", False)]
 
 
@@ -77,10 +77,10 @@ def test_r26_what_was_said_about_a_thing_comes_back_with_it(session):
     here = session.in_chapter(session.method.chapters[1])
     here = here.with_list(here.things.selected()).in_thing(1, at=1).answered("Smiles first").left()
     without = here.things.toggled("counter")
-    assert without.answers.parked["people.roles.counter"]["does"] == "Smiles first"
+    assert without.draft.answers.parked["people.roles.counter"]["does"] == "Smiles first"
     again = without.toggled("counter")
     assert again.owned[1]["does"] == "Smiles first"
-    assert again.answers.parked == {}
+    assert again.draft.answers.parked == {}
 
 
 def test_r26_an_own_thing_that_was_removed_can_be_ticked_back(roles):

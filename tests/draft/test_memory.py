@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from playbook.draft.draft import Draft
 from playbook.draft.memory import (
     NOTHING_REMEMBERED,
     Asked,
@@ -58,7 +59,7 @@ def what(small_method, bakery, said_of):
     """Return a function that says what is new, by question."""
 
     def told(memory, of=small_method, pack=bakery, **said):
-        found = news(memory, of, said_of(**(said or SAID)), pack)
+        found = news(memory, Draft.over(said_of(**(said or SAID)), pack, of))
         return {one.question.id: one.what for one in found}
 
     return told
@@ -128,7 +129,7 @@ def test_r9_only_what_is_new_or_changed_is_asked_and_every_answer_stays(
     assert held.answers.get("business.what_we_do") == "We bake."
     assert held.answers.get("business.goal") == "Warm bread."
     assert held.answers.get("business.name") == "Rosewater"
-    left = news(held.store.memory, later, held.answers, bakery)
+    left = news(held.store.memory, Draft.over(held.answers, bakery, later))
     assert left == ()
 
 
@@ -147,7 +148,7 @@ def test_what_a_pack_no_longer_has_stays_with_those_who_took_it(
     small_method, then, said_of, version_two, without
 ):
     smaller = version_two(touchpoints=without("greeting"), roles=without("counter"))
-    kept = carried(smaller, then, small_method, said_of(**SAID))
+    kept = carried(Draft.over(said_of(**SAID), smaller, small_method), then)
     assert [one["id"] for one in kept.suggests["journey"]["touchpoints"]] == [
         "smell",
         "paying",
@@ -160,7 +161,7 @@ def test_what_a_pack_no_longer_has_is_gone_for_those_who_never_took_it(
     small_method, then, said_of, version_two
 ):
     smaller = version_two(touchpoints=lambda _: [])
-    kept = carried(smaller, then, small_method, said_of())
+    kept = carried(Draft.over(said_of(), smaller, small_method), then)
     assert kept.suggests["journey"]["touchpoints"] == []
 
 
@@ -189,7 +190,7 @@ def test_a_spoilt_suggestion_in_a_memory_is_not_carried(
     raw["asked"]["touchpoints"]["suggested"] = [{"id": "greeting", "name": ["no", "name"]}]
     file.write_text(json.dumps(raw))
     smaller = version_two(touchpoints=lambda _: [])
-    assert carried(smaller, load_memory(file), small_method, said_of(**SAID)) is smaller
+    assert carried(Draft.over(said_of(**SAID), smaller, small_method), load_memory(file)) is smaller
 
 
 def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path, then):

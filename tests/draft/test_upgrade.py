@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 
+from playbook.answers.answers import Answers
+from playbook.draft.draft import Draft
+from playbook.draft.lines import Lines
 from playbook.draft.memory import Memory, news, remember
 from playbook.draft.renames import renamed
-from playbook.draft.upgrade import relined, up_to_date
+from playbook.draft.upgrade import upgraded
+from playbook.method.models import Pack
 from playbook.yamlfile import read_text
 
 POINTS = "journey.touchpoints"
@@ -23,13 +29,29 @@ def ids(things):
     return [one["id"] for one in things]
 
 
+@dataclass
+class Read:
+    """What an owner said, read by the pack of today."""
+
+    draft: Draft
+    memory: Memory
+
+    @property
+    def answers(self) -> Answers:
+        return self.draft.answers
+
+    @property
+    def pack(self) -> Pack:
+        return self.draft.pack
+
+
 @pytest.fixture
 def now(small_method, bakery):
     """Return a function that reads answers by a newer version of the pack they were made with."""
     memory = remember(small_method, bakery)
 
     def read(answers, pack, memory=memory):
-        return up_to_date(answers, pack, memory, small_method)
+        return Read(*upgraded(Draft.over(answers, pack, small_method), memory))
 
     return read
 
@@ -134,7 +156,7 @@ def test_a_renamed_id_is_followed_wherever_it_stands(now, version_two, said_of):
 def test_a_renamed_thing_is_no_news(now, version_two, small_method, said_of):
     answers = said_of(people={"roles": [{"id": "counter", "name": "Counter"}]})
     read = now(answers, version_two(roles=with_till, renamed=TUTOR))
-    assert news(read.memory, small_method, read.answers, read.pack) == ()
+    assert news(read.memory, read.draft) == ()
 
 
 def test_of_two_that_are_one_now_the_owners_words_stay(said_of):
@@ -161,7 +183,7 @@ def test_the_lines_of_the_file_follow_what_moved(now, version_two, said_of):
     document = read_text(text)
     answers = said_of(**points("smell", {"id": "paying", "steps": "oops"}))
     read = now(answers, version_two(touchpoints=with_parking))
-    lines = relined(document, answers, read)
+    lines = Lines(document, read.answers.data)
     assert ids(read.answers.get(POINTS)) == ["smell", "parking", "paying"]
     assert lines.line(("journey", "touchpoints", 2, "steps")) == 5
     assert lines.line(("journey", "touchpoints", 0)) == 3
@@ -178,5 +200,5 @@ def test_r9_news_tell_new_from_changed_and_what_changed(now, version_two, small_
 
     answers = said_of(**points("smell", {"id": "greeting", "standard": "At once."}))
     read = now(answers, version_two(touchpoints=changed))
-    (told,) = news(read.memory, small_method, read.answers, read.pack)
+    (told,) = news(read.memory, read.draft)
     assert told.what == "new: Parking; changed: The smell (steps, standard)"

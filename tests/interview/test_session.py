@@ -13,10 +13,10 @@ def test_r1_back_from_every_question_keeps_the_previous_answer(session):
             if here.question.kind == "things":
                 here = here.accepted()
                 continue
-            asked = here.where
+            asked = here.path
             after = here.answered("said")
             if after.frames:
-                assert after.back().where == asked
+                assert after.back().path == asked
                 assert after.back().value == "said"
             here = after
 
@@ -154,7 +154,7 @@ def test_nested_things_are_answered_inside_their_thing(session):
     assert here.question.id == "tp-recovery"
     here = here.with_list(here.things.added("Burnt"))
     inside = here.in_thing(1).forward()
-    assert inside.where == ("journey", "touchpoints", 0, "recovery", 1, "put_right")
+    assert inside.path == ("journey", "touchpoints", 0, "recovery", 1, "put_right")
     here = inside.answered("Sorry, and a fresh one within ten minutes")
     recovery = here.answers.get("journey.touchpoints")[0]["recovery"]
     assert recovery[0] == {"wrong": "No bread left", "put_right": "Offer to keep one."}
@@ -236,7 +236,7 @@ def test_the_words_of_a_pack_are_put_into_the_method_once_and_go_with_the_pack(
 ):
     wording = Wording(questions={"name": QuestionWording(ask="Wie?")})
     packs = {**session.packs, "bakery": bakery.model_copy(update={"wording": wording})}
-    here = Session(small_method, packs, session.answers, session.today).in_quick_path()
+    here = Session.over(small_method, packs, session.answers, session.today).in_quick_path()
     assert here.question.ask == "Wie?"
     assert here.answered("Rosewater").method is here.method
     other = here.with_pack("generic").in_quick_path()

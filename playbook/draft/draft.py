@@ -1,0 +1,132 @@
+"""Hold a playbook in the making: what the owner said, over what the starter pack suggests.
+
+Whatever asks “what holds here?” asks a draft: the questions, a setting from the command line, a
+check, the website. What the owner said is one thing, what the pack proposes another; what holds
+is the first, or else the second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from playbook.answers.answers import Answers
+from playbook.draft.held import Declined, Held
+from playbook.method.models import Method, Pack
+from playbook.method.rewording import reworded
+from playbook.model.paths import field_at, get, label_field, path_to, thing_with, things_in
+from playbook.yamlfile import Path, Plain
+
+ROLES = "people.roles"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The owner's answers over a starter pack; a change gives another draft."""
+
+    answers: Answers
+    pack: Pack
+    method: Method
+    """The method, in the words of the pack."""
+
+    @classmethod
+    def over(cls, answers: Answers, pack: Pack, method: Method) -> Draft:
+        """Return the draft of *answers* over *pack*, and *method* in its words."""
+        return cls(answers, pack, reworded(method, pack))
+
+    def with_answers(self, answers: Answers) -> Draft:
+        """Return the draft with other answers over the same pack."""
+        return self if answers is self.answers else replace(self, answers=answers)
+
+    @property
+    def root(self) -> Held:
+        """What is held at the top, from which a path leads to everything else."""
+        return Held(self.answers.data, self.pack.suggests, self.declined)
+
+    @property
+    def declined(self) -> Declined:
+        """The paths, and the pages, of which the owner said that they are not for them."""
+        listed = self.answers.data.get("not_for_us")
+        names = listed if isinstance(listed, list) else []
+        return frozenset(tuple(name.split(".")) for name in names if isinstance(name, str))
+
+    def held(self, path: Path) -> Held:
+        """Return what the owner said and the pack proposes at *path*, and which of them holds.
+
+        A suggestion that points at something the owner left out is none.
+        """
+        held = self.root.at(path)
+        field = field_at(path)
+        if held.proposed is None or field is None or field.refers is None:
+            return held
+        known = dict(self.things(field.refers))
+        return replace(held, proposed=still_there(held.proposed, field.refers, path, known))
+
+    def said(self, path: Path) -> Plain:
+        """Return what the owner said at *path*, or None."""
+        return self.answers.get(path)
+
+    def proposed(self, path: Path) -> Plain:
+        """Return what the pack proposes at *path*, or None."""
+        proposed: Plain = self.held(path).proposed
+        return proposed
+
+    def holds(self, path: Path) -> Plain:
+        """Return what holds at *path*: what the owner said, or else what the pack proposes."""
+        return self.held(path).value
+
+    def put(self, path: Path, value: Plain) -> Draft:
+        """Return the draft with *value* as the owner's at *path*; None takes the answer away.
+
+        A text that stands where a group of answers belongs is parked, not lost.
+        """
+        answers = self.answers
+        for end in range(1, len(path)):
+            holder = answers.get(path[:end])
+            if isinstance(holder, str):
+                name = ".".join(map(str, path[:end]))
+                answers = answers.with_parked(name, holder).with_value(path[:end], None)
+        return self.with_answers(answers.with_value(path, value))
+
+    def things(self, dotted: str) -> tuple[tuple[str, str], ...]:
+        """Return the id and the name of each thing in the list at *dotted*, as it holds."""
+        found = things_in(self.root.at(path_to(dotted)).value)
+        named = [thing for thing in found if thing.get("id")]
+        return tuple((str(thing["id"]), self.name_of(dotted, thing)) for thing in named)
+
+    def name_of(self, dotted: str, thing: dict[str, Plain]) -> str:
+        """Return what a thing of the list at *dotted* is called."""
+        own = thing.get(label_field(dotted))
+        if isinstance(own, str) and own.strip():
+            return own
+        offered = get(self.pack.suggests, path_to(dotted))
+        proposed = thing_with(offered, thing.get("id")) or {}
+        return str(proposed.get("name") or thing.get("id") or "unnamed")
+
+    def in_words(self, path: Path, value: Plain) -> str:
+        """Return a value at *path* as people read it, with names instead of ids."""
+        if value is None:
+            return ""
+        if isinstance(value, dict):
+            return ", ".join(one for one in value.values() if isinstance(one, str))
+        field = field_at(path)
+        if not isinstance(value, list):
+            known = dict(self.things(field.refers)) if field and field.refers else {}
+            return known.get(str(value), str(value))
+        if field is None or field.record is None:
+            return ", ".join(self.in_words(path, one) for one in value) or "none"
+        names = [self.name_of(field.path, thing) for thing in things_in(value)]
+        return ", ".join(names) or "none"
+
+
+def still_there(proposed: Plain, to: str, path: Path, known: Collection[str]) -> Plain:
+    """Return what a suggestion at *path* points at in the list *to*, among what is *known* there.
+
+    Where one role does everything, what others were to do falls to it; but nobody stands in
+    for themselves.
+    """
+    if isinstance(proposed, list):
+        return [one for one in proposed if one in known] or None
+    if to == ROLES and len(known) == 1:
+        return None if path[-1] == "stand_in" else next(iter(known))
+    return proposed if proposed in known else None

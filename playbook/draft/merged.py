@@ -1,0 +1,98 @@
+"""Merge what was said and what is proposed into one tree, in which each value knows who gave it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from playbook.draft.draft import Draft, still_there
+from playbook.draft.held import Held
+from playbook.model.paths import find, get, ids_in, model_fields, path_to
+from playbook.yamlfile import Path
+
+OWN_KEYS = ("format", "pack", "interview", "not_for_us")
+"""Keys of the answers file that are about the file, not about the business."""
+
+
+@dataclass
+class Merged:
+    """A playbook as plain data."""
+
+    tree: dict[str, Any] = field(default_factory=dict)
+    proposed: set[Path] = field(default_factory=set)
+    """The places at which the pack's suggestion holds."""
+    declined: set[Path] = field(default_factory=set)
+    """The places that the owner said are not for them."""
+
+
+def merge(draft: Draft) -> Merged:
+    """Return what holds everywhere in *draft*.
+
+    A suggestion that points at something the owner left out is dropped, and so is a reference of
+    the owner's to something that is not for them.
+    """
+    merged = Merged()
+    said = {key: value for key, value in draft.answers.data.items() if key not in OWN_KEYS}
+    top = Held(said, draft.pack.suggests, draft.declined)
+    merged.tree = _value(top, (), merged)
+    for one in model_fields().values():
+        if one.refers is not None:
+            _prune(merged, one.path, one.refers, draft)
+    return merged
+
+
+def _value(held: Held, path: Path, merged: Merged) -> Any:
+    """Return what holds below *held*, and note who gave it."""
+    value = held.value
+    if held.origin == "pack":
+        merged.proposed.add(path)
+    if isinstance(value, dict):
+        return _group(held, value, path, merged)
+    if isinstance(value, list):
+        return _things(held, value, path, merged)
+    return value
+
+
+def _group(held: Held, value: dict[str, Any], path: Path, merged: Merged) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    proposed = held.proposed if isinstance(held.proposed, dict) else {}
+    for name in proposed | value:
+        inner = held.step(name)
+        one = _value(inner, (*path, name), merged)
+        if inner.origin == "declined":
+            merged.declined.add((*path, name))
+        elif one is not None:
+            found[name] = one
+    return found
+
+
+def _things(held: Held, value: list[Any], path: Path, merged: Merged) -> list[Any]:
+    found: list[Any] = []
+    for at in range(len(value)):
+        # An empty line of the file, or a thing that is declined, leaves no hole in the list.
+        one = _value(held.step(at), (*path, len(found)), merged)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _prune(merged: Merged, field: str, to: str, draft: Draft) -> None:
+    """Drop or turn each reference in *field* that points at something that is not there."""
+    known = ids_in(get(merged.tree, path_to(to)))
+    declined = [one[-1] for one in draft.declined if ".".join(one[:-1]) == to]
+    for path, value in list(find(merged.tree, field)):
+        if path in merged.proposed:
+            kept = still_there(value, to, path, known)
+        else:
+            kept = _without(value, declined)
+        record = get(merged.tree, path[:-1])
+        record[path[-1]] = kept
+        if kept is None:
+            del record[path[-1]]
+            merged.proposed.discard(path)
+
+
+def _without(value: Any, declined: list[str]) -> Any:
+    if isinstance(value, list):
+        return [one for one in value if one not in declined]
+    return None if value in declined else value
