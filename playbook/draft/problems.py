@@ -9,17 +9,12 @@ from pydantic_core import ErrorDetails
 from playbook.draft.lines import Lines
 from playbook.draft.merged import OWN_KEYS
 from playbook.errors import Problem, did_you_mean
-from playbook.model.paths import field_at, general, model_fields
+from playbook.model.faults import must_be
+from playbook.model.paths import general, model_fields
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import Path
 
-_SHAPES = {
-    "model_type": "needs indented lines below it, each with a key and a colon.",
-    "model_attributes_type": "needs indented lines below it, each with a key and a colon.",
-    "tuple_type": "must be a list: one item a line, each behind a hyphen.",
-    "list_type": "must be a list: one item a line, each behind a hyphen.",
-    "string_type": "must be text, on one line or in a block that starts with |.",
-}
+_GROUPS = ("model_type", "model_attributes_type")
 
 
 def explain(details: ErrorDetails, lines: Lines) -> Problem:
@@ -42,22 +37,19 @@ def explain(details: ErrorDetails, lines: Lines) -> Problem:
         return lines.problem(path[:-1], f"{_label(path[:-1])} has no {key}.", mend)
     if kind == "literal_error":
         what = f"“{details['input']}” is not a choice for {key}."
-        return lines.problem(path, what, f"Choose {_either(_choices_at(path))}.")
+        choices = str(details["ctx"]["expected"]).replace("'", "")
+        return lines.problem(path, what, f"Choose {choices}.")
+    asked = must_be(details)
     if kind == "value_error":
-        words = details["msg"].removeprefix("Value error, ")
-        shown = str(details["input"])[:40]
-        return lines.problem(path, f"{_label(path)} {words}; it says “{shown}”.")
-    return lines.problem(path, f"{_label(path)} {_SHAPES.get(kind, _SHAPES['string_type'])}")
+        asked = f"{asked}; it says “{str(details['input'])[:40]}”"
+    if kind in _GROUPS:
+        asked = "needs indented lines below it, each with a key and a colon"
+    return lines.problem(path, f"{_label(path)} {asked}.")
 
 
 def _label(path: Iterable[str | int]) -> str:
     label = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
     return label or "The file"
-
-
-def _either(values: Iterable[str]) -> str:
-    *most, last = values
-    return f"{', '.join(most)} or {last}" if most else last
 
 
 def _keys_at(path: Path) -> list[str]:
@@ -70,8 +62,3 @@ def _keys_at(path: Path) -> list[str]:
         for field in model_fields().values()
         if field.path.startswith(below) and not set(field.path.removeprefix(below)) & {".", "["}
     ]
-
-
-def _choices_at(path: Path) -> tuple[str, ...]:
-    field = field_at(path)
-    return field.choices if field is not None else ()
