@@ -35,10 +35,12 @@ class Field:
     help: str
 
 
-@cache
-def reference(record: type[Record], name: str) -> str | None:
-    """Return the list whose ids the field *name* of *record* holds, if it holds any."""
-    return _describe(name, record.model_fields[name]).refers
+def at(record: Record, dotted: str) -> Any:
+    """Return the value at a path below *record* that leads through no list: people.roles."""
+    value: Any = record
+    for name in dotted.split("."):
+        value = getattr(value, name)
+    return value
 
 
 @cache
