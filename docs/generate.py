@@ -181,6 +181,11 @@ def _answers() -> Iterator[str]:
     yield "no longer knows what changed since you answered, nor what a pack used to suggest.\n"
     yield "Three more keys are about the file: `format` is the version of its shape, `pack` the"
     yield "starter pack, `interview` what was skipped or set aside.\n"
+    yield "One key says what is not for you, and is nobody's gap: `not_for_us`, a list. An answer"
+    yield "stands in it by its path, with the id of a thing in a list (`fairness.loyalty`,"
+    yield "`journey.touchpoints.reminder`), a page as its address ends (`fair-dealing.html`). What"
+    yield "you said there before stays in the file; take the line away, and it holds again. Links"
+    yield "to a page that is left out become plain text.\n"
     yield "| field | what it is | refers to or is one of | asked by |"
     yield "| --- | --- | --- | --- |"
     for field in fields(Playbook):

@@ -36,6 +36,11 @@ _OWN_KEYS: dict[str, Any] = {
         "description": "The starter pack that suggests what you have not said.",
         "type": ["string", "null"],
     },
+    "not_for_us": {
+        "description": "What is not for you: answers by path, such as fairness.loyalty, or pages.",
+        "type": ["array", "null"],
+        "items": {"type": ["string", "null"]},
+    },
     "interview": {
         "description": "What the interview notes for itself.",
         "type": ["object", "null"],

@@ -14,6 +14,7 @@ from playbook.answers.schema import write_schema
 from playbook.brand.look import Look, design
 from playbook.checks import Finding, find
 from playbook.draft.compose import compose
+from playbook.draft.declined import KEY, PAGE, declined_pages
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
 from playbook.draft.memory_file import load_memory
@@ -39,6 +40,7 @@ from playbook.render.render import render
 from playbook.resources import data_root
 from playbook.site.assembly import Built, build_site
 from playbook.site.contents import menu
+from playbook.site.left_out import without_links_to
 from playbook.site.links import with_places
 from playbook.workspace import Workspace
 
@@ -60,6 +62,11 @@ class Reading:
     def answers(self) -> Answers:
         """What the owner said."""
         return self.draft.answers
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The files of the pages that are not for the owner."""
+        return tuple(f"{name.removesuffix(PAGE)}.md" for name in declined_pages(self.answers))
 
     def place(self, finding: Finding) -> str:
         """Return the file and line that a finding is about."""
@@ -127,10 +134,30 @@ def check(reading: Reading) -> tuple[Finding, ...]:
 
 def require_templates(workspace: Workspace, reading: Reading) -> None:
     """Raise TemplateError where a page of *reading* cannot be made."""
-    inside = build_pages(reading.playbook, reading.method)
-    outside = build_pages(reading.playbook, reading.method, "customer")
-    for pages in (inside, outside):
-        texts(workspace, pages)
+    editions: tuple[Edition, ...] = ("manager", "customer")
+    for edition in editions:
+        texts(workspace, pages_of(reading, edition), reading.left_out)
+
+
+def pages_of(reading: Reading, edition: Edition = "manager") -> tuple[Page, ...]:
+    """Return the pages of an edition, in menu order, without those that are not for the owner.
+
+    Raise AnswersError where the answers leave out the first page, or one that there is not.
+    """
+    pages = build_pages(reading.playbook, reading.method, edition)
+    names = [page.address.html for page in pages]
+    for at, name in enumerate(declined_pages(reading.answers)):
+        if name == names[0]:
+            what, mend = f"“{name}” is where everybody begins.", "Take it off the list."
+        elif edition == "manager" and name not in names:
+            what = f"There is no page “{name}” to leave out."
+            mend = (
+                did_you_mean(name, names) or "Write the end of its address, as a browser shows it."
+            )
+        else:
+            continue
+        raise AnswersError([reading.lines.document.problem((KEY, at), what, mend)])
+    return tuple(page for page in pages if str(page.address) not in reading.left_out)
 
 
 def untold(reading: Reading) -> tuple[str, ...]:
@@ -147,9 +174,9 @@ def build(
     as it was.
     """
     workspace.refuse_links(workspace.home_of(edition))
-    pages = build_pages(reading.playbook, reading.method, edition)
+    pages = pages_of(reading, edition)
     return build_site(
-        texts(workspace, pages),
+        texts(workspace, pages, reading.left_out),
         menu(pages),
         reading.playbook.business.name,
         reading.look,
@@ -170,16 +197,24 @@ def _drawings(pages: Sequence[Page], reading: Reading) -> dict[str, bytes]:
     return {f"docs/{ADDRESS}": content for content in drawn if content}
 
 
-def texts(workspace: Workspace, pages: Sequence[Page]) -> dict[str, str]:
-    """Return the Markdown of *pages* by place in the tree; the owner's templates come first."""
+def texts(
+    workspace: Workspace, pages: Sequence[Page], left_out: Sequence[str] = ()
+) -> dict[str, str]:
+    """Return the Markdown of *pages* by place in the tree; the owner's templates come first.
+
+    Links to pages that are *left_out* are plain text in it.
+    """
     folders = [data_root() / TEMPLATES]
-    if not workspace.templates.is_dir():
-        return {f"docs/{address}": text for address, text in render(pages, folders).items()}
-    _require_known_templates(workspace.templates)
-    printed = render(pages, [*folders, workspace.templates])
-    names = {file.name for file in workspace.templates.iterdir()}
-    own = frozenset(str(page.address) for page in pages if page.kind + SUFFIX in names)
-    return {f"docs/{address}": text for address, text in with_places(printed, own).items()}
+    own = workspace.templates
+    if own.is_dir():
+        _require_known_templates(own)
+        folders.append(own)
+    printed = without_links_to(left_out, render(pages, folders))
+    if own.is_dir():
+        names = {file.name for file in own.iterdir()}
+        by_owner = (str(page.address) for page in pages if page.kind + SUFFIX in names)
+        printed = with_places(printed, frozenset(by_owner))
+    return {f"docs/{address}": text for address, text in printed.items()}
 
 
 def _require_known_templates(own: Path) -> None:

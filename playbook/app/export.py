@@ -90,7 +90,8 @@ def _made(
     if kind == "cards":
         return cards(pages, reading.playbook.reviews.address, look)
     texts = {
-        place.removeprefix("docs/"): text for place, text in flow.texts(workspace, pages).items()
+        place.removeprefix("docs/"): text
+        for place, text in flow.texts(workspace, pages, reading.left_out).items()
     }
     extensions = markdown_extensions(config)
     return handbook(pages, texts, extensions, look)

@@ -43,7 +43,7 @@ def each_without(field: str, things: str, what: str, mend: str = "") -> Look:
     def look(playbook: Playbook) -> Iterator[Found]:
         choices = at(playbook, refers) if refers else ()
         for path, thing in numbered(at(playbook, things), *things.split(".")):
-            if getattr(thing, field) in (None, ()):
+            if field not in thing.declined and getattr(thing, field) in (None, ()):
                 yield Found(path, what.format(thing.name), mend or _one_of(choices, field))
 
     return look

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from playbook.checks import completeness, journey, people, promises, vague
 from playbook.checks.completeness import each_without, more_than, nothing_at
 from playbook.checks.finding import SEVERITIES, Finding, Rule
 from playbook.model.playbook import Playbook
+from playbook.yamlfile import Path
 
 MOST_TOUCHPOINTS = 25
 MOST_MEASURES = 15
@@ -193,5 +195,21 @@ def find(playbook: Playbook, rules: Sequence[Rule] = RULES) -> tuple[Finding, ..
         Finding(rule.id, rule.severity, found.path, found.what, found.mend)
         for rule in rules
         for found in rule.look(playbook)
+        if not _is_declined(playbook, found.path)
     ]
     return tuple(sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)))
+
+
+def _is_declined(playbook: Playbook, path: Path) -> bool:
+    """Tell whether *path* lies in something the owner said is not for them."""
+    here: Any = playbook
+    for step in path:
+        if isinstance(here, tuple):
+            here = here[int(step)]
+        elif step in here.declined:
+            return True
+        else:
+            here = getattr(here, str(step), None)
+        if here is None:
+            break
+    return False

@@ -52,14 +52,13 @@ def pdf(folder: Path, paper: Paper, only: tuple[Kind, ...], edition: Edition) ->
     from playbook.app import build as flow
     from playbook.app import export as exporting
     from playbook.cli import console
-    from playbook.pages.catalogue import build_pages
     from playbook.paper.printer import require
     from playbook.workspace import Workspace
 
     require()
     workspace = Workspace(folder)
     reading = flow.read(workspace)
-    pages = build_pages(reading.playbook, reading.method, edition)
+    pages = flow.pages_of(reading, edition)
     click.echo("Making the files for paper. This may take a minute.", err=True)
     made = exporting.export(workspace, reading, pages, edition=edition, paper=paper, only=only)
     console.show_exported(made)

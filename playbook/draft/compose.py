@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from playbook.draft.declined import KEY, wrongly_declined
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
 from playbook.draft.merged import Merged, merge
@@ -28,7 +29,7 @@ def compose(draft: Draft, document: Document) -> tuple[Playbook, Lines]:
     """
     merged = merge(draft)
     lines = Lines(document, merged.tree, draft.pack.renamed)
-    problems = list(_wrong_ids(merged.tree, lines))
+    problems = [*_wrong_ids(merged.tree, lines), *_wrongly_declined(draft, document)]
     try:
         playbook = Playbook.model_validate(merged.tree)
     except ValidationError as error:
@@ -78,6 +79,14 @@ def _wrong_ids(tree: Any, lines: Lines) -> Iterator[Problem]:
         listed = f"The ids in {end.to} are: {', '.join(end.known)}."
         mend = listed if end.known else f"{end.to} has none yet."
         yield lines.problem(end.path, what, did_you_mean(end.id, end.known) or mend)
+
+
+def _wrongly_declined(draft: Draft, document: Document) -> Iterator[Problem]:
+    listed = draft.answers.data.get(KEY)
+    if listed is not None and not isinstance(listed, list):
+        yield document.problem((KEY,), f"{KEY} must be a list: one path or page a line.")
+    for at, what, mend in wrongly_declined(draft.answers):
+        yield document.problem((KEY, at), what, mend)
 
 
 def _is_reference(path: Path) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from playbook.answers.answers import Answers
-from playbook.draft.held import Declined, Held
+from playbook.draft.declined import Declined, declined_paths
+from playbook.draft.held import Held
 from playbook.method.models import Method, Pack
 from playbook.method.rewording import reworded
 from playbook.model.paths import field_at, get, label_field, path_to, thing_with, things_in
@@ -45,10 +46,8 @@ class Draft:
 
     @property
     def declined(self) -> Declined:
-        """The paths, and the pages, of which the owner said that they are not for them."""
-        listed = self.answers.data.get("not_for_us")
-        names = listed if isinstance(listed, list) else []
-        return frozenset(tuple(name.split(".")) for name in names if isinstance(name, str))
+        """The paths of which the owner said that they are not for them."""
+        return declined_paths(self.answers)
 
     def held(self, path: Path) -> Held:
         """Return what the owner said and the pack proposes at *path*, and which of them holds.

@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from playbook.draft.declined import Declined
 from playbook.model.paths import get, position_of, thing_with
 from playbook.yamlfile import Path, Plain
 
 Origin: TypeAlias = Literal["owner", "pack", "nobody", "declined"]
-Declined: TypeAlias = frozenset[tuple[str, ...]]
-"""What the owner said is not for them: paths with ids, counted from the place they are kept at."""
 _NOTHING: tuple[Plain, ...] = (None, "", [], {})
 
 

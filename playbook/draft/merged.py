@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from playbook.draft.declined import KEY
 from playbook.draft.draft import Draft, still_there
 from playbook.draft.held import Held
 from playbook.model.paths import find, get, ids_in, model_fields, path_to
 from playbook.yamlfile import Path
 
-OWN_KEYS = ("format", "pack", "interview", "not_for_us")
+OWN_KEYS = ("format", "pack", "interview", KEY)
 """Keys of the answers file that are about the file, not about the business."""
 
 
@@ -44,35 +45,37 @@ def merge(draft: Draft) -> Merged:
 def _value(held: Held, path: Path, merged: Merged) -> Any:
     """Return what holds below *held*, and note who gave it."""
     value = held.value
+    if held.origin == "declined":
+        merged.declined.add(path)
+        return None
     if held.origin == "pack":
         merged.proposed.add(path)
-    if isinstance(value, dict):
-        return _group(held, value, path, merged)
     if isinstance(value, list):
         return _things(held, value, path, merged)
+    if isinstance(value, dict) or (value is None and held.declines):
+        return _group(held, value, path, merged)
     return value
 
 
-def _group(held: Held, value: dict[str, Any], path: Path, merged: Merged) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+def _group(held: Held, value: dict[str, Any] | None, path: Path, merged: Merged) -> Any:
+    """Return what holds in each field; also note what is declined where nobody spoke."""
     proposed = held.proposed if isinstance(held.proposed, dict) else {}
-    for name in proposed | value:
-        inner = held.step(name)
-        one = _value(inner, (*path, name), merged)
-        if inner.origin == "declined":
-            merged.declined.add((*path, name))
-        elif one is not None:
-            found[name] = one
-    return found
+    names = [*proposed, *(value or {}), *(one[0] for one in held.declines)]
+    found = {}
+    for name in dict.fromkeys(names):
+        inner = _value(held.step(name), (*path, name), merged)
+        if inner is not None:
+            found[name] = inner
+    return value if value is None and not found else found
 
 
 def _things(held: Held, value: list[Any], path: Path, merged: Merged) -> list[Any]:
     found: list[Any] = []
     for at in range(len(value)):
+        inner = held.step(at)
         # An empty line of the file, or a thing that is declined, leaves no hole in the list.
-        one = _value(held.step(at), (*path, len(found)), merged)
-        if one is not None:
-            found.append(one)
+        if inner.value is not None:
+            found.append(_value(inner, (*path, len(found)), merged))
     return found
 
 
