@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,8 +29,6 @@ def command(folder: Path) -> None:
     workspace = Workspace(folder)
     own = {file.stem for file in pack_files_in(workspace.packs)}
     packs = known_packs(workspace, known_method())
-    with contextlib.suppress(ContentError):
-        packs.values()  # together they take half as long as one by one
     problems: list[Problem] = []
     for name in packs:
         try:
