@@ -79,14 +79,13 @@ def load_method(content: Path) -> Method:
     sources = read_as(content / "sources.yml", SourcesFile, problems)
     prompts = read_as(content / "prompts.yml", PromptsFile, problems)
     search = read_as(content / "search.yml", Search, problems)
-    files = {file.stem: file for file in sorted((content / "questions").glob("*.yml"))}
-    read = {name: read_as(file, QuestionsFile, problems) for name, file in files.items()}
+    questions = dict(_read_questions(content / "questions", problems))
     chapters = tuple(
-        _with_questions(chapter, read.get(chapter.id))
+        chapter.model_copy(update={"questions": questions.get(chapter.id, ())})
         for chapter in (outline.chapters if outline else ())
     )
     if outline is not None:
-        problems += _unmatched({chapter.id for chapter in chapters}, files.keys())
+        problems += _unmatched({chapter.id for chapter in chapters}, questions.keys())
     ideas = sources.ideas if sources else ()
     problems += _repeated("method.yml", "chapter", (chapter.id for chapter in chapters))
     problems += _repeated("content/questions", "question", (each.id for _, each in walk(chapters)))
@@ -106,8 +105,13 @@ def load_method(content: Path) -> Method:
     )
 
 
-def _with_questions(chapter: Chapter, file: QuestionsFile | None) -> Chapter:
-    return chapter.model_copy(update={"questions": file.questions if file else ()})
+def _read_questions(
+    folder: Path, problems: list[Problem]
+) -> Iterator[tuple[str, tuple[Question, ...]]]:
+    """Yield the questions of each file with its name, none for a file that makes no sense."""
+    for file in sorted(folder.glob("*.yml")):
+        read = read_as(file, QuestionsFile, problems)
+        yield file.stem, read.questions if read else ()
 
 
 def _unmatched(chapters: Set[str], files: Set[str]) -> Iterator[Problem]:
