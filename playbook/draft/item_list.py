@@ -63,6 +63,11 @@ class ItemList:
         return things_in(said) if isinstance(said, list) else None
 
     @property
+    def chosen(self) -> list[Thing]:
+        """What the owner selected so far, nothing as long as nothing was."""
+        return things_in(self.draft.said(self.path))
+
+    @property
     def offered(self) -> list[Thing]:
         """What the pack proposes."""
         return things_in(self.draft.proposed(self.path))
@@ -98,9 +103,9 @@ class ItemList:
 
     def toggled(self, key: str) -> ItemList:
         """Return the list with one entry ticked that was not, or taken out that was."""
-        chosen = self.selected()
-        at = chosen.position(key)
-        return chosen._put_in(key) if at is None else chosen.removed(at)
+        mine = self.selected()
+        at = mine.position(key)
+        return mine._put_in(key) if at is None else mine.removed(at)
 
     def added(self, name: str) -> ItemList:
         """Return the list with a new thing at its end, or with the pack's thing of that name."""
@@ -121,51 +126,51 @@ class ItemList:
 
     def key_named(self, name: str) -> str:
         """Return the key of the thing in the owner's list that is called *name*."""
-        things = [one for one in self.owned or [] if self._name(one).casefold() == name.casefold()]
+        things = [one for one in self.chosen if self._name(one).casefold() == name.casefold()]
         return self.key_of(things[-1]) if things else ""
 
     def renamed(self, at: int, name: str) -> ItemList:
         """Return the list with one thing called something else; whatever names it still does."""
-        owned = self.owned or []
+        owned = self.chosen
         thing = {**owned[at], label_field(self.field): name}
         return self._with([*owned[:at], thing, *owned[at + 1 :]])
 
     def copied(self, at: int) -> ItemList:
         """Return the list with a copy of one thing right below it."""
-        chosen = self.selected()
-        owned = chosen.owned or []
+        mine = self.selected()
+        owned = mine.chosen
         name = f"{self._name(owned[at])} (copy)"
         inherited = thing_with(self.offered, owned[at].get("id")) or {}
         thing: Thing = {**inherited, **owned[at], label_field(self.field): name}
         if self.has_ids:
             thing["id"] = slug(name, taken=self._taken(owned), thing=self.thing)
-        return chosen._with([*owned[: at + 1], thing, *owned[at + 1 :]])
+        return mine._with([*owned[: at + 1], thing, *owned[at + 1 :]])
 
     def moved(self, at: int, to: int) -> ItemList:
         """Return the list with one thing moved to another position."""
-        chosen = self.selected()
-        owned = list(chosen.owned or [])
+        mine = self.selected()
+        owned = list(mine.chosen)
         thing = owned.pop(at)
         owned.insert(max(0, min(to, len(owned))), thing)
-        return chosen._with(owned)
+        return mine._with(owned)
 
     def removed(self, at: int) -> ItemList:
         """Return the list without one thing, which is parked with all that was said of it."""
-        chosen = self.selected()
-        owned = chosen.owned or []
+        mine = self.selected()
+        owned = mine.chosen
         thing, key = owned[at], self.key_of(owned[at])
         is_own = key not in map(self.key_of, self.offered)
         if is_own or set(thing) - set(WRITTEN_WHEN_TICKED):
-            chosen = chosen._with_parked(key, thing)
-        return chosen._with([*owned[:at], *owned[at + 1 :]])
+            mine = mine._with_parked(key, thing)
+        return mine._with([*owned[:at], *owned[at + 1 :]])
 
     def position(self, key: str) -> int | None:
         """Return where the thing with *key* stands in the owner's list."""
-        keys = [self.key_of(one) for one in self.owned or []]
+        keys = [self.key_of(one) for one in self.chosen]
         return keys.index(key) if key in keys else None
 
     def _added(self, name: str) -> ItemList:
-        owned = self.owned or []
+        owned = self.chosen
         for thing in [*self.offered, *self._set_aside()]:
             if self._name(thing).casefold() == name.casefold():
                 key = self.key_of(thing)
@@ -196,7 +201,7 @@ class ItemList:
 
     def _put_in(self, key: str) -> ItemList:
         """Return the list with a thing of the pack's, or one set aside, where it belongs."""
-        owned = self.owned or []
+        owned = self.chosen
         parked = self.draft.answers.parked.get(self._parked_key(key))
         offered = next((one for one in self.offered if self.key_of(one) == key), {})
         thing = dict(parked) if isinstance(parked, dict) else self._ticked(offered)
