@@ -30,7 +30,7 @@ hypothesis.settings.register_profile("playbook", deadline=None)
 hypothesis.settings.register_profile("fast", deadline=None, max_examples=20)
 hypothesis.settings.load_profile(os.environ.get("EXAMPLES", "playbook"))
 
-pytest_plugins = ["tests.small_interview", "tests.small_site"]
+pytest_plugins = ["tests.small_content", "tests.small_interview", "tests.small_site"]
 
 ROOT = Path(__file__).parent.parent
 MINIMAL = "business:\n  name: Test\n"

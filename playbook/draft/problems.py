@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from pydantic_core import ErrorDetails
 
@@ -27,14 +28,7 @@ def explain(details: ErrorDetails, lines: Lines) -> Problem:
         mend = did_you_mean(key, known) or f"Known here: {', '.join(known)}."
         return lines.problem(path, f"“{key}” is not known here.", mend)
     if kind == "missing":
-        mend = f"Add a line {key}: …"
-        given = details["input"].get("id") if isinstance(details["input"], dict) else None
-        if key == "name" and given:
-            what = f"“{given}” has no name, and the starter pack knows no “{given}”."
-            return lines.problem(path[:-1], what, mend)
-        if key == "id":
-            mend = "Add a line id: … with a short name in lower-case letters, such as front-desk."
-        return lines.problem(path[:-1], f"{_label(path[:-1])} has no {key}.", mend)
+        return lines.problem(path[:-1], *_missing(path[:-1], key, details["input"]))
     if kind == "literal_error":
         what = f"“{details['input']}” is not a choice for {key}."
         choices = str(details["ctx"]["expected"]).replace("'", "")
@@ -45,6 +39,17 @@ def explain(details: ErrorDetails, lines: Lines) -> Problem:
     if kind in _GROUPS:
         asked = "needs indented lines below it, each with a key and a colon"
     return lines.problem(path, f"{_label(path)} {asked}.")
+
+
+def _missing(path: Path, key: str, given: Any) -> tuple[str, str]:
+    """Return what to say of the thing at *path* that lacks *key*, and how it is mended."""
+    item_id = given.get("id") if isinstance(given, dict) else None
+    what, mend = f"{_label(path)} has no {key}.", f"Add a line {key}: …"
+    if key == "name" and item_id:
+        what = f"“{item_id}” has no name, and the starter pack knows no “{item_id}”."
+    if key == "id":
+        mend = f"{mend} with a short name in lower-case letters, such as front-desk."
+    return what, mend
 
 
 def _label(path: Iterable[str | int]) -> str:

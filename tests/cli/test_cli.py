@@ -11,7 +11,23 @@ import pytest
 from click.testing import CliRunner, Result
 
 from playbook import __version__
-from playbook.cli import COMMANDS, main
+from playbook.cli import (
+    COMMANDS,
+    brand,
+    build,
+    check,
+    console,
+    demo,
+    export,
+    interview,
+    main,
+    new,
+    options,
+    packs,
+    serve,
+)
+from playbook.model.editions import EDITIONS
+from playbook.site.engines import ENGINES
 
 ROOT = Path(__file__).parent.parent.parent
 BROKEN = """\
@@ -75,6 +91,31 @@ def test_every_command_and_option_has_help(playbook, name: str):
     for parameter in command.params:
         if isinstance(parameter, click.Option):
             assert parameter.help, parameter.name
+
+
+@pytest.mark.parametrize(
+    "module", [new, interview, build, serve, check, brand, export, packs, demo], ids=str
+)
+def test_a_command_is_named_as_its_module(module):
+    name = module.__name__.rpartition(".")[2]
+    assert module.command.name == name
+    assert name in COMMANDS
+
+
+def test_the_choices_that_help_lists_are_those_of_the_program():
+    # They are written down twice, so that help need not load what makes websites.
+    engines = next(one for one in build.command.params if one.name == "engine")
+    assert list(engines.type.choices) == [one.name for one in ENGINES]
+    assert options.EDITIONS == EDITIONS
+
+
+def test_text_from_a_file_cannot_change_how_the_terminal_looks():
+    assert console.shown("\x1b[31mred\u202e") == "\ufffd[31mred"
+
+
+def test_the_folder_one_is_in_needs_no_option():
+    assert console.folder_option(Path()) == ""
+    assert console.folder_option(Path("my shop")) == " --folder 'my shop'"
 
 
 def test_the_version_is_told(playbook):
