@@ -78,7 +78,6 @@ UNTESTED_YET = {
     "playbook.draft.memory_file",
     "playbook.draft.merged",
     "playbook.draft.problems",
-    "playbook.draft.progress",
     "playbook.draft.renames",
     "playbook.draft.unseen",
     "playbook.interview.choices",
