@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.answers.references import pointers, repointed
-
 
 @pytest.fixture
 def roles(session):
@@ -87,28 +85,6 @@ def test_r26_an_own_thing_that_was_removed_can_be_ticked_back(roles):
     things = roles.added("Head baker").removed(3)
     assert ("Head baker", False) in shown(things)
     assert things.toggled("head-baker").owned[3]["name"] == "Head baker"
-
-
-def test_r7_what_refers_to_a_thing_is_found_and_can_be_turned(session_of):
-    session = session_of(
-        people={
-            "roles": [{"id": "a", "name": "A", "stand_in": "b"}, {"id": "b", "name": "B"}],
-            "people": [{"id": "kim", "name": "Kim", "roles": ["a", "b"]}],
-            "responsible": "b",
-        }
-    )
-    found = pointers(session.answers, "people.roles", "b")
-    assert {pointer.where for pointer in found} == {
-        ("people", "roles", 0, "stand_in"),
-        ("people", "people", 0, "roles"),
-        ("people", "responsible"),
-    }
-    turned = repointed(session.answers, "people.roles", "b", "a")
-    assert turned.get("people.people")[0]["roles"] == ["a"]
-    assert turned.get("people.responsible") == "a"
-    cut = repointed(session.answers, "people.roles", "b", None)
-    assert cut.get("people.responsible") is None
-    assert cut.get("people.people")[0]["roles"] == ["a"]
 
 
 def test_things_without_ids_are_told_apart_by_what_they_say(session):
