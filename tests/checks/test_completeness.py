@@ -51,3 +51,9 @@ def test_a_list_may_be_as_long_as_the_limit(make_playbook):
     )
     assert whats(two, make_playbook(text)) == []
     assert whats(one, make_playbook(text)) == ["2 are many."]
+
+
+def test_what_is_not_for_them_is_not_missed(make_playbook):
+    text = MEASURES + "    - {id: a, name: A}\nnot_for_us:\n  - scorecard.measures.a.target\n"
+    look = each_without("target", "scorecard.measures", "“{}” has no target.", "Set one.")
+    assert whats(look, make_playbook(text)) == []
