@@ -18,8 +18,7 @@ from playbook.checks import RULES
 from playbook.checks.finding import SEVERITIES
 from playbook.cli import COMMANDS, main
 from playbook.method.load import load_method
-from playbook.method.models import Question
-from playbook.method.walk import walk
+from playbook.method.models import Question, walk
 from playbook.model.fields import fields
 from playbook.model.playbook import Playbook
 from playbook.pages import parts as page

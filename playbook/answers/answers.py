@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from playbook.method.models import GENERIC
 from playbook.model.paths import get, path_to, put, texts_in
 from playbook.yamlfile import Path, Plain
-
-GENERIC_PACK = "generic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Answers:
     def pack(self) -> str:
         """The id of the starter pack."""
         pack = self.data.get("pack")
-        return pack if isinstance(pack, str) and pack else GENERIC_PACK
+        return pack if isinstance(pack, str) and pack else GENERIC
 
     @property
     def skipped(self) -> tuple[str, ...]:

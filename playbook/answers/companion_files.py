@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from playbook.errors import WorkspaceError
-from playbook.method.load import pack_files_in
+from playbook.method.packs import pack_files_in
 from playbook.workspace import Workspace
 
 _MEMORY = Workspace(Path()).memory.as_posix()

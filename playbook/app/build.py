@@ -26,9 +26,8 @@ from playbook.errors import (
     WorkspaceError,
     did_you_mean,
 )
-from playbook.method.locate import CONTENT, known_method, known_packs, spoilt_choice
-from playbook.method.models import Method
-from playbook.method.packs import GENERIC
+from playbook.method.load import CONTENT, known_method, known_packs, spoilt_choice
+from playbook.method.models import GENERIC, Method
 from playbook.model.editions import Edition
 from playbook.model.playbook import Playbook
 from playbook.pages.catalogue import build_pages

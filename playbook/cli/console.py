@@ -8,6 +8,7 @@ import re
 import shlex
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,11 +88,9 @@ def _wrapped(text: str, *, indent: str = "") -> str:
 
 def summary(findings: Iterable[Finding]) -> str:
     """Return how many findings there are of each severity, in words."""
-    counts: dict[str, int] = {}
-    for finding in findings:
-        counts[finding.severity] = counts.get(finding.severity, 0) + 1
+    counts = Counter[str](finding.severity for finding in findings)
     words = {"error": "to mend", "warning": "to decide", "advice": "worth a thought"}
-    parts = [f"{counts[severity]} {words[severity]}" for severity in words if severity in counts]
+    parts = [f"{counts[severity]} {words[severity]}" for severity in words if counts[severity]]
     return ", ".join(parts) or "nothing left open"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -14,7 +14,8 @@ from playbook.draft.merged import Merged, merge
 from playbook.draft.problems import explain
 from playbook.errors import AnswersError, Problem, did_you_mean
 from playbook.model.base import Record
-from playbook.model.paths import field_at, find, get, ids_in, model_fields, path_to
+from playbook.model.ids import loose_ends, repeated_ids
+from playbook.model.paths import field_at, path_to
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import Document, Path
 
@@ -28,11 +29,7 @@ def compose(draft: Draft, document: Document) -> tuple[Playbook, Lines]:
     """
     merged = merge(draft)
     lines = Lines(document, merged.tree, draft.pack.renamed)
-    problems = [
-        *_repeated_ids(merged.tree, lines),
-        *_loose_ends(merged.tree, lines),
-        *_wrongly_declined(draft, document),
-    ]
+    problems = [*_wrong_ids(merged.tree, lines), *_wrongly_declined(draft, document)]
     try:
         playbook = Playbook.model_validate(merged.tree)
     except ValidationError as error:
@@ -69,39 +66,19 @@ def _marked(record: AnyRecord, path: Path, merged: Merged) -> AnyRecord:
     return record.model_copy(update={**values, "suggested": suggested, "declined": declined})
 
 
-def _repeated_ids(value: Any, lines: Lines, path: Path = ()) -> Iterator[Problem]:
-    """Yield a problem for each id that stands twice in its list, in data that may not validate."""
-    seen: set[str] = set()
-    inside = value.items() if isinstance(value, dict) else enumerate(value)
-    for step, item in inside:
-        item_id = item.get("id") if isinstance(step, int) and isinstance(item, dict) else None
-        if isinstance(item_id, str) and item_id in seen:
-            what = f"The id “{item_id}” is used twice in this list."
-            yield lines.problem((*path, step, "id"), what, "Give one of the two another id.")
-        seen.add(str(item_id))
-        if isinstance(item, dict | list):
-            yield from _repeated_ids(item, lines, (*path, step))
-
-
-def _loose_ends(tree: Any, lines: Lines) -> Iterator[Problem]:
-    """Yield a problem for each reference that points at nothing, in data that may not validate.
+def _wrong_ids(tree: Any, lines: Lines) -> Iterator[Problem]:
+    """Yield a problem for each id that stands twice in its list, or points at nothing.
 
     One slip must not hide another, so ids are looked up in the plain data.
     """
-    for field in model_fields().values():
-        if field.refers is None:
-            continue
-        known = ids_in(get(tree, path_to(field.refers)))
-        pattern = f"{field.path}[]" if field.is_list else field.path
-        for path, value in find(tree, pattern):
-            if isinstance(value, str) and value and value not in known:
-                yield _loose_end(path, value, field.refers, known, lines)
-
-
-def _loose_end(path: Path, item_id: str, to: str, known: Sequence[str], lines: Lines) -> Problem:
-    what = f"“{item_id}” is not one of the {to.rpartition('.')[2].replace('_', ' ')}."
-    listed = f"The ids in {to} are: {', '.join(known)}." if known else f"{to} has none yet."
-    return lines.problem(path, what, did_you_mean(item_id, known) or listed)
+    for path, item_id in repeated_ids(tree):
+        what = f"The id “{item_id}” is used twice in this list."
+        yield lines.problem(path, what, "Give one of the two another id.")
+    for end in loose_ends(tree):
+        what = f"“{end.id}” is not one of the {end.to.rpartition('.')[2].replace('_', ' ')}."
+        listed = f"The ids in {end.to} are: {', '.join(end.known)}."
+        mend = listed if end.known else f"{end.to} has none yet."
+        yield lines.problem(end.path, what, did_you_mean(end.id, end.known) or mend)
 
 
 def _wrongly_declined(draft: Draft, document: Document) -> Iterator[Problem]:

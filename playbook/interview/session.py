@@ -19,14 +19,13 @@ from playbook.draft.progress import Progress, State, progress_of, state_of
 from playbook.draft.unseen import has_unseen, over_another
 from playbook.interview.frame import Frame
 from playbook.interview.parts import ASKED_FIRST, part_of, spread
-from playbook.method.models import Chapter, Method, Pack, Question
+from playbook.method.models import GENERIC, Chapter, Method, Pack, Question
 from playbook.method.rewording import reworded
 from playbook.model.paths import field_at, path_to
 from playbook.yamlfile import Path, Plain
 
 REMEMBERED = 50
 """How many changes can be undone."""
-FALLBACK_PACK = "generic"
 _NO_PACK = Pack(id="none", name="", about="")
 
 
@@ -59,7 +58,7 @@ class Session:
         memory: Memory = NOTHING_REMEMBERED,
     ) -> Session:
         """Return a session over some answers, outside all questions."""
-        pack = packs.get(answers.pack) or packs.get(FALLBACK_PACK) or _NO_PACK
+        pack = packs.get(answers.pack) or packs.get(GENERIC) or _NO_PACK
         return cls(plain, packs, Draft.over(answers, pack, plain), today, memory=memory)
 
     @property

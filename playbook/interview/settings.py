@@ -29,8 +29,7 @@ from playbook.interview.frame import Frame
 from playbook.interview.parts import spread
 from playbook.interview.reading_answers import Bringing, read_answer
 from playbook.interview.session import Session
-from playbook.method.models import Method, Question
-from playbook.method.walk import walk
+from playbook.method.models import Method, Question, walk
 from playbook.model.base import is_id
 from playbook.model.paths import field_at, general
 from playbook.model.playbook import Playbook

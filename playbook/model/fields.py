@@ -6,11 +6,10 @@ A path joins field names with dots, and ``[]`` stands for each item of a list:
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -35,10 +34,12 @@ class Field:
     help: str
 
 
-@cache
-def reference(record: type[Record], name: str) -> str | None:
-    """Return the list whose ids the field *name* of *record* holds, if it holds any."""
-    return _describe(name, record.model_fields[name]).refers
+def at(record: Record, dotted: str) -> Any:
+    """Return the value at a path below *record* that leads through no list: people.roles."""
+    value: Any = record
+    for name in dotted.split("."):
+        value = getattr(value, name)
+    return value
 
 
 @cache
@@ -81,11 +82,5 @@ def _describe(path: str, info: FieldInfo) -> Field:
 def _parts(annotation: Any) -> Iterator[Any]:
     """Yield *annotation* and everything it is put together from."""
     yield annotation
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        inner, *metadata = get_args(annotation)
-        yield from _parts(inner)
-        yield from metadata
-    elif origin in (Union, types.UnionType, tuple):
-        for argument in get_args(annotation):
-            yield from _parts(argument)
+    for part in get_args(annotation):
+        yield from _parts(part)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, TypeVar
 
 from playbook.model.base import MANAGERS_ONLY, Item, Record
-from playbook.model.business import Brand, Business
+from playbook.model.business import Brand, Business, Channel
 from playbook.model.customers import Customers
 from playbook.model.fairness import Fairness
 from playbook.model.improvements import Improvements
@@ -55,8 +55,16 @@ class Playbook(Record):
         """Return the stage with *stage_id*, or None."""
         return _by_id(self.journey.stages, stage_id)
 
-    def touchpoints_in(self, stage_id: str) -> tuple[Touchpoint, ...]:
-        """Return the touchpoints of a stage, in order."""
+    def touchpoint(self, touchpoint_id: str | None) -> Touchpoint | None:
+        """Return the touchpoint with *touchpoint_id*, or None."""
+        return _by_id(self.journey.touchpoints, touchpoint_id)
+
+    def channel(self, channel_id: str | None) -> Channel | None:
+        """Return the channel with *channel_id*, or None."""
+        return _by_id(self.business.channels, channel_id)
+
+    def touchpoints_in(self, stage_id: str | None) -> tuple[Touchpoint, ...]:
+        """Return the touchpoints of a stage in order; with None, those outside every stage."""
         return tuple(point for point in self.journey.touchpoints if point.stage == stage_id)
 
     def touchpoints_of(self, role_id: str) -> tuple[Touchpoint, ...]:

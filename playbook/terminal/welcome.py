@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.draft.unseen import has_unseen
-from playbook.interview.session import FALLBACK_PACK, Session
+from playbook.interview.session import Session
+from playbook.method.models import GENERIC
 from playbook.model.paths import path_to
 from playbook.parse.reading import Option
 from playbook.terminal.screen import Line, Menu, MenuEntry
@@ -30,10 +31,8 @@ def welcome(session: Session) -> Iterator[Line]:
 
 def pack_options(session: Session, language: str) -> tuple[tuple[Option, ...], Menu]:
     """Return the trades to choose from in a language, the one for any business last."""
-    suits = (
-        one for one in session.packs.values() if one.language == language or one.id == FALLBACK_PACK
-    )
-    packs = sorted(suits, key=lambda one: (one.id == FALLBACK_PACK, one.name))
+    suits = (one for one in session.packs.values() if one.language == language or one.id == GENERIC)
+    packs = sorted(suits, key=lambda one: (one.id == GENERIC, one.name))
     options = tuple(Option(pack.id, pack.name, pack.about) for pack in packs)
     entries = tuple(MenuEntry(pack.name) for pack in packs)
     chosen = session.answers.get("pack")

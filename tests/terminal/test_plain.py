@@ -14,7 +14,7 @@ import pytest
 from playbook.answers.answers import Answers
 from playbook.answers.file import create
 from playbook.app import interview as interviewing
-from playbook.method.locate import known_method
+from playbook.method.load import known_method
 from playbook.terminal.interview import Outcome, Start, interview
 from playbook.terminal.open import can_do_more, open_screen
 from playbook.terminal.plain import LineReader, PlainScreen
