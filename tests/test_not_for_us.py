@@ -42,6 +42,11 @@ def test_a_page_that_is_not_for_them_is_left_out_and_links_to_it_are_words(tmp_p
     assert all("The greeting at the door" in less[name] for name in linking)
 
 
+def test_a_page_says_of_an_answer_that_it_is_not_for_them(tmp_path):
+    page = pages(folder(tmp_path, "fairness.loyalty"))["docs/fair-dealing.md"]
+    assert "Not for us" in page
+
+
 @pytest.mark.slow
 def test_a_website_without_some_pages_is_whole(tmp_path):
     workspace = folder(

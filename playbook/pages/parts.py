@@ -73,6 +73,8 @@ class Answer:
     """Whether it is a starter pack's suggestion that nobody has confirmed."""
     withheld: bool = False
     """Whether this edition does not hold it, so that its place stays empty."""
+    declined: bool = False
+    """Whether the owner said that it is not for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +176,8 @@ def _as_words(value: Words | datetime.date | Decimal) -> Words:
 
 
 def unsaid(record: Record, name: str) -> Answer:
-    """Return what stands for a field without a value: undecided, or withheld from readers."""
-    return Answer(withheld=name in record.withheld)
+    """Return what stands for a field without a value: undecided, withheld, or not for them."""
+    return Answer(withheld=name in record.withheld, declined=name in record.declined)
 
 
 def answers(record: Record | None, name: str) -> Answers:
