@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 # How long an example takes says something about the machine, not about the program.
 hypothesis.settings.register_profile("playbook", deadline=None)
 hypothesis.settings.register_profile("fast", deadline=None, max_examples=20)
+hypothesis.settings.register_profile("long", deadline=None, max_examples=2000)
 hypothesis.settings.load_profile(os.environ.get("EXAMPLES", "playbook"))
 
 pytest_plugins = ["tests.small_content", "tests.small_interview", "tests.small_site"]

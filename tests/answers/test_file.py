@@ -98,6 +98,7 @@ def test_a_file_removed_meanwhile_is_said_to_be_gone(answers_file: Path) -> None
         file.save(answers_file, ANSWERS, loaded.digest)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no such rights there")
 def test_the_rights_of_the_file_stay(answers_file: Path) -> None:
     answers_file.chmod(0o640)
     digest = file.load(answers_file).digest
