@@ -17,7 +17,7 @@ from playbook.draft.compose import compose
 from playbook.draft.declined import KEY, PAGE, declined_pages
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
-from playbook.draft.memory_file import load_memory
+from playbook.draft.memory import load_memory
 from playbook.draft.upgrade import upgraded
 from playbook.errors import (
     AnswersError,

@@ -13,8 +13,7 @@ from playbook.answers.file import Loaded, create, load
 from playbook.answers.schema import write_schema
 from playbook.draft.compose import compose_unnamed
 from playbook.draft.draft import Draft
-from playbook.draft.memory import Memory, remember
-from playbook.draft.memory_file import load_memory, save_memory
+from playbook.draft.memory import Memory, load_memory, remember, save_memory
 from playbook.draft.upgrade import upgraded
 from playbook.errors import AnswersError, WorkspaceError
 from playbook.interview.file_store import FileStore

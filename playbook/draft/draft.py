@@ -7,7 +7,7 @@ is the first, or else the second.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from playbook.answers.answers import Answers
@@ -15,7 +15,15 @@ from playbook.draft.declined import Declined, declined_paths
 from playbook.draft.held import Held
 from playbook.method.models import Method, Pack
 from playbook.method.rewording import reworded
-from playbook.model.paths import field_at, get, label_field, path_to, thing_with, things_in
+from playbook.model.paths import (
+    field_at,
+    get,
+    label_field,
+    path_to,
+    texts_in,
+    thing_with,
+    things_in,
+)
 from playbook.yamlfile import Path, Plain
 
 ROLES = "people.roles"
@@ -104,18 +112,21 @@ class Draft:
 
     def in_words(self, path: Path, value: Plain) -> str:
         """Return a value at *path* as people read it, with names instead of ids."""
-        if value is None:
-            return ""
         if isinstance(value, dict):
-            return ", ".join(one for one in value.values() if isinstance(one, str))
+            return ", ".join(texts_in(list(value.values())))
+        if isinstance(value, list):
+            return ", ".join(self._each_in_words(path, value)) or "none"
         field = field_at(path)
-        if not isinstance(value, list):
-            known = dict(self.things(field.refers)) if field and field.refers else {}
-            return known.get(str(value), str(value))
-        if field is None or field.record is None:
-            return ", ".join(self.in_words(path, one) for one in value) or "none"
-        names = [self.name_of(field.path, thing) for thing in things_in(value)]
-        return ", ".join(names) or "none"
+        names = dict(self.things(field.refers)) if field and field.refers else {}
+        return names.get(str(value), str(value or ""))
+
+    def _each_in_words(self, path: Path, value: list[Plain]) -> Iterator[str]:
+        field = field_at(path)
+        for one in value:
+            if field is not None and field.record is not None and isinstance(one, dict):
+                yield self.name_of(field.path, one)
+            else:
+                yield self.in_words(path, one)
 
 
 def still_there(proposed: Plain, to: str, path: Path, known: Collection[str]) -> Plain:

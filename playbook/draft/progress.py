@@ -8,7 +8,7 @@ from enum import Enum
 
 from playbook.draft.conditions import is_asked
 from playbook.draft.draft import Draft
-from playbook.draft.unseen import WRITTEN_WHEN_TICKED, has_unseen, is_unseen
+from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, has_unseen, is_unseen
 from playbook.method.models import Chapter, Question
 from playbook.model.paths import path_to, things_in
 from playbook.yamlfile import Path
@@ -113,12 +113,20 @@ def _things(draft: Draft, question: Question) -> Iterator[Step]:
     It is decided when the owner answered what is essential about it, or anything where
     nothing is: ticking it from the pack is not enough.
     """
-    essential = {each.fills for each in question.each if each.essential}
-    detail = {each.fills for each in question.each[1:]} - set(WRITTEN_WHEN_TICKED)
     held = draft.held(path_to(question.fills))
     for thing in things_in(held.value):
-        known = {name for name, said in thing.items() if said} if held.origin == "owner" else set()
-        done = essential <= known if essential else bool(detail & known)
-        suggested = held.origin == "pack" or is_unseen(thing)
-        state = State.DECIDED if done else State.SUGGESTED if suggested else State.OPEN
+        state = State.OPEN
+        if held.origin == "pack" or is_unseen(thing):
+            state = State.SUGGESTED
+        elif _is_described(thing, question):
+            state = State.DECIDED
         yield Step(question, state, _SECONDS_FOR_A_THING, about_thing=True)
+
+
+def _is_described(thing: Thing, question: Question) -> bool:
+    known = {name for name, said in thing.items() if said}
+    essential = {each.fills for each in question.each if each.essential}
+    if essential:
+        return essential <= known
+    detail = {each.fills for each in question.each[1:]} - set(WRITTEN_WHEN_TICKED)
+    return bool(detail & known)

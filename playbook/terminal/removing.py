@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from playbook.answers.answers import Answers
 from playbook.answers.references import Pointer, described, pointers, repointed
 from playbook.draft.draft import Draft
-from playbook.draft.item_list import Entry, ItemList
-from playbook.draft.losses import in_short, losing
+from playbook.draft.item_list import Entry, ItemList, in_short, losing
 from playbook.parse.reading import Option
 from playbook.terminal.numbered_menu import choose, menu_of
 from playbook.terminal.screen import Line, Screen

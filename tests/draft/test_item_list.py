@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from playbook.draft.item_list import ItemList, in_short, losing
+
 
 @pytest.fixture
 def roles(session):
@@ -121,3 +123,34 @@ def test_confirming_leaves_what_the_owner_said_and_what_points_nowhere(session):
     smell = here.answers.get("journey.touchpoints")[0]
     assert smell["standard"] == "By 6:30"
     assert "owner" not in smell
+
+
+def roles_of(session):
+    return ItemList(session.draft, ("people", "roles"), "role")
+
+
+def test_suggestions_that_name_a_thing_are_named(session):
+    assert losing(roles_of(session), "counter") == ("The greeting", "Paying", "Who is responsible")
+
+
+def test_what_the_owner_said_themselves_is_not_lost(session_of):
+    session = session_of(journey={"touchpoints": [{"id": "paying", "owner": "baker"}]})
+    assert losing(roles_of(session), "counter") == ("Who is responsible",)
+
+
+def test_a_thing_is_called_as_the_owner_calls_it(session_of):
+    session = session_of(journey={"touchpoints": [{"id": "paying", "name": "At the till"}]})
+    assert losing(roles_of(session), "counter") == ("At the till", "Who is responsible")
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("A",), "“A”"),
+        (("A", "B"), "“A” and “B”"),
+        (("A", "B", "C"), "“A”, “B” and “C”"),
+        (("A", "B", "C", "D", "E"), "“A”, “B”, “C” and 2 more"),
+    ],
+)
+def test_many_names_are_told_in_short(names, told):
+    assert in_short(names) == told
