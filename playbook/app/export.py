@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -61,18 +61,23 @@ def export(  # noqa: PLR0913 - the one door to this room: what, for whom, on whi
     """
     require()
     folder = Workspace(workspace.home_of(edition)).print
-    wanted = [kind for kind in KINDS if kind in only or not only]
+    wanted = [kind for kind in KINDS if kind in (only or KINDS)]
     targets = {kind: folder / f"{kind}.pdf" for kind in wanted}
     _require_room(workspace, folder, list(targets.values()))
-    made = {kind: _made(kind, workspace, reading, pages, paper) for kind in wanted}
-    notes = [_NOTHING[kind] for kind, content in made.items() if content is None]
-    if made.get("cards") and reading.playbook.reviews.address is None:
-        notes.append(_NO_CODES)
     # Everything is made before anything is written, so that the files belong together.
+    made = {kind: _made(kind, workspace, reading, pages, paper) for kind in wanted}
     files = {targets[kind]: content for kind, content in made.items() if content is not None}
     if files:
         _put_in_place(folder, files, workspace.own)
-    return Exported(tuple(files), tuple(notes))
+    return Exported(tuple(files), tuple(_notes(made, reading)))
+
+
+def _notes(made: Mapping[Kind, bytes | None], reading: flow.Reading) -> Iterator[str]:
+    for kind, content in made.items():
+        if content is None:
+            yield _NOTHING[kind]
+    if made.get("cards") and reading.playbook.reviews.address is None:
+        yield _NO_CODES
 
 
 def _made(
