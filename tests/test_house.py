@@ -50,8 +50,6 @@ MANY_DECISIONS: dict[str, str] = {}
 """Functions with more decisions than fit a head, each with the reason why nothing plainer does."""
 MANY_DECISIONS_TO_MAKE_FEWER: set[str] = {
     "playbook.app.export:export",
-    "playbook.parse.dates:_named_month",
-    "playbook.parse.reading:pick",
     "playbook.render.plain_text:_table",
     "playbook.terminal.removing:mended",
     "playbook.terminal.thing_list:_changed",
@@ -77,7 +75,6 @@ UNTESTED_YET: set[str] = {
     "playbook.charts.svg",
     "playbook.interview.choices",
     "playbook.interview.file_store",
-    "playbook.interview.fitting",
     "playbook.interview.frame",
     "playbook.interview.parts",
     "playbook.interview.reading_answers",
@@ -92,9 +89,6 @@ UNTESTED_YET: set[str] = {
     "playbook.paper.printer",
     "playbook.paper.qr_codes",
     "playbook.paper.quiz_answers",
-    "playbook.parse.colour_names",
-    "playbook.parse.dates",
-    "playbook.parse.numbers",
     "playbook.poster.boxes",
     "playbook.render.elements",
     "playbook.render.html",

@@ -12,7 +12,7 @@ from playbook.answers.answers import Answers
 from playbook.answers.file import inspect
 from playbook.answers.schema import write_schema
 from playbook.brand.look import Look, design
-from playbook.checks import Finding, find
+from playbook.checks import Finding, find, find_in_writing, gravest_first, written
 from playbook.draft.compose import compose
 from playbook.draft.declined import KEY, PAGE, declined_pages
 from playbook.draft.draft import Draft
@@ -128,8 +128,9 @@ def watched(workspace: Workspace) -> tuple[Path, ...]:
 
 
 def check(reading: Reading) -> tuple[Finding, ...]:
-    """Return what the playbook still lacks."""
-    return find(reading.playbook)
+    """Return what the playbook still lacks, and what in its file is not clear."""
+    entries = written(reading.lines.tree)
+    return gravest_first((*find(reading.playbook), *find_in_writing(entries)))
 
 
 def require_templates(workspace: Workspace, reading: Reading) -> None:

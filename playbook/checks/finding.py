@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, TypeVar
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 from playbook.model.base import Item
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import Path
 
 Severity = Literal["error", "warning", "advice"]
+Looked = TypeVar("Looked")
+"""What a rule looks at: a playbook, or how its file was written."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 AnyItem = TypeVar("AnyItem", bound=Item)
 
@@ -29,14 +31,14 @@ Look: TypeAlias = Callable[[Playbook], Iterator[Found]]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Generic[Looked]):
     """One thing a sound playbook satisfies."""
 
     severity: Severity
     id: str
     about: str
     """What the rule asks for and why, in one sentence."""
-    look: Look
+    look: Callable[[Looked], Iterator[Found]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from playbook.checks import completeness, journey, people, promises, vague
 from playbook.checks.completeness import each_without, more_than, nothing_at
-from playbook.checks.finding import SEVERITIES, Finding, Rule
+from playbook.checks.finding import SEVERITIES, Finding, Looked, Rule
+from playbook.checks.written import Entry, doubtful, read_anew
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import Path
 
 MOST_TOUCHPOINTS = 25
 MOST_MEASURES = 15
 _error, _warning, _advice = (partial(Rule, severity) for severity in SEVERITIES)
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Rule[Playbook], ...] = (
     _error(
         "journey-ends-at-sale",
         "The journey goes on after the sale, with at least one touchpoint there.",
@@ -189,15 +190,32 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def find(playbook: Playbook, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
+RULES_OF_WRITING: tuple[Rule[Sequence[Entry]], ...] = (
+    _warning("doubtful", "Every number and date means one thing only.", doubtful),
+    _advice("read-anew", "Every number is read as by earlier versions.", read_anew),
+)
+
+
+def find(playbook: Playbook, rules: Sequence[Rule[Playbook]] = RULES) -> tuple[Finding, ...]:
     """Return what *rules* find in *playbook*, the gravest first."""
-    findings = [
-        Finding(rule.id, rule.severity, found.path, found.what, found.mend)
-        for rule in rules
-        for found in rule.look(playbook)
-        if not _is_declined(playbook, found.path)
-    ]
+    found = _found(playbook, rules)
+    return gravest_first(one for one in found if not _is_declined(playbook, one.path))
+
+
+def find_in_writing(entries: Iterable[Entry]) -> tuple[Finding, ...]:
+    """Return what is to be said of how numbers and dates were written, the gravest first."""
+    return gravest_first(_found(tuple(entries), RULES_OF_WRITING))
+
+
+def gravest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings by severity, and else in the order they came in."""
     return tuple(sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)))
+
+
+def _found(looked: Looked, rules: Sequence[Rule[Looked]]) -> Iterator[Finding]:
+    for rule in rules:
+        for found in rule.look(looked):
+            yield Finding(rule.id, rule.severity, found.path, found.what, found.mend)
 
 
 def _is_declined(playbook: Playbook, path: Path) -> bool:

@@ -33,7 +33,7 @@ from playbook.method.models import Method, Question, walk
 from playbook.model.base import is_id
 from playbook.model.paths import field_at, general
 from playbook.model.playbook import Playbook
-from playbook.parse.numbers import Unclear
+from playbook.parse.meaning import Unclear
 from playbook.parse.reading import Reading, typed
 from playbook.text_width import shortened
 from playbook.yamlfile import Document, Path, Plain

@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from playbook.model.base import MANAGERS_ONLY, Record, Refers
+from playbook.model.base import MANAGERS_ONLY, Kind, Record, Refers
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Field:
     """The list whose ids the field holds, such as people.roles."""
     choices: tuple[str, ...]
     """The values the field allows, where it allows only some."""
+    kind: str
+    """What the field is read as where it can be written in many ways, such as money."""
     record: type[Record] | None
     """The kind of record the field holds, or holds a list of."""
     is_list: bool
@@ -60,7 +62,7 @@ def fields(record: type[Record], before: str = "") -> Iterator[Field]:
 
 def _describe(path: str, info: FieldInfo) -> Field:
     parts = list(_parts(info.annotation)) + list(info.metadata)
-    refers = next((part.to for part in parts if isinstance(part, Refers)), None)
+    marks = {type(part): part for part in parts}
     record = next(
         (part for part in parts if isinstance(part, type) and issubclass(part, Record)), None
     )
@@ -70,8 +72,9 @@ def _describe(path: str, info: FieldInfo) -> Field:
     return Field(
         path=path,
         required=info.is_required(),
-        refers=refers,
+        refers=getattr(marks.get(Refers), "to", None),
         choices=choices,
+        kind=getattr(marks.get(Kind), "name", ""),
         record=record,
         is_list=any(get_origin(part) is tuple for part in parts),
         managers_only=MANAGERS_ONLY in parts,

@@ -11,7 +11,7 @@ from playbook.draft.unseen import PLACED_BY
 from playbook.interview.choices import list_of_choices, options_for
 from playbook.interview.session import Session
 from playbook.model.paths import path_to
-from playbook.parse.numbers import Unclear
+from playbook.parse.meaning import Unclear
 from playbook.parse.reading import Option, pick, pick_numbers
 from playbook.terminal.adding import answered_in_place
 from playbook.terminal.keywords import Key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from playbook.parse.numbers import Unclear
+from playbook.parse.meaning import Unclear
 from playbook.text_width import shortened
 
 _WORDS = (

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from playbook.checks.vague import vague_word
 from playbook.errors import PlaybookError
-from playbook.interview.fitting import fits
-from playbook.interview.reading_answers import Bringing, read_answer
+from playbook.interview.reading_answers import Bringing, fits, read_answer
 from playbook.interview.session import Session
-from playbook.parse.numbers import Unclear
+from playbook.parse.meaning import Unclear
 from playbook.parse.reading import NOT_KNOWN, Reading, typed
 from playbook.terminal.keywords import Key, is_for_a_list, key_in, literal
 from playbook.terminal.page_view import Preview, no_preview, preview_lines
