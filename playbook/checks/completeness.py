@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from playbook.checks.finding import Found, Look, numbered
 from playbook.model.base import Item, Record
 from playbook.model.fields import at
-from playbook.model.paths import model_fields, path_to
-from playbook.model.playbook import Playbook
+from playbook.model.paths import path_to
+from playbook.model.playbook import Playbook, model_fields
 
 _MOST_NAMED = 12
 """How many ids a mend lists."""

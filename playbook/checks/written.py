@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from playbook.checks.finding import Found
-from playbook.model.paths import find, get, model_fields
+from playbook.model.paths import find, get
+from playbook.model.playbook import model_fields
 from playbook.parse.dates import day_by_hand
 from playbook.parse.meaning import ByHand
 from playbook.parse.numbers import AMOUNTS, amount_by_hand, plainly

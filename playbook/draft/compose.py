@@ -15,8 +15,8 @@ from playbook.draft.problems import explain
 from playbook.errors import AnswersError, Problem, did_you_mean
 from playbook.model.base import Record
 from playbook.model.ids import loose_ends, repeated_ids
-from playbook.model.paths import field_at, path_to
-from playbook.model.playbook import Playbook
+from playbook.model.paths import path_to
+from playbook.model.playbook import Playbook, field_at
 from playbook.yamlfile import Document, Path
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)

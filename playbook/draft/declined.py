@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from playbook.answers.answers import Answers
 from playbook.errors import did_you_mean
-from playbook.model.paths import model_fields, path_to, texts_in
+from playbook.model.paths import path_to, texts_in
+from playbook.model.playbook import model_fields
 
 KEY = "not_for_us"
 PAGE = ".html"

@@ -15,15 +15,8 @@ from playbook.draft.declined import Declined, declined_paths
 from playbook.draft.held import Held
 from playbook.method.models import Method, Pack
 from playbook.method.rewording import reworded
-from playbook.model.paths import (
-    field_at,
-    get,
-    label_field,
-    path_to,
-    texts_in,
-    thing_with,
-    things_in,
-)
+from playbook.model.paths import get, path_to, texts_in, thing_with, things_in
+from playbook.model.playbook import field_at, label_field
 from playbook.yamlfile import Path, Plain
 
 ROLES = "people.roles"

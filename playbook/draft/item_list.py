@@ -11,16 +11,8 @@ from playbook.draft.conditions import parked_key
 from playbook.draft.draft import Draft
 from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, has_unseen, is_unseen
 from playbook.model.base import Item
-from playbook.model.paths import (
-    field_at,
-    general,
-    get,
-    ids_in,
-    label_field,
-    position_among,
-    thing_with,
-    things_in,
-)
+from playbook.model.paths import general, get, ids_in, position_among, thing_with, things_in
+from playbook.model.playbook import field_at, label_field
 from playbook.yamlfile import Path
 
 _NAMED = 3

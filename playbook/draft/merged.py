@@ -8,7 +8,8 @@ from typing import Any
 from playbook.draft.declined import KEY
 from playbook.draft.draft import Draft, still_there
 from playbook.draft.held import Held
-from playbook.model.paths import find, get, ids_in, model_fields, path_to
+from playbook.model.paths import find, get, ids_in, path_to
+from playbook.model.playbook import model_fields
 from playbook.yamlfile import Path
 
 OWN_KEYS = ("format", "pack", "interview", KEY)

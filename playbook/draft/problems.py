@@ -11,8 +11,8 @@ from playbook.draft.lines import Lines
 from playbook.draft.merged import OWN_KEYS
 from playbook.errors import Problem, did_you_mean
 from playbook.model.faults import must_be
-from playbook.model.paths import general, model_fields
-from playbook.model.playbook import Playbook
+from playbook.model.paths import general
+from playbook.model.playbook import Playbook, model_fields
 from playbook.yamlfile import Path
 
 _GROUPS = ("model_type", "model_attributes_type")

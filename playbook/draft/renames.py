@@ -6,7 +6,8 @@ from playbook.answers.answers import Answers
 from playbook.answers.references import repointed
 from playbook.draft.lines import Names
 from playbook.draft.unseen import is_unseen
-from playbook.model.paths import ids_in, lists_of_things, path_to, thing_with
+from playbook.model.paths import ids_in, path_to, thing_with
+from playbook.model.playbook import lists_of_things
 from playbook.yamlfile import Plain
 
 

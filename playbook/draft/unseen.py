@@ -12,14 +12,8 @@ from dataclasses import replace
 from playbook.answers.references import pointers
 from playbook.draft.draft import Draft
 from playbook.method.models import Pack
-from playbook.model.paths import (
-    get,
-    ids_in,
-    lists_of_things,
-    path_to,
-    position_among,
-    things_in,
-)
+from playbook.model.paths import get, ids_in, path_to, position_among, things_in
+from playbook.model.playbook import lists_of_things
 from playbook.yamlfile import Plain
 
 Thing = dict[str, Plain]

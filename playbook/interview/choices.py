@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from playbook.draft.draft import Draft
 from playbook.method.models import Question
-from playbook.model.paths import field_at
+from playbook.model.playbook import field_at
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import Option, named
 from playbook.text_width import shortened

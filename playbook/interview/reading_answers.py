@@ -7,7 +7,8 @@ from typing import Protocol
 from playbook.interview.choices import options_for
 from playbook.interview.parts import part_of
 from playbook.interview.session import Session
-from playbook.model.paths import field_at, path_to
+from playbook.model.paths import path_to
+from playbook.model.playbook import field_at
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import READ, Reading, lines, read, read_contact
 from playbook.yamlfile import Path

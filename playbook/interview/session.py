@@ -21,7 +21,8 @@ from playbook.interview.frame import Frame
 from playbook.interview.parts import ASKED_FIRST, part_of, spread
 from playbook.method.models import GENERIC, Chapter, Method, Pack, Question
 from playbook.method.rewording import reworded
-from playbook.model.paths import field_at, path_to
+from playbook.model.paths import path_to
+from playbook.model.playbook import field_at
 from playbook.yamlfile import Path, Plain
 
 REMEMBERED = 50

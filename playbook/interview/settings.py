@@ -31,8 +31,8 @@ from playbook.interview.reading_answers import Bringing, read_answer
 from playbook.interview.session import Session
 from playbook.method.models import Method, Question, walk
 from playbook.model.base import is_id
-from playbook.model.paths import field_at, general
-from playbook.model.playbook import Playbook
+from playbook.model.paths import general
+from playbook.model.playbook import Playbook, field_at
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import Reading, typed
 from playbook.text_width import shortened

@@ -10,8 +10,8 @@ from playbook.errors import ContentError, Problem, did_you_mean
 from playbook.method.models import Method, Pack, walk
 from playbook.method.validation import QUOTED, give_shape, open_document
 from playbook.model.ids import loose_ends, repeated_ids
-from playbook.model.paths import find, get, ids_in, lists_of_things, path_to, put
-from playbook.model.playbook import Playbook
+from playbook.model.paths import find, get, ids_in, path_to, put
+from playbook.model.playbook import Playbook, lists_of_things
 from playbook.yamlfile import Document, Path
 
 _ALL_QUESTIONS = "docs/questions.md lists every question with its id."

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from playbook.model.paths import find, get, ids_in, model_fields, path_to
+from playbook.model.paths import find, get, ids_in, path_to
+from playbook.model.playbook import model_fields
 from playbook.yamlfile import Path
 
 

@@ -13,7 +13,8 @@ from playbook.interview.frame import Frame
 from playbook.interview.parts import spread
 from playbook.interview.session import Session
 from playbook.method.models import Question
-from playbook.model.paths import label_field, path_to
+from playbook.model.paths import path_to
+from playbook.model.playbook import label_field
 from playbook.parse.reading import lines
 from playbook.yamlfile import Path
 

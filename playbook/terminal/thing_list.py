@@ -8,7 +8,7 @@ from dataclasses import replace
 from playbook.draft.item_list import Entry, ItemList
 from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, has_unseen
 from playbook.interview.session import Session
-from playbook.model.paths import label_field
+from playbook.model.playbook import label_field
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import pick_numbers, typed
 from playbook.terminal.adding import names_in, with_questions
