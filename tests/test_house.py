@@ -49,7 +49,6 @@ MOST_DECISIONS = 10
 MANY_DECISIONS: dict[str, str] = {}
 """Functions with more decisions than fit a head, each with the reason why nothing plainer does."""
 MANY_DECISIONS_TO_MAKE_FEWER: set[str] = {
-    "playbook.app.export:export",
     "playbook.render.plain_text:_table",
     "playbook.terminal.removing:mended",
     "playbook.terminal.thing_list:_changed",

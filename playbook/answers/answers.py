@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from playbook.method.models import GENERIC
 from playbook.model.paths import get, path_to, put, texts_in
+from playbook.resources import GENERIC
 from playbook.yamlfile import Path, Plain
+
+NOT_FOR_US = "not_for_us"
+PAGE = ".html"
+"""How the name of a page ends, where a path could stand as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,11 @@ class Answers:
         return tuple(texts_in(self.get("interview.skipped")))
 
     @property
+    def not_for_us(self) -> tuple[str, ...]:
+        """What the owner said is not for them: paths with ids, and pages as their address ends."""
+        return tuple(one.strip() for one in texts_in(self.data.get(NOT_FOR_US)))
+
+    @property
     def parked(self) -> dict[str, Plain]:
         """Answers to questions that are not asked now, by path."""
         parked = self.get("interview.parked")
@@ -64,6 +73,14 @@ class Answers:
         if value is not None:
             parked[path] = value
         return self.with_value("interview.parked", parked or None)
+
+    def parked_key(self, path: Path) -> str:
+        """Return the name under which an answer is parked: its path, with ids for positions."""
+        names = []
+        for end, step in enumerate(path, 1):
+            item_id = self.get((*path[:end], "id")) if isinstance(step, int) else None
+            names.append(str(item_id or step))
+        return ".".join(names)
 
 
 def _steps(path: str | Path) -> Path:

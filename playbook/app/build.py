@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from playbook.answers.answers import Answers
+from playbook.answers.answers import NOT_FOR_US, PAGE, Answers
 from playbook.answers.file import inspect
 from playbook.answers.schema import write_schema
 from playbook.brand.look import Look, design
 from playbook.checks import Finding, find, find_in_writing, gravest_first, written
 from playbook.draft.compose import compose
-from playbook.draft.declined import KEY, PAGE, declined_pages
+from playbook.draft.declined import declined_pages
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
 from playbook.draft.memory import load_memory
@@ -27,7 +27,7 @@ from playbook.errors import (
     did_you_mean,
 )
 from playbook.method.load import CONTENT, known_method, known_packs, spoilt_choice
-from playbook.method.models import GENERIC, Method
+from playbook.method.models import Method
 from playbook.model.editions import Edition
 from playbook.model.playbook import Playbook
 from playbook.pages.catalogue import build_pages
@@ -37,7 +37,7 @@ from playbook.pages.parts import Page
 from playbook.poster.poster import ADDRESS, poster
 from playbook.render.environment import SUFFIX
 from playbook.render.render import render
-from playbook.resources import data_root
+from playbook.resources import GENERIC, data_root
 from playbook.site.assembly import Built, build_site
 from playbook.site.contents import menu
 from playbook.site.left_out import without_links_to
@@ -157,7 +157,7 @@ def pages_of(reading: Reading, edition: Edition = "manager") -> tuple[Page, ...]
             )
         else:
             continue
-        raise AnswersError([reading.lines.document.problem((KEY, at), what, mend)])
+        raise AnswersError([reading.lines.document.problem((NOT_FOR_US, at), what, mend)])
     return tuple(page for page in pages if str(page.address) not in reading.left_out)
 
 

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from playbook.draft.declined import KEY, wrongly_declined
+from playbook.answers.answers import NOT_FOR_US
+from playbook.draft.declined import wrongly_declined
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
 from playbook.draft.merged import Merged, merge
@@ -82,11 +83,13 @@ def _wrong_ids(tree: Any, lines: Lines) -> Iterator[Problem]:
 
 
 def _wrongly_declined(draft: Draft, document: Document) -> Iterator[Problem]:
-    listed = draft.answers.data.get(KEY)
+    listed = draft.answers.data.get(NOT_FOR_US)
     if listed is not None and not isinstance(listed, list):
-        yield document.problem((KEY,), f"{KEY} must be a list: one path or page a line.")
+        yield document.problem(
+            (NOT_FOR_US,), f"{NOT_FOR_US} must be a list: one path or page a line."
+        )
     for at, what, mend in wrongly_declined(draft.answers):
-        yield document.problem((KEY, at), what, mend)
+        yield document.problem((NOT_FOR_US, at), what, mend)
 
 
 def _is_reference(path: Path) -> bool:

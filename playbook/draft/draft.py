@@ -9,17 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 
-from playbook.answers.answers import Answers
-from playbook.draft.declined import Declined, declined_paths
-from playbook.draft.held import Held
-from playbook.method.models import Method, Pack
+from playbook.answers.answers import PAGE, Answers
+from playbook.draft.held import Declined, Held
+from playbook.draft.unseen import has_unseen
+from playbook.method.models import Method, Pack, Question
 from playbook.method.rewording import reworded
 from playbook.model.paths import get, path_to, texts_in, thing_with, things_in
-from playbook.model.playbook import field_at, label_field
+from playbook.model.playbook import Playbook, field_at, label_field
 from playbook.yamlfile import Path, Plain
 
 ROLES = "people.roles"
+
+
+class State(Enum):
+    """How far a question is."""
+
+    DECIDED = "decided"
+    SUGGESTED = "suggested"
+    SKIPPED = "not decided yet"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,8 @@ class Draft:
     @property
     def declined(self) -> Declined:
         """The paths of which the owner said that they are not for them."""
-        return declined_paths(self.answers)
+        paths = (one for one in self.answers.not_for_us if not one.endswith(PAGE))
+        return frozenset(tuple(path.split(".")) for path in paths)
 
     def held(self, path: Path) -> Held:
         """Return what the owner said and the pack proposes at *path*, and which of them holds.
@@ -87,6 +98,30 @@ class Draft:
                 name = ".".join(map(str, path[:end]))
                 answers = answers.with_parked(name, holder).with_value(path[:end], None)
         return self.with_answers(answers.with_value(path, value))
+
+    def is_asked(self, question: Question, within: Path = ()) -> bool:
+        """Return whether a question is asked, given the answers so far."""
+        condition = question.when
+        if condition is None:
+            return True
+        # A condition looks at a field of the same thing, or of the playbook.
+        is_outside = condition.field.partition(".")[0] in Playbook.model_fields
+        actual = self.holds(path_to(condition.field, () if is_outside else within))
+        if condition.value is None:
+            return bool(actual)
+        if isinstance(actual, list):
+            return condition.value in actual
+        return str(actual or "").casefold() == condition.value.casefold()
+
+    def state(self, question: Question, within: Path = ()) -> State:
+        """Return how far a question is."""
+        held = self.held(path_to(question.fills, within))
+        is_said = bool(held.said) or (held.said is not None and question.kind == "things")
+        if held.origin == "declined" or (is_said and not has_unseen(held.said)):
+            return State.DECIDED
+        if not within and question.id in self.answers.skipped:
+            return State.SKIPPED
+        return State.OPEN if held.proposed is None else State.SUGGESTED
 
     def things(self, dotted: str) -> tuple[tuple[str, str], ...]:
         """Return the id and the name of each thing in the list at *dotted*, as it holds."""

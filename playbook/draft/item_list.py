@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from playbook.answers.references import mentions
 from playbook.answers.slug import slug
-from playbook.draft.conditions import parked_key
 from playbook.draft.draft import Draft
 from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, has_unseen, is_unseen
 from playbook.model.base import Item
@@ -222,7 +221,7 @@ class ItemList:
         return things_in([value for name, value in inside if "." not in name])
 
     def _parked_key(self, key: str) -> str:
-        return f"{parked_key(self.draft.answers, self.path)}.{key.replace('.', ' ')}"
+        return f"{self.draft.answers.parked_key(self.path)}.{key.replace('.', ' ')}"
 
     def _taken(self, owned: Sequence[Thing]) -> set[str]:
         return {str(thing.get("id")) for thing in [*owned, *self.offered, *self._set_aside()]}

@@ -18,9 +18,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ValidationError
 
 from playbook.answers.own_files import read_own, write_own
-from playbook.draft.conditions import is_asked
-from playbook.draft.draft import Draft
-from playbook.draft.progress import State, state_of
+from playbook.draft.draft import Draft, State
 from playbook.method.models import Method, Pack, Question
 from playbook.model.paths import get, path_to, things_in
 from playbook.yamlfile import Plain
@@ -82,13 +80,13 @@ def news(memory: Memory, draft: Draft) -> tuple[News, ...]:
     """Return the questions that are new, or that changed since the owner answered them."""
     if not memory.asked:
         return ()
-    asked = (one for one in draft.method.questions if is_asked(draft, one))
+    asked = (one for one in draft.method.questions if draft.is_asked(one))
     told = ((one, _what_is_new(memory, one, draft)) for one in asked)
     return tuple(News(question, what) for question, what in told if what)
 
 
 def _what_is_new(memory: Memory, question: Question, draft: Draft) -> str:
-    state = state_of(draft, question)
+    state = draft.state(question)
     before = memory.asked.get(question.id)
     # A list of which the owner said something matters to them, though they saw only part of it.
     has_part = question.kind == "things" and draft.said(path_to(question.fills)) is not None

@@ -11,18 +11,20 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from playbook.answers.answers import Answers
-from playbook.draft.conditions import is_asked, settled
-from playbook.draft.draft import Draft
+from playbook.draft.conditions import settled
+from playbook.draft.draft import Draft, State
 from playbook.draft.item_list import ItemList
 from playbook.draft.memory import NOTHING_REMEMBERED, Memory, News, news
-from playbook.draft.progress import Progress, State, progress_of, state_of
-from playbook.draft.unseen import has_unseen, over_another
+from playbook.draft.pack_change import over_another
+from playbook.draft.progress import Progress, progress_of
+from playbook.draft.unseen import has_unseen
 from playbook.interview.frame import Frame
 from playbook.interview.parts import ASKED_FIRST, part_of, spread
-from playbook.method.models import GENERIC, Chapter, Method, Pack, Question
+from playbook.method.models import Chapter, Method, Pack, Question
 from playbook.method.rewording import reworded
 from playbook.model.paths import path_to
 from playbook.model.playbook import field_at
+from playbook.resources import GENERIC
 from playbook.yamlfile import Path, Plain
 
 REMEMBERED = 50
@@ -152,7 +154,7 @@ class Session:
     def remembering(self, question_id: str) -> Session:
         """Return the session with a question remembered as the owner has now seen it."""
         question = self.plain.question(question_id)
-        if state_of(self.draft, question) not in (State.DECIDED, State.SKIPPED):
+        if self.draft.state(question) not in (State.DECIDED, State.SKIPPED):
             return self
         return replace(self, memory=self.memory.with_question(question, self.pack))
 
@@ -315,4 +317,4 @@ class Session:
         return replace(self, frames=(*self.frames[:-1], replace(self.frame, at=at)))
 
     def _is_asked(self, question: Question) -> bool:
-        return is_asked(self.draft, question, self.frame.within)
+        return self.draft.is_asked(question, self.frame.within)

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from playbook.draft.compose import compose_unnamed
-from playbook.draft.conditions import is_asked, parked_key
 from playbook.draft.item_list import ItemList
 from playbook.errors import (
     AnswersError,
@@ -141,7 +140,7 @@ def _without(session: Session, at_question: Session) -> tuple[Session, str]:
     """Return the session with an answer taken away, as it was where there is none."""
     if at_question.value is not None and not at_question.may_skip:
         raise Unclear("This one is needed. Give it a value.")
-    key = parked_key(at_question.answers, at_question.path)
+    key = at_question.answers.parked_key(at_question.path)
     if at_question.value is not None:
         return at_question.cleared().home(), "open again"
     if key in session.answers.parked:
@@ -173,7 +172,7 @@ def _seen(session: Session, field: str) -> Session:
         question = known[general(where[:end])]
         within = where[: end - len(question.fills.split("."))]
         condition = question.when
-        if condition is None or is_asked(session.draft, question, within):
+        if condition is None or session.draft.is_asked(question, within):
             continue
         beside = condition.field.partition(".")[0] not in Playbook.model_fields
         thing = field.split(".")[: len(within)] if beside else []

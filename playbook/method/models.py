@@ -28,10 +28,6 @@ Kind = Literal[
 ]
 
 
-GENERIC = "generic"
-"""The pack for any trade, which supplies what a trade's pack leaves out."""
-
-
 def _names(value: Any) -> Any:
     return () if value is None else value
 

@@ -6,9 +6,10 @@ from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from pathlib import Path as FilePath
 
 from playbook.errors import ContentError, Problem
-from playbook.method.models import GENERIC, Method, Pack
+from playbook.method.models import Method, Pack
 from playbook.method.pack_check import Sheet, faults, read_sheet
 from playbook.model.paths import get, path_to
+from playbook.resources import GENERIC
 
 
 def pack_files(content: FilePath, own: FilePath | None = None) -> dict[str, FilePath]:

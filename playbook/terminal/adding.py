@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from playbook.draft.conditions import is_asked
 from playbook.draft.unseen import PLACED_BY
 from playbook.interview.frame import Frame
 from playbook.interview.parts import spread
@@ -45,7 +44,7 @@ def _at_once(session: Session) -> tuple[Question, ...]:
 
 def _is_open(session: Session, question: Question, within: Path) -> bool:
     held = session.draft.held(path_to(question.fills, within))
-    return held.origin == "nobody" and is_asked(session.draft, question, within)
+    return held.origin == "nobody" and session.draft.is_asked(question, within)
 
 
 def answered_in_place(session: Session, value: str) -> Session:

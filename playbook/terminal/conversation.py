@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from playbook.draft.progress import State, state_of
+from playbook.draft.draft import State
 from playbook.errors import ContentError
 from playbook.interview.session import Session
 from playbook.method.models import Chapter, Question
@@ -238,7 +238,7 @@ class Conversation:
             following = progress.next
             where = f"question {asked.index(following.id) + 1} of {len(asked)}"
             label = f"Continue at {where}"
-            if state_of(self.session.draft, following) is State.DECIDED:
+            if self.session.draft.state(following) is State.DECIDED:
                 label = f"Continue with your {plural(following.thing or 'thing')}, {where}"
             options.insert(0, Option(following.id, label))
         else:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from playbook.answers.answers import Answers
-from playbook.draft.progress import State
+from playbook.draft.draft import State
 from playbook.errors import PlaybookError
 from playbook.interview.session import Session
 from playbook.method.models import Chapter, Method, Question

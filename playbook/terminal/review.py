@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from playbook.draft.conditions import is_asked
-from playbook.draft.progress import State, state_of
+from playbook.draft.draft import State
 from playbook.interview.session import Session
 from playbook.method.models import Chapter, Question
 from playbook.model.paths import path_to
@@ -30,12 +29,12 @@ def review(session: Session, chapters: Iterable[Chapter]) -> tuple[Reviewed, ...
         Reviewed(
             question,
             chapter,
-            state_of(session.draft, question),
+            session.draft.state(question),
             state(session, path_to(question.fills)),
         )
         for chapter in chapters
         for question in chapter.questions
-        if is_asked(session.draft, question)
+        if session.draft.is_asked(question)
     )
 
 

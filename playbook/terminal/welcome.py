@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from playbook.draft.unseen import has_unseen
 from playbook.interview.session import Session
-from playbook.method.models import GENERIC
 from playbook.model.paths import path_to
 from playbook.parse.reading import Option
+from playbook.resources import GENERIC
 from playbook.terminal.screen import Line, Menu, MenuEntry
 from playbook.terminal.texts import KEYS
 from playbook.yamlfile import Path

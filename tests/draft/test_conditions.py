@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from playbook.answers.answers import Answers
-from playbook.draft.conditions import is_asked, parked_key, settled
+from playbook.draft.conditions import settled
 from playbook.draft.draft import Draft
 
 AIM, SALES = ("scorecard", "revenue", "objective"), ("scorecard", "revenue", "new")
 
 
 def test_a_question_may_wait_for_any_answer_to_another(session, small_method):
-    assert not is_asked(session.draft, small_method.question("new"))
+    assert not session.draft.is_asked(small_method.question("new"))
     said = session.draft.put(AIM, "More regulars")
-    assert is_asked(said, small_method.question("new"))
+    assert said.is_asked(small_method.question("new"))
 
 
 def test_a_question_may_wait_for_one_answer(session, small_method):
     question = small_method.question("files")
-    assert not is_asked(session.draft.put(("brand", "font"), "classic"), question)
-    assert is_asked(session.draft.put(("brand", "font"), "Own"), question)
+    assert not session.draft.put(("brand", "font"), "classic").is_asked(question)
+    assert session.draft.put(("brand", "font"), "Own").is_asked(question)
 
 
 def test_what_was_said_to_a_question_that_is_gone_is_parked_and_comes_back(session):
@@ -33,8 +33,8 @@ def test_what_was_said_to_a_question_that_is_gone_is_parked_and_comes_back(sessi
 
 def test_an_answer_inside_a_thing_is_parked_by_its_id():
     said = Answers({"people": {"roles": [{"id": "cook", "name": "Cook"}, {"name": "Nobody"}]}})
-    assert parked_key(said, ("people", "roles", 0, "does")) == "people.roles.cook.does"
-    assert parked_key(said, ("people", "roles", 1, "does")) == "people.roles.1.does"
+    assert said.parked_key(("people", "roles", 0, "does")) == "people.roles.cook.does"
+    assert said.parked_key(("people", "roles", 1, "does")) == "people.roles.1.does"
 
 
 def test_a_draft_in_which_nothing_is_hidden_is_left_as_it_is(session):
