@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from playbook.app import build as flow
+from playbook.app.build import build, markdown_of
+from playbook.app.demo import copy_example
+from playbook.app.folder import open_folder
 from playbook.checks import find
 from playbook.model.editions import Edition
 from playbook.pages.catalogue import build_pages
@@ -26,8 +28,8 @@ FILLER = re.compile(r"lorem|ipsum|\bTODO\b|\bTBD\b|\bxxx\b|foo\b|placeholder", r
 
 def pages_of(example: Path, edition: Edition = "manager") -> dict[str, str]:
     workspace = Workspace(example)
-    reading = flow.read(workspace)
-    return flow.texts(workspace, build_pages(reading.playbook, reading.method, edition))
+    reading = open_folder(workspace)
+    return markdown_of(workspace, build_pages(reading.playbook, reading.method, edition))
 
 
 def reviewed_names(example: Path, printed: Set[str]) -> Set[str]:
@@ -67,7 +69,7 @@ def test_an_example_prints_the_pages_that_were_reviewed(example: Path, request):
 
 @every_example
 def test_an_example_has_nothing_that_must_be_mended(example: Path):
-    findings = find(flow.read(Workspace(example)).playbook)
+    findings = find(open_folder(Workspace(example)).playbook)
     assert [finding for finding in findings if finding.severity == "error"] == []
 
 
@@ -79,7 +81,7 @@ def test_an_example_has_no_filler(example: Path):
 def test_there_is_a_thorough_a_half_way_and_a_quick_example():
     undecided = {}
     for example in EXAMPLES:
-        reading = flow.read(Workspace(example))
+        reading = open_folder(Workspace(example))
         about = build_pages(reading.playbook, reading.method)[-1]
         undecided[example.name] = sum(
             len(chapter.undecided) + len(chapter.unconfirmed) for chapter in about.open_chapters
@@ -91,7 +93,7 @@ def test_there_is_a_thorough_a_half_way_and_a_quick_example():
 @every_example
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 def test_an_example_builds_strictly_on_both_engines(example: Path, engine: str, tmp_path: Path):
-    workspace = flow.copy_example(example.name, tmp_path)
-    flow.build(workspace, flow.read(workspace), engine)
+    workspace = copy_example(example.name, tmp_path)
+    build(workspace, open_folder(workspace), engine)
     built = {file.stem for file in workspace.site.glob("*.html")} - {"404"}
     assert built == {Path(name).stem for name in pages_of(example)}

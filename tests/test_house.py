@@ -64,8 +64,6 @@ MANY_DECISIONS_TO_MAKE_FEWER: set[str] = {
 
 UNTESTED_YET: set[str] = {
     "playbook.answers.companion_files",
-    "playbook.app.build",
-    "playbook.app.export",
     "playbook.brand.css",
     "playbook.brand.favicon",
     "playbook.brand.images",

@@ -10,7 +10,8 @@ from typing import Literal, get_args
 import filelock
 
 from playbook.answers.atomic import remove_remains, replace_file
-from playbook.app import build as flow
+from playbook.app.build import SITE_CONFIG, markdown_of
+from playbook.app.folder import Folder
 from playbook.errors import WorkspaceError
 from playbook.model.editions import Edition
 from playbook.pages.parts import Page
@@ -48,7 +49,7 @@ class Exported:
 
 def export(  # noqa: PLR0913 - the one door to this room: what, for whom, on which paper
     workspace: Workspace,
-    reading: flow.Reading,
+    opened: Folder,
     pages: Sequence[Page],
     *,
     edition: Edition = "manager",
@@ -65,38 +66,38 @@ def export(  # noqa: PLR0913 - the one door to this room: what, for whom, on whi
     targets = {kind: folder / f"{kind}.pdf" for kind in wanted}
     _require_room(workspace, folder, list(targets.values()))
     # Everything is made before anything is written, so that the files belong together.
-    made = {kind: _made(kind, workspace, reading, pages, paper) for kind in wanted}
+    made = {kind: _made(kind, workspace, opened, pages, paper) for kind in wanted}
     files = {targets[kind]: content for kind, content in made.items() if content is not None}
     if files:
         _put_in_place(folder, files, workspace.own)
-    return Exported(tuple(files), tuple(_notes(made, reading)))
+    return Exported(tuple(files), tuple(_notes(made, opened)))
 
 
-def _notes(made: Mapping[Kind, bytes | None], reading: flow.Reading) -> Iterator[str]:
+def _notes(made: Mapping[Kind, bytes | None], opened: Folder) -> Iterator[str]:
     for kind, content in made.items():
         if content is None:
             yield _NOTHING[kind]
-    if made.get("cards") and reading.playbook.reviews.address is None:
+    if made.get("cards") and opened.playbook.reviews.address is None:
         yield _NO_CODES
 
 
 def _made(
     kind: Kind,
     workspace: Workspace,
-    reading: flow.Reading,
+    opened: Folder,
     pages: Sequence[Page],
     paper: Paper,
 ) -> bytes | None:
     """Return one of the files, or None where there is nothing to show."""
-    config = data_root() / flow.SITE_CONFIG
-    look = PaperLook(reading.look, reading.playbook.business.name, config / PAPER_FOLDER, paper)
+    config = data_root() / SITE_CONFIG
+    look = PaperLook(opened.look, opened.playbook.business.name, config / PAPER_FOLDER, paper)
     if kind == "poster":
         return wall_map(pages, look)
     if kind == "cards":
-        return cards(pages, reading.playbook.reviews.address, look)
+        return cards(pages, opened.playbook.reviews.address, look)
     texts = {
         place.removeprefix("docs/"): text
-        for place, text in flow.texts(workspace, pages, reading.left_out).items()
+        for place, text in markdown_of(workspace, pages, opened.left_out).items()
     }
     extensions = markdown_extensions(config)
     return handbook(pages, texts, extensions, look)

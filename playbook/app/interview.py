@@ -63,11 +63,11 @@ def start(workspace: Workspace, answers: Path | None = None, packs: Path | None 
 def _require_sense(answers: Path, files: Mapping[str, Path], workspace: Workspace) -> None:
     """Raise what stands in the way of *answers* among what the new folder will hold."""
     # What makes sites and pages takes longer to load than a question should.
-    from playbook.app.build import read_file
+    from playbook.app.folder import open_file
 
     with tempfile.TemporaryDirectory() as folder:
         bring({**own_belongings(workspace.folder), **files}, Path(folder))
-        read_file(answers, Workspace(Path(folder)))
+        open_file(answers, Workspace(Path(folder)))
 
 
 def rehearse(

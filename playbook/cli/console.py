@@ -18,8 +18,8 @@ import click
 from playbook.words import clean
 
 if TYPE_CHECKING:  # the first question need not wait for what makes pages and sites
-    from playbook.app.build import Reading
     from playbook.app.export import Exported
+    from playbook.app.folder import Folder
     from playbook.checks import Finding, Severity
     from playbook.model.editions import Edition
     from playbook.site.assembly import Built
@@ -60,14 +60,14 @@ def folder_option(folder: Path) -> str:
     return "" if folder == Path() else f" --folder {shlex.quote(shown(folder))}"
 
 
-def show_findings(findings: Iterable[Finding], reading: Reading) -> None:
+def show_findings(findings: Iterable[Finding], opened: Folder) -> None:
     """Print findings below a heading for each severity, with file, line and mend."""
     told: Severity | None = None
     for finding in findings:
         if finding.severity != told:
             told = finding.severity
             click.secho(f"\n{_HEADINGS[told]}", fg=_COLOURS[told], bold=True)
-        what = f"{reading.place(finding)}: {shown(finding.what)} [{finding.rule}]"
+        what = f"{opened.place(finding)}: {shown(finding.what)} [{finding.rule}]"
         click.echo(_wrapped(what, indent="  "))
         click.echo(_wrapped(shown(finding.mend), indent="      "))
 

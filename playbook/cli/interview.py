@@ -148,7 +148,8 @@ def hold(workspace: Workspace, start: Start | None = None, *, plain: bool) -> No
     if outcome.exit_code:
         raise click.exceptions.Exit(outcome.exit_code)
     if outcome.reason is Reason.FINISHED:
-        from playbook.app import build as flow
+        from playbook.app.build import build
+        from playbook.app.folder import open_folder
 
         click.echo("Making your website. This takes a few seconds.")
-        console.show_built(flow.build(workspace, flow.read(workspace)))
+        console.show_built(build(workspace, open_folder(workspace)))

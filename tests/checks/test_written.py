@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from playbook.app import build as flow
+from playbook.app.folder import open_folder
 from playbook.checks import RULES_OF_WRITING
 from playbook.workspace import Workspace
 
@@ -49,9 +49,9 @@ def told(tmp_path: Path) -> Callable[[str], dict[str, str]]:
 
     def check(text: str) -> dict[str, str]:
         (tmp_path / "answers.yml").write_text(text, encoding="utf-8")
-        reading = flow.read(Workspace(tmp_path))
+        reading = open_folder(Workspace(tmp_path))
         ours = {rule.id for rule in RULES_OF_WRITING}
-        found = (one for one in flow.check(reading) if one.rule in ours)
+        found = (one for one in reading.findings() if one.rule in ours)
         return {reading.place(one): f"{one.what} {one.mend} [{one.severity}]" for one in found}
 
     return check
@@ -73,7 +73,7 @@ def test_what_is_read_otherwise_than_before_says_so_with_both_readings(told):
 
 def test_numbers_and_a_colour_by_hand_mean_what_they_mean_in_the_interview(tmp_path):
     (tmp_path / "answers.yml").write_text(BY_HAND, encoding="utf-8")
-    reading = flow.read(Workspace(tmp_path))
+    reading = open_folder(Workspace(tmp_path))
     scorecard = reading.playbook.scorecard
     amounts = [
         reading.playbook.people.roles[0].make_good_limit,
