@@ -8,7 +8,7 @@ from typing import Any
 
 from playbook.answers.answers import Answers
 from playbook.model.paths import find, get
-from playbook.model.playbook import model_fields
+from playbook.model.playbook import model_fields, referring
 from playbook.yamlfile import Path, Plain
 
 _NAMES = ("name", "question", "wrong", "id")
@@ -34,10 +34,9 @@ def pointers(answers: Answers, path: str, item_id: str) -> tuple[Pointer, ...]:
 
 def mentions(tree: object, path: str, item_id: str) -> Iterator[tuple[str, Path]]:
     """Yield the field and the place of all that names a thing of the list at *path* in *tree*."""
-    for field in model_fields().values():
-        found = find(tree, field.path) if field.refers == path else ()
-        for where, value in found:
-            if value == item_id or (isinstance(value, list) and item_id in value):
+    for field in referring(path):
+        for where, value in find(tree, field.path):
+            if item_id in (value if isinstance(value, list) else [value]):
                 yield field.path, where
 
 

@@ -51,19 +51,9 @@ def compose_unnamed(draft: Draft, document: Document, name: str = "?") -> Playbo
 
 def _marked(record: AnyRecord, path: Path, merged: Merged) -> AnyRecord:
     """Return *record*, which stands at *path*, with its suggestions and gaps marked as such."""
-    values: dict[str, Any] = {}
-    for name in record.own_fields():
-        value = getattr(record, name)
-        if isinstance(value, Record):
-            values[name] = _marked(value, (*path, name), merged)
-        elif isinstance(value, tuple):
-            values[name] = tuple(
-                _marked(one, (*path, name, at), merged) if isinstance(one, Record) else one
-                for at, one in enumerate(value)
-            )
-    names = record.own_fields()
-    suggested = frozenset(name for name in names if (*path, name) in merged.proposed)
-    declined = frozenset(name for name in names if (*path, name) in merged.declined)
+    values = record.with_inner(lambda inner, steps: _marked(inner, (*path, *steps), merged))
+    suggested = frozenset(name for name in values if (*path, name) in merged.proposed)
+    declined = frozenset(name for name in values if (*path, name) in merged.declined)
     return record.model_copy(update={**values, "suggested": suggested, "declined": declined})
 
 

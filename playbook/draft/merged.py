@@ -9,7 +9,7 @@ from playbook.answers.answers import NOT_FOR_US
 from playbook.draft.draft import Draft, still_there
 from playbook.draft.held import Held
 from playbook.model.paths import find, get, ids_in, path_to
-from playbook.model.playbook import model_fields
+from playbook.model.playbook import referring
 from playbook.yamlfile import Path
 
 OWN_KEYS = ("format", "pack", "interview", NOT_FOR_US)
@@ -37,9 +37,8 @@ def merge(draft: Draft) -> Merged:
     said = {key: value for key, value in draft.answers.data.items() if key not in OWN_KEYS}
     top = Held(said, draft.pack.suggests, draft.declined)
     merged.tree = _value(top, (), merged)
-    for one in model_fields().values():
-        if one.refers is not None:
-            _prune(merged, one.path, one.refers, draft)
+    for one in referring():
+        _prune(merged, one.path, str(one.refers), draft)
     return merged
 
 

@@ -12,7 +12,7 @@ from playbook.draft.merged import OWN_KEYS
 from playbook.errors import Problem, did_you_mean
 from playbook.model.faults import must_be
 from playbook.model.paths import general
-from playbook.model.playbook import Playbook, model_fields
+from playbook.model.playbook import fields_of
 from playbook.yamlfile import Path
 
 _GROUPS = ("model_type", "model_attributes_type")
@@ -58,12 +58,5 @@ def _label(path: Iterable[str | int]) -> str:
 
 
 def _keys_at(path: Path) -> list[str]:
-    place = general(path)
-    if not place:
-        return [*OWN_KEYS, *Playbook.own_fields()]
-    below = f"{place}."
-    return [
-        field.path.removeprefix(below)
-        for field in model_fields().values()
-        if field.path.startswith(below) and not set(field.path.removeprefix(below)) & {".", "["}
-    ]
+    own = () if path else OWN_KEYS
+    return [*own, *(field.name for field in fields_of(general(path)))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
@@ -24,6 +25,7 @@ from playbook.parse.meaning import Unclear
 from playbook.parse.names import truth_in
 from playbook.parse.numbers import amount_by_hand
 from playbook.words import MAX_TEXT, Words
+from playbook.yamlfile import Path
 
 MAX_LINE = 200
 _NUMBERS = {
@@ -194,6 +196,19 @@ class Record(BaseModel):
     def own_fields(cls) -> tuple[str, ...]:
         """Return the names of the fields that say something about the business."""
         return tuple(name for name, info in cls.model_fields.items() if not info.exclude)
+
+    def with_inner(self, change: Callable[[Record, Path], Record]) -> dict[str, Any]:
+        """Return the fields with each record in them changed; *change* is told where it stands.
+
+        In a field *steps* a record stands at ("steps",), in a list of them at ("steps", 0).
+        """
+        values = {name: getattr(self, name) for name in self.own_fields()}
+        for name, value in values.items():
+            if isinstance(value, Record):
+                values[name] = change(value, (name,))
+            elif isinstance(value, tuple) and any(isinstance(one, Record) for one in value):
+                values[name] = tuple(change(one, (name, at)) for at, one in enumerate(value))
+        return values
 
 
 class Item(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeVar, get_args
+from typing import Literal, TypeVar, get_args
 
 from playbook.model.base import Record
 from playbook.model.fields import withheld_from_staff
@@ -18,13 +18,7 @@ def for_staff(record: AnyRecord) -> AnyRecord:
     What is left out is gone rather than hidden: no page made from the copy can print it.
     """
     private = withheld_from_staff(type(record))
-    kept = {name: _for_staff(getattr(record, name)) for name in record.own_fields()}
+    kept = record.with_inner(lambda inner, _: for_staff(inner))
     empty = {name: type(record).model_fields[name].get_default() for name in private}
     marks = {"suggested": record.suggested - private, "withheld": private}
     return record.model_copy(update={**kept, **empty, **marks})
-
-
-def _for_staff(value: Any) -> Any:
-    if isinstance(value, Record):
-        return for_staff(value)
-    return tuple(map(_for_staff, value)) if isinstance(value, tuple) else value

@@ -21,6 +21,9 @@ class Field:
     """One field of the model, as its path finds it."""
 
     path: str
+    parent: str
+    """The path of the record that the field belongs to, such as people.roles[]."""
+    name: str
     required: bool
     refers: str | None
     """The list whose ids the field holds, such as people.roles."""
@@ -63,6 +66,7 @@ def fields(record: type[Record], before: str = "") -> Iterator[Field]:
 def _describe(path: str, info: FieldInfo) -> Field:
     parts = list(_parts(info.annotation)) + list(info.metadata)
     marks = {type(part): part for part in parts}
+    parent, _, name = path.rpartition(".")
     record = next(
         (part for part in parts if isinstance(part, type) and issubclass(part, Record)), None
     )
@@ -71,6 +75,8 @@ def _describe(path: str, info: FieldInfo) -> Field:
     )
     return Field(
         path=path,
+        parent=parent,
+        name=name,
         required=info.is_required(),
         refers=getattr(marks.get(Refers), "to", None),
         choices=choices,

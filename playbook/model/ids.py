@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from playbook.model.paths import find, get, ids_in, path_to
-from playbook.model.playbook import model_fields
+from playbook.model.playbook import model_fields, referring
 from playbook.yamlfile import Path
 
 
@@ -23,8 +23,7 @@ class LooseEnd:
 
 def loose_ends(tree: object) -> Iterator[LooseEnd]:
     """Yield every id in *tree*, which need not be valid, that points at nothing."""
-    referring = [field for field in model_fields().values() if field.refers is not None]
-    for field in referring:
+    for field in referring():
         known = ids_in(get(tree, path_to(str(field.refers))))
         for path, value in find(tree, f"{field.path}[]" if field.is_list else field.path):
             if isinstance(value, str) and value and value not in known:

@@ -101,8 +101,19 @@ def lists_of_things() -> tuple[str, ...]:
 @cache
 def label_field(dotted: str) -> str:
     """Return the field that names a thing of a list: its first required one but for the id."""
-    below = f"{dotted}[]."
-    inside = (field for path, field in model_fields().items() if path.startswith(below))
-    names = [field.path.removeprefix(below) for field in inside if field.required]
-    own = [name for name in names if "." not in name and "[" not in name and name != "id"]
-    return own[0] if own else "name"
+    inside = fields_of(f"{dotted}[]")
+    return next((one.name for one in inside if one.required and one.name != "id"), "name")
+
+
+@cache
+def fields_of(parent: str) -> tuple[Field, ...]:
+    """Return the fields of the record at a path in general form; of the playbook for no path."""
+    return tuple(field for field in model_fields().values() if field.parent == parent)
+
+
+@cache
+def referring(to: str = "") -> tuple[Field, ...]:
+    """Return the fields that hold ids of other things, those of the list *to* or all."""
+    return tuple(
+        field for field in model_fields().values() if field.refers and to in ("", field.refers)
+    )
