@@ -11,7 +11,7 @@ from playbook.cli import options
 
 if TYPE_CHECKING:
     from playbook.terminal.interview import Start
-    from playbook.terminal.screen import Line
+    from playbook.terminal.screen.screen import Line
     from playbook.workspace import Workspace
 
 
@@ -118,8 +118,8 @@ def hold(workspace: Workspace, start: Start | None = None, *, plain: bool) -> No
     from playbook.app.interview import open_interview
     from playbook.cli import console
     from playbook.terminal.interview import Start, Surroundings, interview
-    from playbook.terminal.open import open_screen
-    from playbook.terminal.screen import Reason
+    from playbook.terminal.screen.screen import Reason
+    from playbook.terminal.screen.tty import open_screen
 
     def preview(*page: Any) -> tuple[Line, ...]:
         # Loaded when somebody asks for a page: it takes longer than a question should.

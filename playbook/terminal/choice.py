@@ -14,10 +14,10 @@ from playbook.model.paths import path_to
 from playbook.parse.numbers import Unclear
 from playbook.parse.reading import Option, pick, pick_numbers
 from playbook.terminal.adding import answered_in_place
-from playbook.terminal.keywords import Key
 from playbook.terminal.numbered_menu import menu_of
 from playbook.terminal.question import Asking, Means
-from playbook.terminal.screen import Line, Menu, MenuEntry, Prompt
+from playbook.terminal.screen.keywords import Key
+from playbook.terminal.screen.screen import Line, Menu, MenuEntry, Prompt
 from playbook.terminal.texts import singular
 from playbook.text_width import shortened
 from playbook.yamlfile import Plain

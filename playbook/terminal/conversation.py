@@ -29,7 +29,7 @@ from playbook.terminal.pack import choose_trade
 from playbook.terminal.page_view import Preview, no_preview, page_lines
 from playbook.terminal.question import Asking, Means
 from playbook.terminal.review import review, review_entries
-from playbook.terminal.screen import Leaving, Line, Menu, Reason, Screen
+from playbook.terminal.screen.screen import Leaving, Line, Menu, Reason, Screen
 from playbook.terminal.texts import plural
 from playbook.terminal.thing_list import Listing
 from playbook.terminal.welcome import welcome

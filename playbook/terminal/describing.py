@@ -7,7 +7,7 @@ from playbook.interview.session import Session
 from playbook.model.paths import path_to
 from playbook.parse.reading import Option
 from playbook.terminal.numbered_menu import choose
-from playbook.terminal.screen import Line, Menu, MenuEntry, Screen
+from playbook.terminal.screen.screen import Line, Menu, MenuEntry, Screen
 from playbook.text_width import shortened
 from playbook.yamlfile import Path
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from playbook.draft.progress import Progress
 from playbook.interview.session import Session
 from playbook.parse.reading import Option
-from playbook.terminal.screen import Line, Menu, MenuEntry
+from playbook.terminal.screen.screen import Line, Menu, MenuEntry
 from playbook.terminal.texts import progress_words
 from playbook.terminal.welcome import draft_is_open
 

@@ -18,8 +18,8 @@ from playbook.terminal.conversation import Conversation
 from playbook.terminal.keeping import Keeper, Store
 from playbook.terminal.page_view import Preview, no_preview
 from playbook.terminal.review import review
-from playbook.terminal.screen import Leaving, Line, Reason, Screen
-from playbook.terminal.signals import Interruptions
+from playbook.terminal.screen.screen import Leaving, Line, Reason, Screen
+from playbook.terminal.screen.signals import Interruptions
 from playbook.terminal.texts import KEYS_IN_SHORT
 
 _EXIT_CODES = {

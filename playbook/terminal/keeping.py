@@ -12,9 +12,9 @@ from playbook.answers.file import ChangedMeanwhile
 from playbook.draft.memory import Memory
 from playbook.errors import PlaybookError, WorkspaceError
 from playbook.interview.session import Session
-from playbook.terminal.keywords import Key, key_in
-from playbook.terminal.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
-from playbook.terminal.signals import Interruptions
+from playbook.terminal.screen.keywords import Key, key_in
+from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
+from playbook.terminal.screen.signals import Interruptions
 from playbook.text_width import shortened
 from playbook.yamlfile import Plain
 

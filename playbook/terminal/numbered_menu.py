@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from playbook.parse.numbers import Unclear
 from playbook.parse.reading import Option, pick, typed
-from playbook.terminal.keywords import Key, key_in
-from playbook.terminal.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
+from playbook.terminal.screen.keywords import Key, key_in
+from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
 from playbook.terminal.texts import KEYS
 
 

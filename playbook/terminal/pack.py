@@ -11,7 +11,7 @@ from dataclasses import replace
 from playbook.interview.session import Session
 from playbook.parse.reading import Option
 from playbook.terminal.numbered_menu import Manner, choose, menu_of
-from playbook.terminal.screen import Line, Menu, Screen
+from playbook.terminal.screen.screen import Line, Menu, Screen
 from playbook.terminal.texts import KEYS
 from playbook.terminal.welcome import pack_options
 from playbook.text_width import shortened

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from playbook.answers.answers import Answers
 from playbook.errors import PlaybookError
 from playbook.interview.session import Session
-from playbook.terminal.screen import Line
+from playbook.terminal.screen.screen import Line
 
 Preview: TypeAlias = Callable[[Answers, str, str], tuple[Line, ...]]
 """Returns the lines of a page made from some answers, given its kind and the id of its thing.

@@ -12,9 +12,9 @@ from playbook.interview.reading_answers import Bringing, read_answer
 from playbook.interview.session import Session
 from playbook.parse.numbers import Unclear
 from playbook.parse.reading import NOT_KNOWN, Reading, typed
-from playbook.terminal.keywords import Key, is_for_a_list, key_in, literal
 from playbook.terminal.page_view import Preview, no_preview, preview_lines
-from playbook.terminal.screen import Leaving, Line, Prompt, Reason, Screen
+from playbook.terminal.screen.keywords import Key, is_for_a_list, key_in, literal
+from playbook.terminal.screen.screen import Leaving, Line, Prompt, Reason, Screen
 from playbook.terminal.texts import explanation, heading, question_again, question_lines
 from playbook.yamlfile import Plain
 

@@ -11,7 +11,7 @@ from playbook.draft.item_list import Entry, ItemList
 from playbook.draft.losses import in_short, losing
 from playbook.parse.reading import Option
 from playbook.terminal.numbered_menu import choose, menu_of
-from playbook.terminal.screen import Line, Screen
+from playbook.terminal.screen.screen import Line, Screen
 
 _SHOWN = 5
 

@@ -11,7 +11,7 @@ from playbook.interview.session import Session
 from playbook.method.models import Chapter, Question
 from playbook.model.paths import path_to
 from playbook.terminal.describing import state
-from playbook.terminal.screen import MenuEntry
+from playbook.terminal.screen.screen import MenuEntry
 
 
 @dataclass(frozen=True, slots=True)

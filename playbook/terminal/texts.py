@@ -8,7 +8,7 @@ from playbook.draft.progress import Progress
 from playbook.interview.parts import PARTS, part_of
 from playbook.interview.session import Session
 from playbook.method.models import Method, Question
-from playbook.terminal.screen import Line
+from playbook.terminal.screen.screen import Line
 
 KEYS = (
     Line("These work at every question. Type them, then press Enter.", "faint"),

@@ -13,11 +13,10 @@ from playbook.parse.numbers import Unclear
 from playbook.parse.reading import pick_numbers, typed
 from playbook.terminal.adding import names_in, with_questions
 from playbook.terminal.describing import describe
-from playbook.terminal.keywords import key_in
-from playbook.terminal.list_commands import SUMMARY, Command, command_in
 from playbook.terminal.question import Asking, Means
 from playbook.terminal.removing import lost, mended, taken_back
-from playbook.terminal.screen import Line, Menu, MenuEntry, Prompt
+from playbook.terminal.screen.keywords import SUMMARY, Command, command_in, key_in
+from playbook.terminal.screen.screen import Line, Menu, MenuEntry, Prompt
 from playbook.terminal.texts import plural
 from playbook.text_width import shortened
 

@@ -8,7 +8,7 @@ from playbook.draft.unseen import has_unseen
 from playbook.interview.session import FALLBACK_PACK, Session
 from playbook.model.paths import path_to
 from playbook.parse.reading import Option
-from playbook.terminal.screen import Line, Menu, MenuEntry
+from playbook.terminal.screen.screen import Line, Menu, MenuEntry
 from playbook.terminal.texts import KEYS
 from playbook.yamlfile import Path
 

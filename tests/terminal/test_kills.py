@@ -30,8 +30,8 @@ from playbook.answers.answers import Answers
 from playbook.answers.file import create, load, locked
 from playbook.app import interview as interviewing
 from playbook.terminal.interview import Start, interview
-from playbook.terminal.plain import LineReader, PlainScreen
-from playbook.terminal.screen import Reason
+from playbook.terminal.screen.plain import LineReader, PlainScreen
+from playbook.terminal.screen.screen import Reason
 from playbook.workspace import Workspace
 from playbook.yamlfile import Plain
 

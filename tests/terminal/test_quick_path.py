@@ -13,7 +13,7 @@ from playbook.app import interview as interviewing
 from playbook.method.models import Pack
 from playbook.pages.catalogue import build_pages
 from playbook.terminal.interview import Outcome, Start, interview
-from playbook.terminal.screen import Leaving, Line, Prompt, Reason
+from playbook.terminal.screen.screen import Leaving, Line, Prompt, Reason
 from playbook.workspace import Workspace
 
 PACKS = sorted(

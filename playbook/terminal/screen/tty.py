@@ -1,4 +1,4 @@
-"""Choose the screen that suits the terminal."""
+"""Tell what the terminal can do, and open the screen that suits it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import os
 import sys
 from collections.abc import Mapping
 
-from playbook.terminal.plain import PlainScreen
-from playbook.terminal.screen import Screen
+from playbook.terminal.screen.plain import PlainScreen
+from playbook.terminal.screen.screen import Screen
 
 
 def open_screen(*, plain: bool = False, environ: Mapping[str, str] = os.environ) -> Screen:
     """Return a screen for this terminal: plain lines where it cannot do more, or by wish."""
     if plain or not can_do_more(environ):
         return PlainScreen()
-    from playbook.terminal.rich import RichScreen
+    from playbook.terminal.screen.rich import RichScreen
 
     return RichScreen(environ=environ)
 
