@@ -23,7 +23,7 @@ from playbook.terminal.home import (
     home_options,
     overview,
 )
-from playbook.terminal.keeping import Keeper
+from playbook.terminal.keeper import Keeper
 from playbook.terminal.numbered_menu import Manner, choose, menu_of
 from playbook.terminal.pack import choose_trade
 from playbook.terminal.page_view import Preview, no_preview, page_lines

@@ -12,10 +12,11 @@ from typing import Literal
 from playbook.answers.answers import Answers
 from playbook.draft.progress import State
 from playbook.errors import PlaybookError
+from playbook.interview.autosave import Store
 from playbook.interview.session import Session
 from playbook.method.models import Chapter, Method, Question
 from playbook.terminal.conversation import Conversation
-from playbook.terminal.keeping import Keeper, Store
+from playbook.terminal.keeper import Keeper
 from playbook.terminal.page_view import Preview, no_preview
 from playbook.terminal.review import review
 from playbook.terminal.screen.screen import Leaving, Line, Reason, Screen
