@@ -6,7 +6,7 @@ import pytest
 
 from playbook.answers.answers import Answers
 from playbook.errors import PlaybookError
-from playbook.terminal.interview import Start
+from playbook.interview.start import Start
 from playbook.terminal.screen.screen import Reason
 
 BUSINESS = Start("chapter", chapter="business", alone=True)

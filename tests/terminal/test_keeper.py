@@ -11,7 +11,7 @@ from playbook.answers.answers import Answers
 from playbook.answers.file import ChangedMeanwhile
 from playbook.draft.memory import Memory
 from playbook.errors import WorkspaceError
-from playbook.terminal.interview import Start
+from playbook.interview.start import Start
 
 BUSINESS = Start("chapter", chapter="business", alone=True)
 

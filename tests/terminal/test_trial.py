@@ -9,8 +9,8 @@ import pytest
 from playbook.answers.answers import Answers
 from playbook.draft.losses import in_short
 from playbook.errors import PlaybookError
+from playbook.interview.start import Start, chapter_named
 from playbook.method.models import QuestionWording, Wording
-from playbook.terminal.interview import Start, chapter_named
 from playbook.terminal.screen.prompt import RichPrompt
 from playbook.terminal.screen.screen import Menu, MenuEntry, Prompt
 

@@ -1,11 +1,13 @@
-"""Tell what the terminal can do, and open the screen that suits it."""
+"""Tell whether somebody is at a terminal, and open the screen that suits it."""
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Mapping
 
+from playbook.errors import WorkspaceError
 from playbook.terminal.screen.plain import PlainScreen
 from playbook.terminal.screen.screen import Screen
 
@@ -24,3 +26,15 @@ def can_do_more(environ: Mapping[str, str]) -> bool:
     if environ.get("TERM", "").lower() in ("dumb", "unknown"):
         return False
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def require_person(instead: str) -> None:
+    """Raise WorkspaceError where nobody can answer: no terminal, no pipe and no file of answers."""
+    try:
+        # A device that is no terminal is the empty one that scheduled programs are given.
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+        nobody = stat.S_ISCHR(mode) and not sys.stdin.isatty()
+    except (AttributeError, OSError, ValueError):
+        nobody = True
+    if nobody:
+        raise WorkspaceError(f"There is no terminal here to ask questions in. {instead}")

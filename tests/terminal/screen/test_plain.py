@@ -14,8 +14,9 @@ import pytest
 from playbook.answers.answers import Answers
 from playbook.answers.file import create
 from playbook.app import interview as interviewing
+from playbook.interview.start import Start
 from playbook.method.locate import known_method
-from playbook.terminal.interview import Outcome, Start, interview
+from playbook.terminal.conversation import Outcome, interview
 from playbook.terminal.screen.plain import LineReader, PlainScreen
 from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason
 from playbook.terminal.screen.tty import can_do_more, open_screen

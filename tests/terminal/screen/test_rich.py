@@ -10,7 +10,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from playbook.answers.answers import Answers
-from playbook.terminal.interview import Start
+from playbook.interview.start import Start
 from playbook.terminal.screen.prompt import RichPrompt
 from playbook.terminal.screen.rich import RichScreen
 from playbook.terminal.screen.screen import Leaving, Menu, MenuEntry, Prompt, Reason
