@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
+import difflib
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from playbook.checks.vague import vague_word
 from playbook.draft.item_list import ItemList
 from playbook.draft.unseen import PLACED_BY
-from playbook.interview.choices import (
-    CHOSEN,
-    can_be_new,
-    list_of_choices,
-    named_in,
-    nearly,
-    options_for,
-    singular,
-    unmistakable,
-)
 from playbook.interview.frame import part_of
 from playbook.interview.session import Session
 from playbook.model.paths import path_to
 from playbook.parse.numbers import Unclear
-from playbook.parse.reading import Option, Reading, lines, pick, read, read_contact
+from playbook.parse.reading import Option, Reading, lines, named, pick, read, read_contact
 from playbook.text_width import shortened
-from playbook.yamlfile import Path, Plain
+from playbook.yamlfile import Plain
 
+CHOSEN = ("choice", "several")
+"""The kinds of question whose answer is chosen, not typed."""
 LISTS = ("lines", "several", "things")
 """The kinds of question whose answer is a list."""
 _READ = ("number", "money", "percent", "date", "colour")
-_ROOM = 60
+_UNITS = {"money": path_to("scorecard.revenue.currency")}
+"""Where the unit is kept that is not beside what it measures."""
+_ROOM, _MORE_ROOM = 60, 80
+"""How much of what names nothing is repeated."""
 _YES = ("", "y", "yes")
+_NEARLY = 0.75
+"""How alike two names are of which one may be a slip of the other."""
+_NEAR_OFFERED = 3
 
 
 class Bringing(Protocol):
@@ -95,10 +96,11 @@ def taken(query: Query, text: str) -> Heard | None:
 
     None is another answer to the question itself.
     """
+    likeliest = query.offers[0].heard
     if query.typed:
-        return query.offers[0].heard if text in ("", query.typed) else None
+        return likeliest if text in ("", query.typed) else None
     if text.casefold() in _YES:
-        return query.offers[0].heard
+        return likeliest
     options = [Option(str(at), offer.label) for at, offer in enumerate(query.offers)]
     try:
         return query.offers[int(pick(text, options).value)].heard
@@ -110,9 +112,43 @@ def with_new(session: Session, heard: Heard) -> tuple[Session, Plain]:
     """Return the session with the thing that an answer adds to a list, and the answer's value."""
     if not heard.adds:
         return session, heard.value
-    listed = list_of_choices(session)
-    things = ItemList(session.draft, path_to(listed), singular(listed)).added_unseen(heard.adds)
+    source = source_of(session)
+    things = ItemList(session.draft, path_to(source), singular(source)).added_unseen(heard.adds)
     return session.with_draft(things.draft, session.path), things.key_named(heard.adds)
+
+
+def options_for(session: Session) -> tuple[Option, ...]:
+    """Return what the owner may choose as the answer to the question."""
+    choices, source = session.question.choices, source_of(session)
+    if choices:
+        return tuple(Option(choice.value, choice.label) for choice in choices)
+    if source:
+        return tuple(Option(*thing) for thing in session.draft.things(source))
+    values = session.field.choices or ("yes", "no")
+    return tuple(Option(value, value.capitalize()) for value in values)
+
+
+def source_of(session: Session) -> str:
+    """Return the list whose things are the choices, or an empty text."""
+    return session.question.choices_from or session.field.refers or ""
+
+
+def singular(path: str) -> str:
+    """Return what one thing of the list at *path* is called."""
+    many = path.rpartition(".")[2].replace("_", " ")
+    return {"people": "person"}.get(many, many.removesuffix("s"))
+
+
+def parts_of(text: str) -> list[str]:
+    """Return the names in a text that gives several."""
+    return [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]
+
+
+def listed(value: Plain) -> list[Plain]:
+    """Return a list as it is, anything else as a list of one, and nothing as an empty list."""
+    if isinstance(value, list):
+        return value
+    return [] if value is None else [value]
 
 
 def fits(session: Session) -> bool:
@@ -122,8 +158,7 @@ def fits(session: Session) -> bool:
         return False
     if kind in CHOSEN:
         known = {option.value.casefold() for option in options_for(session)}
-        chosen = value if isinstance(value, list) else [value]
-        return known.issuperset(str(one).casefold() for one in chosen)
+        return known.issuperset(str(one).casefold() for one in listed(value))
     if kind in _READ:
         try:
             _read(session, str(value))
@@ -134,12 +169,12 @@ def fits(session: Session) -> bool:
 
 def in_words(session: Session, value: Plain) -> str:
     """Return an answer to the question as people read it."""
-    if session.question.kind in CHOSEN:
+    kind = session.question.kind
+    if kind in CHOSEN:
         labels = {option.value: option.label for option in options_for(session)}
-        values = value if isinstance(value, list) else [value]
-        return ", ".join(labels.get(str(one), str(one)) for one in values) or "none"
-    if isinstance(value, list) and session.question.kind == "lines":
-        return "".join(f"\n– {one}" for one in value)
+        return ", ".join(labels.get(str(one), str(one)) for one in listed(value)) or "none"
+    if kind == "lines":
+        return "".join(f"\n– {one}" for one in listed(value))
     return session.draft.in_words(session.path, value)
 
 
@@ -147,7 +182,11 @@ def _typed(session: Session, text: str, files: Bringing) -> Heard:
     reading = _reading(session, text, files)
     heard = Heard(reading.value, reading.echo)
     vague = vague_word(session.question.fills.rpartition(".")[2], text)
-    return replace(heard, query=_about_vague(text, *vague, heard)) if vague else heard
+    if vague is None:
+        return heard
+    word, asks = vague
+    words = f"“{word}” means something else to everyone. Can you say {asks}?"
+    return replace(heard, query=Query(words, (Offer("Keep my words", heard),), text))
 
 
 def _reading(session: Session, text: str, files: Bringing) -> Reading:
@@ -155,50 +194,65 @@ def _reading(session: Session, text: str, files: Bringing) -> Reading:
     if kind == "file":
         path = files.bring(text)
         return Reading(path, path if path != text else "")
-    if part:
-        return read_contact(part, text)
     if kind == "lines" and text.startswith("+"):
         return _with_more(session, text.removeprefix("+"))
-    return _read(session, text)
+    return read_contact(part, text) if part else _read(session, text)
 
 
 def _read(session: Session, text: str) -> Reading:
     """Return *text* as a value, with the unit of its measure or the playbook's currency."""
-    path: Path = (*session.frame.within, "unit")
-    if session.question.kind == "money":
-        path = path_to("scorecard.revenue.currency")
-    unit = session.draft.holds(path)
     kind = session.question.kind
-    return read(kind, text, today=session.today, unit=unit if isinstance(unit, str) else "")
+    path = _UNITS.get(kind, (*session.frame.within, "unit"))
+    unit = session.draft.in_words(path, session.draft.holds(path))
+    return read(kind, text, today=session.today, unit=unit)
 
 
 def _with_more(session: Session, text: str) -> Reading:
     added = lines(text)
     if not added:
         raise Unclear("Type behind the + what to add, such as: + We answer within a day.")
-    so_far = session.effective
-    return Reading([*so_far, *added] if isinstance(so_far, list) else [*added])
-
-
-def _about_vague(text: str, word: str, asks: str, heard: Heard) -> Query:
-    words = f"“{word}” means something else to everyone. Can you say {asks}?"
-    return Query(words, (Offer("Keep my words", heard),), text)
+    return Reading([*listed(session.effective), *added])
 
 
 def _named(session: Session, text: str) -> Heard:
-    options, several = options_for(session), session.question.kind == "several"
-    chosen = named_in(text, options, several=several)
-    values: list[Plain] = [one.value for one in chosen]
-    echo = ", ".join(unmistakable(one, options) for one in chosen)
-    return Heard(values if several else values[0], echo)
+    """Return the choices that *text* names in full, several between commas, none of them twice."""
+    options = options_for(session)
+    if session.question.kind == "choice":
+        option = _the_one_named(text, options)
+        return Heard(option.value, _unmistakable(option, options))
+    # A name may hold a comma, so the whole is tried first.
+    parts = [text] if named(text, options) else parts_of(text) or [text]
+    chosen = dict.fromkeys(_the_one_named(part, options) for part in parts)
+    echo = ", ".join(_unmistakable(one, options) for one in chosen)
+    return Heard([one.value for one in chosen], echo)
+
+
+def _the_one_named(text: str, options: Sequence[Option]) -> Option:
+    found = named(text, options)
+    if len(found) == 1:
+        return found[0]
+    shown = shortened(text, _MORE_ROOM)
+    if found:
+        ids = " and ".join(one.value for one in found)
+        raise Unclear(f"“{shown}” is the name of {ids}. Write the id of the one you mean.")
+    known = ", ".join(f"{one.value} ({one.label})" for one in options) or "nothing yet"
+    raise Unclear(f"“{shown}” is not a choice here. Choose from: {known}.")
+
+
+def _unmistakable(option: Option, options: Sequence[Option]) -> str:
+    """Return the label of an option, with its id where another has the same label."""
+    labels = [one.label.casefold() for one in options]
+    is_alone = labels.count(option.label.casefold()) == 1
+    return option.label if is_alone else f"{option.label} ({option.value})"
 
 
 def _picked(session: Session, text: str) -> Heard:
+    """Return the choice that *text* names as somebody does who sees the list."""
     options = options_for(session)
     try:
         return _heard(pick(text, options))
     except Unclear:
-        if not list_of_choices(session) or not can_be_new(text, options):
+        if not source_of(session) or not _can_be_new(text, options):
             raise
     return Heard(query=_about_new(session, text, options))
 
@@ -207,23 +261,34 @@ def _heard(option: Option) -> Heard:
     return Heard(option.value, option.label)
 
 
-def _about_new(session: Session, text: str, options: tuple[Option, ...]) -> Query:
+def _can_be_new(text: str, options: Sequence[Option]) -> bool:
+    """Return whether *text* may be the name of something that is not among the options yet."""
+    wanted = " ".join(text.split()).casefold()
+    alike = sum(wanted in option.label.casefold() for option in options)
+    is_a_question = text.endswith("?") or not re.search(r"[^\W\d_]{2}", text)
+    stands_for_several = len(wanted) > 2 and alike > 1
+    return not (is_a_question or stands_for_several)
+
+
+def _about_new(session: Session, text: str, options: Sequence[Option]) -> Query:
     """Ask whether a name that is not in the list is a slip, or that of a new thing."""
-    name, noun = " ".join(text.split()), singular(list_of_choices(session))
-    near = nearly(name, options)
-    offers = [Offer(one.label, _heard(one), f"takes “{one.label}”") for one in near]
-    new = Heard(echo=f"{name}, added.", adds=name)
-    rest = [
-        Offer(f"Add “{name}” as a new {noun}", new, f"adds it as a new {noun}"),
-        Offer("Choose from the list again", NO_ANSWER),
+    name, noun = " ".join(text.split()), singular(source_of(session))
+    labels = {option.label.casefold(): option for option in options}
+    close = difflib.get_close_matches(name.casefold(), labels, _NEAR_OFFERED, _NEARLY)
+    near = [
+        Offer(labels[one].label, _heard(labels[one]), f"takes “{labels[one].label}”")
+        for one in close
     ]
-    if options and session.question.fills in PLACED_BY:
+    new = Heard(echo=f"{name}, added.", adds=name)
+    rest = [Offer(f"Add “{name}” as a new {noun}", new, f"adds it as a new {noun}")]
+    if options:
         # Most likely it was meant as the next thing of the list one comes from.
-        rest.reverse()
-    offers += rest if options else rest[:1]
+        is_next = session.question.fills in PLACED_BY
+        rest.insert(0 if is_next else 1, Offer("Choose from the list again", NO_ANSWER))
+    offers = (*near, *rest)
     asks = ""
     if near:
-        asks = f" Did you mean {' or '.join(f'“{one.label}”' for one in near)}?"
+        asks = f" Did you mean {' or '.join(f'“{offer.label}”' for offer in near)}?"
     elif offers[0].heard == NO_ANSWER:
         asks = " Choose one of these first; the next thing can be added after that."
-    return Query(f"“{shortened(text, _ROOM)}” is not in the list.{asks}", tuple(offers))
+    return Query(f"“{shortened(text, _ROOM)}” is not in the list.{asks}", offers)

@@ -20,7 +20,8 @@ from playbook.draft.unseen import has_unseen, over_another
 from playbook.interview.frame import ASKED_FIRST, Frame, part_of, spread
 from playbook.method.models import Chapter, Method, Pack, Question
 from playbook.method.rewording import reworded
-from playbook.model.paths import field_at, path_to
+from playbook.model.fields import Field
+from playbook.model.paths import general, model_fields, path_to
 from playbook.yamlfile import Path, Plain
 
 Side: TypeAlias = Literal["", "end", "beginning"]
@@ -115,6 +116,11 @@ class Session:
         return path_to(self.question.fills, self.frame.within)
 
     @property
+    def field(self) -> Field:
+        """The model's description of the field that the answer fills."""
+        return model_fields()[general(self.path)]
+
+    @property
     def value(self) -> Plain:
         """What the owner said to the question so far."""
         return self.draft.said(self.path)
@@ -132,8 +138,7 @@ class Session:
     @property
     def may_skip(self) -> bool:
         """Whether the question can be left open: not where the playbook cannot do without."""
-        filled = field_at(self.path)
-        return filled is None or not filled.required
+        return not self.field.required
 
     @property
     def things(self) -> ItemList:
@@ -182,13 +187,14 @@ class Session:
 
     def emptied(self) -> Session:
         """Return the session without any answer; what it was stays in the history."""
-        kept = {"format": self.answers.data["format"]} if "format" in self.answers.data else {}
-        return self.with_answers(Answers(kept)).home()
+        nothing = Answers().with_value("format", self.answers.get("format"))
+        return self.with_answers(nothing).home()
 
     def in_quick_path(self) -> Session:
         """Return the session at the first question of the quick path that is not answered."""
-        quick = (question for question in self.method.questions if question.quick)
-        questions = [one for one in spread(quick) if part_of(one) in ("", *ASKED_FIRST)]
+        asked = ("", *ASKED_FIRST)
+        each = spread(self.method.questions)
+        questions = [one for one in each if one.quick and part_of(one) in asked]
         entered = self.in_questions(questions, "First draft")
         is_open = (at for at, one in enumerate(questions) if entered._is_open(one))
         return entered.at(next(is_open, entered.frame.at))
@@ -253,7 +259,7 @@ class Session:
         draft = settled(draft)
         if draft.answers == self.answers:
             return self
-        last = self.history[-1] if self.history else None
+        last = self.last_step
         if field and last is not None and (last.visit, last.field) == (self.visit, field):
             return replace(self, draft=draft)
         step = Step(self.changes + 1, self.draft, self.visit, field)
@@ -272,16 +278,22 @@ class Session:
         return Draft.over(answers, pack, self.plain)
 
     @property
+    def last_step(self) -> Step | None:
+        """The last change that can be taken back."""
+        return self.history[-1] if self.history else None
+
+    @property
     def list_changed(self) -> bool:
         """Whether the last change was one to the list of the question."""
-        return bool(self.history) and self.history[-1].before.said(self.path) != self.value
+        last = self.last_step
+        return last is not None and last.before.said(self.path) != self.value
 
     def undone(self, number: int | None = None) -> Session:
         """Return the session with its last change taken back.
 
         It stays as it is where there is none, or where *number* is that of another change.
         """
-        last = self.history[-1] if self.history else None
+        last = self.last_step
         if last is None or number not in (None, last.number):
             return self
         return replace(self, draft=last.before, history=self.history[:-1])
@@ -322,8 +334,7 @@ class Session:
         return self.with_draft(draft, field)
 
     def _whole_fills(self) -> str:
-        fills = self.question.fills
-        return fills.rpartition(".")[0] if self.question.kind == "contact" else fills
+        return self.question.fills.removesuffix(f".{part_of(self.question)}")
 
     def _enter(self, frame: Frame) -> Session:
         """Return the session in a row of questions, at the first one from there that is asked."""

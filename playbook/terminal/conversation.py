@@ -18,13 +18,12 @@ from playbook.interview.session import Session
 from playbook.interview.start import HOME, Start, chapter_named, questions_named
 from playbook.method.models import Chapter, Question
 from playbook.parse.reading import Option
-from playbook.terminal.choice_question import ChoiceQuestion, SeveralQuestion
 from playbook.terminal.home_menu import home_lines, home_menu, home_options
 from playbook.terminal.keeper import Keeper
 from playbook.terminal.list_question import ListQuestion
 from playbook.terminal.numbered_menu import Manner, choose
 from playbook.terminal.page_view import Preview, no_preview, page_lines
-from playbook.terminal.question import Means, TypedQuestion
+from playbook.terminal.question import ChoiceQuestion, Means, SeveralQuestion, TypedQuestion
 from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Reason, Screen
 from playbook.terminal.screen.signals import Interruptions
 from playbook.terminal.screen.tty import open_screen, require_person
@@ -373,10 +372,11 @@ class Conversation:
     def _chapter_done(self, chapter: Chapter) -> None:
         progress = self.session.progress_in(chapter)
         left = progress.total - progress.decided
+        still, once = f"{left} things are", "Once they are decided:"
+        if left == 1:
+            still, once = "One thing is", "Once it is decided:"
         told = [Line(chapter.outcome, "good")]
         if left:
-            still = "One thing is" if left == 1 else f"{left} things are"
-            once = "Once it is decided:" if left == 1 else "Once they are decided:"
             told = [
                 Line(f"{still} left for later in this chapter.", "good"),
                 Line(f"{once} {chapter.outcome.replace(' now ', ' ', 1)}"),

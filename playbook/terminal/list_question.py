@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from playbook.draft.item_list import Entry, ItemList
 from playbook.draft.losses import in_short
 from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, has_unseen
 from playbook.interview.answer import in_words
-from playbook.interview.removal import ROLES, Removal, Removed, removal
 from playbook.interview.review import state_in_words
 from playbook.interview.session import Session
-from playbook.interview.thing_list import ThingList, taken_back
-from playbook.model.paths import label_field, path_to
+from playbook.interview.thing_list import (
+    ROLES,
+    Removal,
+    Removed,
+    ThingList,
+    removal,
+    taken_back,
+)
+from playbook.model.paths import label_field
 from playbook.parse.numbers import Unclear
 from playbook.parse.reading import Option, pick_numbers, typed
 from playbook.terminal.numbered_menu import choose
@@ -42,7 +48,7 @@ class ListQuestion(TypedQuestion):
     @property
     def thing(self) -> str:
         """What one thing of the list is called."""
-        return self.session.question.thing or "thing"
+        return self.session.things.thing
 
     @property
     def listed(self) -> ThingList:
@@ -138,7 +144,7 @@ class ListQuestion(TypedQuestion):
         numbers, _, name = rest.partition(" ") if word == "rename" else (rest, "", "")
         lines = pick_numbers(numbers, len(self.entries)) if numbers else (self._cursor,)
         self._cursor = lines[0]
-        actions: dict[str, Callable[[tuple[int, ...], str], Session]] = {
+        actions: dict[str, Callable[[Sequence[int], str], Session]] = {
             "edit": self._described,
             "rename": self._renamed,
             "confirm": self._confirmed,
@@ -165,68 +171,65 @@ class ListQuestion(TypedQuestion):
         return after
 
     def _all(self, _rest: str) -> Session:
-        return self._toggled([at for at, one in enumerate(self.entries) if not one.ticked])
+        return self._toggled(self.listed.unticked)
 
     def _none(self, _rest: str) -> Session:
         return self._toggled(self.listed.ticked)
 
-    def _renamed(self, lines: tuple[int, ...], name: str) -> Session:
+    def _renamed(self, lines: Sequence[int], name: str) -> Session:
         before = self.entries[lines[0]].name
         name = name.strip() or self._asked_name(f"New name for {shortened(before, 40)}")
         after = self.listed.renamed(lines[0], " ".join(name.split()))
         self._tell(f"Renamed: {before} → {name}. (undo takes it back)")
         return after
 
-    def _confirmed(self, lines: tuple[int, ...], _name: str) -> Session:
+    def _confirmed(self, lines: Sequence[int], _name: str) -> Session:
         after, names = self.listed.confirmed(lines)
         what = f"“{names[0]}”" if len(names) == 1 else counted(len(names), self.thing)
         self._tell(f"Confirmed: all that was suggested about {what}.")
         return after
 
-    def _copied(self, lines: tuple[int, ...], _name: str) -> Session:
+    def _copied(self, lines: Sequence[int], _name: str) -> Session:
         after = self.listed.copied(lines[0])
         self._tell("Copied. Type edit and its number to change the copy.")
         self._cursor += 1
         return after
 
-    def _moved_to(self, lines: tuple[int, ...], _name: str) -> Session:
+    def _moved_to(self, lines: Sequence[int], _name: str) -> Session:
         if len(lines) < 2:
             raise Unclear("Say where to, such as move 5 1.")
         return self._moved(lines, self.listed.moved_to(lines[0], lines[1]))
 
-    def _moved_up(self, lines: tuple[int, ...], _name: str) -> Session:
+    def _moved_up(self, lines: Sequence[int], _name: str) -> Session:
         return self._moved(lines, self.listed.moved_by(lines[0], -1))
 
-    def _moved_down(self, lines: tuple[int, ...], _name: str) -> Session:
+    def _moved_down(self, lines: Sequence[int], _name: str) -> Session:
         return self._moved(lines, self.listed.moved_by(lines[0], 1))
 
-    def _moved(self, lines: tuple[int, ...], after: Session) -> Session:
+    def _moved(self, lines: Sequence[int], after: Session) -> Session:
         entry = self.entries[lines[0]]
         after = self._at_thing(after, entry.key)
         self._tell(f"Moved: “{entry.name}” is number {self._cursor + 1} now.")
         return after
 
-    def _removed(self, lines: tuple[int, ...], _name: str) -> Session:
-        return self._toggled([at for at in lines if self.entries[at].ticked])
+    def _removed(self, lines: Sequence[int], _name: str) -> Session:
+        return self._toggled(sorted({*lines} & {*self.listed.ticked}))
 
-    def _described(self, lines: tuple[int, ...], _name: str) -> Session:
+    def _described(self, lines: Sequence[int], _name: str) -> Session:
         """Return the session inside a thing, at the question the owner wants to begin with."""
         entry = self.entries[lines[0]]
         inside = self.listed.described(lines[0])
         if not entry.ticked:
             self._tell(f"“{entry.name}” is ticked now.")
-        frame = inside.frame
-        if len(frame.questions) <= _FEW_QUESTIONS:
+        rows = [inside.at(number) for number in range(len(inside.frame.questions))]
+        if len(rows) <= _FEW_QUESTIONS:
             return inside
-        paths = [path_to(question.fills, frame.within) for question in frame.questions]
-        said = [inside.draft.said(path) for path in paths]
-        options = [Option(str(at), one.label) for at, one in enumerate(frame.questions)]
-        states = [state_in_words(inside, path) for path in paths]
-        labels = [option.label for option in options]
-        entries = tuple(map(MenuEntry, labels, states))
-        menu = Menu(entries, said.index(None) if None in said else 0)
-        chosen = choose(self.screen, options, _about(frame.title), menu=menu)
-        return inside.left() if chosen is None else inside.at(int(chosen))
+        entries = [MenuEntry(row.question.label, state_in_words(row, row.path)) for row in rows]
+        options = [Option(str(at), entry.label) for at, entry in enumerate(entries)]
+        said = [row.value for row in rows]
+        menu = Menu(tuple(entries), said.index(None) if None in said else 0)
+        chosen = choose(self.screen, options, _about(inside.frame.title), menu=menu)
+        return inside.left() if chosen is None else rows[int(chosen)]
 
     def _toggled(self, lines: Iterable[int]) -> Session:
         things = self.session.things

@@ -1,13 +1,16 @@
-"""Ask one question until it is answered, left open, or somebody wants to go elsewhere."""
+"""Ask one question until it is answered, left open, or somebody wants to go elsewhere.
+
+The answer is typed, or chosen from a list: one line of it, or several.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NoReturn
 
 from playbook.errors import PlaybookError
-from playbook.interview.additions import answered_in_place
 from playbook.interview.answer import (
     NO_ANSWER,
     Bringing,
@@ -16,12 +19,17 @@ from playbook.interview.answer import (
     fits,
     hear,
     in_words,
+    listed,
+    options_for,
+    parts_of,
+    source_of,
     taken,
     with_new,
 )
 from playbook.interview.session import Session
+from playbook.interview.thing_list import answered_in_place
 from playbook.parse.numbers import Unclear
-from playbook.parse.reading import NOT_KNOWN, typed
+from playbook.parse.reading import NOT_KNOWN, Option, pick, pick_numbers, typed
 from playbook.terminal.page_view import Preview, no_preview, preview_lines
 from playbook.terminal.screen.keywords import Key, is_for_a_list, key_in, literal
 from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
@@ -29,6 +37,8 @@ from playbook.terminal.texts import explanation, heading, question_again, questi
 from playbook.yamlfile import Plain
 
 SEVERAL_LINES = ("text", "lines")
+_NUMBERS = re.compile(r"[\d\s,;–-]+")
+_NO_CHOICE = "There is nothing to choose from yet. Type a name to add one, or skip."
 _LINES = "One a line. Finish with an empty line."
 _ENDS = {"text": "Finish with an empty line.", "lines": _LINES}
 _ENDS_WHERE_FILLED_IN = {"text": "Enter ends it; Alt+Enter starts a new line.", "lines": _LINES}
@@ -85,9 +95,13 @@ class TypedQuestion:
             self.screen.show(Line(f"Suggested: {in_words(self.session, suggested)}", "offer"))
         elif said is not None and not self.screen.fills_in:
             self.screen.show(Line(f"Your answer so far: {in_words(self.session, said)}", "offer"))
+        self.screen.show(*self.way_on())
+
+    def way_on(self) -> Iterator[Line]:
+        """Say how to answer, where that needs to be said."""
         how = self.how_to_go_on()
         if how:
-            self.screen.show(Line(how, "faint"))
+            yield Line(how, "faint")
 
     def how_to_go_on(self) -> str:
         """Say what ends the answer and what Enter does."""
@@ -268,3 +282,96 @@ def as_typed(value: Plain) -> str:
     if isinstance(value, list):
         return "\n".join(str(one) for one in value)
     return value if isinstance(value, str) else ""
+
+
+class ChoiceQuestion(TypedQuestion):
+    """One question on its way to the choice of one answer."""
+
+    read_back = "→ {}"
+    may_be_changed = "Enter keeps your answer."
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What the owner may choose."""
+        return options_for(self.session)
+
+    def way_on(self) -> Iterator[Line]:
+        """Say how to answer, or that there is nothing to choose from."""
+        nothing = iter([Line(_NO_CHOICE, "notice")])
+        return super().way_on() if self.options else nothing
+
+    def how_to_go_on(self) -> str:
+        """Say how to choose."""
+        number = "" if self.screen.fills_in else "Type a number. "
+        more = "A new name adds one. " if source_of(self.session) else ""
+        return f"{number}{more}{super().how_to_go_on()}".strip()
+
+    def own_prompt(self) -> Prompt:
+        """Return what to ask for, where nothing is asked back."""
+        line = self._line_of(self.session.effective)
+        if len(self.options) == 1:
+            line = 0
+        return _menu((MenuEntry(one.label) for one in self.options), line)
+
+    def _line_of(self, value: Plain) -> int | None:
+        values = [one.value for one in self.options]
+        return values.index(str(value)) if value in values else None
+
+    def nothing(self) -> Session | None:
+        """Return the session after Enter on its own."""
+        offered = (self.session.value, self.session.suggestion)
+        if offered == (None, None) and len(self.options) == 1:
+            return self.answer("1")
+        return super().nothing()
+
+
+class SeveralQuestion(ChoiceQuestion):
+    """One question on its way to the choice of several answers."""
+
+    def __init__(self, session: Session, means: Means) -> None:
+        super().__init__(session, means)
+        self._ticked = {str(one) for one in listed(session.effective)}
+        self._cursor = 0
+
+    def how_to_go_on(self) -> str:
+        """Say how to choose."""
+        return "Enter goes on." if self.screen.fills_in else "Type numbers to tick. Enter goes on."
+
+    def own_prompt(self) -> Prompt:
+        """Return what to ask for, where nothing is asked back."""
+        entries = (MenuEntry(one.label, ticked=one.value in self._ticked) for one in self.options)
+        return _menu(entries, self._cursor)
+
+    def nothing(self) -> Session | None:
+        """Return the session with what is ticked as the answer."""
+        known: list[Plain] = [one.value for one in self.options if one.value in self._ticked]
+        if not known and self.session.value is None:
+            return self.session.skipped()
+        self.screen.show(Line(f"→ {in_words(self.session, known)}", "good"))
+        return self.session.answered(known)
+
+    def answer(self, text: str) -> Session | None:
+        """Tick or untick what *text* names, and ask again."""
+        if _NUMBERS.fullmatch(text):
+            options = [self.options[at] for at in pick_numbers(text, len(self.options))]
+        elif len(parts_of(text)) == 1:
+            return super().answer(text)
+        else:
+            options = [pick(part, self.options) for part in parts_of(text)]
+        self._toggle([option.value for option in options])
+        return None
+
+    def chosen(self, session: Session, value: Plain) -> Session:
+        """Tick a value and ask again."""
+        self._toggle([str(value)])
+        return session
+
+    def _toggle(self, values: list[str]) -> None:
+        for value in values:
+            self._ticked ^= {value}
+            self._cursor = self._line_of(value) or 0
+
+
+def _menu(entries: Iterable[MenuEntry], cursor: int | None) -> Prompt:
+    listed = tuple(entries)
+    return Prompt(menu=Menu(listed, cursor)) if listed else Prompt()
