@@ -1,10 +1,10 @@
 # Everything runs in .venv/, which the first call makes; nothing outside the checkout is touched,
-# except that `make test` installs Chromium where it is missing and may be installed.
+# except that `make test` installs Chromium and Pango where they are missing and may be installed.
+# `make demo PYTHON=python3.13` takes that Python for it; `make clean` first where there is another.
 
-PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo serve test test-fast check fix examples reference pictures lock clean
+.PHONY: demo serve test test-fast test-long check fix examples reference pictures lock upgrade clean
 
 demo: .venv/installed          ## Build and show the example playbook
 	$(BIN)/playbook demo
@@ -19,6 +19,9 @@ test: .venv/installed-dev      ## Run every check and every test
 
 test-fast: .venv/installed-dev ## Run the tests that build no site and open no browser or terminal
 	EXAMPLES=fast $(BIN)/python -m pytest -n auto -m "not slow and not browser"
+
+test-long:                     ## Run every test with far more kills and examples, for the night
+	KILLS=200 EXAMPLES=long $(MAKE) --no-print-directory test
 
 check: .venv/installed-dev     ## Check style and types
 	$(BIN)/ruff format --check .
@@ -39,22 +42,22 @@ reference: .venv/installed-dev  ## Write the reference pages anew
 pictures: .venv/installed-dev ## Take the README's pictures of the real site anew
 	$(BIN)/python docs/pictures.py
 
-lock: .venv/installed-dev      ## Write down the versions in use
-	$(BIN)/python -m pip freeze --exclude-editable | sort -f > constraints.txt
+lock: .venv/bin/uv             ## Fit constraints.txt to pyproject.toml, changing as little as may be
+	./.ci/lock
+
+upgrade: .venv/bin/uv          ## Write the newest versions into constraints.txt
+	./.ci/lock --upgrade
 
 clean:                         ## Remove what was made
 	rm -rf .venv demo build site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.venv/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Playbook needs Python 3.11 or newer; name one with: make PYTHON=python3.12 ..."; exit 1; }
-	$(PYTHON) -m venv .venv
+.venv/installed: pyproject.toml constraints.txt
+	@./.ci/venv --editable .
 	@touch $@
 
-.venv/installed: .venv/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
-	@touch $@
-
-.venv/installed-dev: .venv/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+.venv/installed-dev: pyproject.toml constraints.txt
+	@./.ci/venv --editable ".[dev]"
 	@touch $@ .venv/installed
+
+.venv/bin/uv:
+	@./.ci/venv uv

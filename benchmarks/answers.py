@@ -12,7 +12,7 @@ from pathlib import Path
 from playbook.answers import file
 from playbook.answers.answers import Answers
 from playbook.interview.session import Session
-from playbook.method.locate import known_method, known_packs
+from playbook.method.load import known_method, known_packs
 from playbook.workspace import Workspace
 from playbook.yamlfile import Plain, dump_text, read_text
 

@@ -20,7 +20,9 @@ from pathlib import Path
 
 from benchmarks.serving import served
 from benchmarks.stock import build_stock
-from playbook.app import build as flow
+from playbook.app.build import build
+from playbook.app.demo import copy_example
+from playbook.app.folder import open_folder
 
 VERSION = "13.5.0"
 CATEGORIES = ("performance", "accessibility", "best-practices")
@@ -112,8 +114,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as passing:
         folder = Path(passing)
         lighthouse = install(folder / "npm")
-        workspace = flow.copy_example("cafe", folder)
-        flow.build(workspace, flow.read(workspace))
+        workspace = copy_example("cafe", folder)
+        build(workspace, open_folder(workspace))
         stock = build_stock(workspace.build, folder / "stock")
         print(f"{'':34}{''.join(f'{name:>16}' for name in CATEGORIES)}")
         with served(workspace.site) as ours, served(stock) as theirs:

@@ -15,7 +15,9 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.stock import build_stock
-from playbook.app import build as flow
+from playbook.app.build import build
+from playbook.app.demo import copy_example
+from playbook.app.folder import open_folder
 from playbook.workspace import Workspace
 from playbook.yamlfile import Plain, dump_text
 
@@ -105,7 +107,7 @@ def growth(folder: Path, fewer: int, more: int) -> dict[str, float]:
     weighed = []
     for count in (fewer, more):
         workspace = large_playbook(folder / str(count), count)
-        flow.build(workspace, flow.read(workspace))
+        build(workspace, open_folder(workspace))
         found = sizes(workspace.site)
         html = sum(found.pages.values())
         counted = {"pages": len(found.pages), "content": content(workspace), "html": html}
@@ -130,8 +132,8 @@ def main() -> None:
         folder = Path(passing)
         print(f"{'':14}{'':14}{'ours':>10}{'stock':>10}{'ratio':>8}{'at most':>9}")
         for name in ("cafe", "plumbing", "bookkeeping"):
-            workspace = flow.copy_example(name, folder / "ours")
-            flow.build(workspace, flow.read(workspace))
+            workspace = copy_example(name, folder / "ours")
+            build(workspace, open_folder(workspace))
             ours = sizes(workspace.site)
             stock = sizes(build_stock(workspace.build, folder / "stock" / name))
             for figure, limit in LIMITS.items():

@@ -14,12 +14,11 @@ from pathlib import Path
 import click
 
 from playbook.answers.schema import PLACE
-from playbook.checks import RULES
+from playbook.checks import RULES, RULES_OF_WRITING
 from playbook.checks.finding import SEVERITIES
 from playbook.cli import COMMANDS, main
 from playbook.method.load import load_method
-from playbook.method.models import Question
-from playbook.method.walk import walk
+from playbook.method.models import Question, walk
 from playbook.model.fields import fields
 from playbook.model.playbook import Playbook
 from playbook.pages import parts as page
@@ -187,6 +186,17 @@ def _answers() -> Iterator[str]:
     yield "`journey.touchpoints.reminder`), a page as its address ends (`fair-dealing.html`). What"
     yield "you said there before stays in the file; take the line away, and it holds again. Links"
     yield "to a page that is left out become plain text.\n"
+    yield "## Numbers, dates, colours, yes and no\n"
+    yield "They are read as at a question: `7,50`, `1.234,50`, `1'200`, `€7.50`, `CHF 20.-`, `2h`"
+    yield "beside `unit: minutes`, `31 March 2027`, `31. März 2027`, `le 3 avril 2027`, `dark"
+    yield "green`, `yes please`. Names of months, currencies and units of time may be English,"
+    yield "German, French, Spanish, Italian, Dutch or Portuguese. What the file says stays as it"
+    yield "is written.\n"
+    yield "What may mean two things stops nothing: `1,200` counts as 1200, `1.200` as 1.2 (as"
+    yield "money, both are 1200), and `3/4/27` leaves the day open. `playbook check` tells each"
+    yield "with its line and both readings, and it tells where a number is read otherwise than by"
+    yield "an earlier version. A day that moves, such as `next Friday`, cannot stand in a file.\n"
+    yield "## Fields\n"
     yield "| field | what it is | refers to or is one of | asked by |"
     yield "| --- | --- | --- | --- |"
     for field in fields(Playbook):
@@ -208,7 +218,7 @@ def _checks() -> Iterator[str]:
     names = {"error": "Must be mended", "warning": "Should be decided", "advice": "Worth a thought"}
     for severity in SEVERITIES:
         yield f"## {names[severity]}\n\n| check | what a sound playbook satisfies |\n| --- | --- |"
-        for rule in RULES:
+        for rule in (*RULES, *RULES_OF_WRITING):
             if rule.severity == severity:
                 yield f"| `{rule.id}` | {rule.about} |"
         yield ""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playbook.app import build as flow
+from playbook.app.build import SITE_CONFIG
+from playbook.app.folder import open_folder
 from playbook.pages.catalogue import build_pages
 from playbook.resources import data_root
 from playbook.site.config import configuration
@@ -31,12 +32,12 @@ def preview() -> str:
     """Return the text of the root mkdocs.yml."""
     root = data_root()
     workspace = Workspace(root / "examples" / EXAMPLE)
-    reading = flow.read(workspace)
+    reading = open_folder(workspace)
     text = configuration(
         reading.playbook.business.name,
         menu(build_pages(reading.playbook, reading.method)),
         reading.look,
-        config=root / flow.SITE_CONFIG,
+        config=root / SITE_CONFIG,
     )
     for here, there in PLACES.items():
         text = text.replace(here, there, 1)

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from playbook.app import build as flow
+from playbook.app.build import build
+from playbook.app.demo import copy_example
+from playbook.app.folder import open_folder
 
 IMAGES = Path(__file__).parent / "images"
 
@@ -54,8 +56,8 @@ def main() -> None:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     IMAGES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        workspace = flow.copy_example("cafe", Path(folder))
-        flow.build(workspace, flow.read(workspace))
+        workspace = copy_example("cafe", Path(folder))
+        build(workspace, open_folder(workspace))
         arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
         for picture in PICTURES:

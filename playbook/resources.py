@@ -10,6 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 
 FOLDERS = ("content", "templates", "site_config")
+GENERIC = "generic"
+"""The starter pack for any trade, which supplies what a trade's own leaves out."""
 
 
 def data_root() -> Path:

@@ -15,8 +15,9 @@ import pytest
 from playbook.answers.answers import Answers
 from playbook.draft.compose import compose
 from playbook.draft.draft import Draft
-from playbook.method.load import load_method, load_packs, pack_files
+from playbook.method.load import load_method
 from playbook.method.models import Method, Pack
+from playbook.method.packs import Packs, pack_files
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import Document, read_text
 from tests.showcase import Example, make_example
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 # How long an example takes says something about the machine, not about the program.
 hypothesis.settings.register_profile("playbook", deadline=None)
 hypothesis.settings.register_profile("fast", deadline=None, max_examples=20)
+hypothesis.settings.register_profile("long", deadline=None, max_examples=2000)
 hypothesis.settings.load_profile(os.environ.get("EXAMPLES", "playbook"))
 
-pytest_plugins = ["tests.small_interview", "tests.small_site"]
+pytest_plugins = ["tests.small_content", "tests.small_interview", "tests.small_site"]
 
 ROOT = Path(__file__).parent.parent
 MINIMAL = "business:\n  name: Test\n"
@@ -42,7 +44,7 @@ def method() -> Method:
 
 @pytest.fixture(scope="session")
 def packs(method: Method) -> dict[str, Pack]:
-    return load_packs(pack_files(ROOT / "content"), method)
+    return dict(Packs(pack_files(ROOT / "content"), method).items())
 
 
 def composed(document: Document, suggests: dict[str, Any]) -> Playbook:

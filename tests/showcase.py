@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from playbook.app import build as flow
+from playbook.app.build import build
+from playbook.app.demo import copy_example
+from playbook.app.folder import open_folder
 from playbook.brand.look import design
 from playbook.pages.catalogue import PAGE_TYPES
 from playbook.words import Words
@@ -40,8 +42,8 @@ def make_example(
     colour: str | None = None,
 ) -> Example:
     """Build an example below *folder*, in another language or colour if need be."""
-    workspace = flow.copy_example(name, folder)
-    reading = flow.read(workspace)
+    workspace = copy_example(name, folder)
+    reading = open_folder(workspace)
     look = reading.look
     if colour:
         brand = reading.playbook.brand.model_copy(
@@ -49,7 +51,7 @@ def make_example(
         )
         look = design(brand, reading.playbook.business.name, workspace.folder)
     reading = replace(reading, look=replace(look, language=language))
-    flow.build(workspace, reading, engine, edition)
+    build(workspace, reading, engine, edition)
     home = workspace.home_of(edition)
     return Example(home / "site", home / "build", _largest_of_each_kind(home / "build" / "docs"))
 

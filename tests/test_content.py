@@ -15,8 +15,7 @@ from typing import Any
 
 import pytest
 
-from playbook.method.models import Choice, Condition, Method, Pack, Prompt, Question
-from playbook.method.walk import walk
+from playbook.method.models import Choice, Condition, Method, Pack, Prompt, Question, walk
 from playbook.model.fields import Field, fields
 from playbook.model.people import Contact
 from playbook.model.playbook import Playbook

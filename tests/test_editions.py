@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from playbook.app import build as flow
+from playbook.app.build import build, markdown_of
+from playbook.app.demo import copy_example
+from playbook.app.folder import open_folder
 from playbook.errors import WorkspaceError
 from playbook.model.editions import EDITIONS, for_staff
 from playbook.model.fields import Field, fields
@@ -123,7 +125,7 @@ def _editions(marked: Marked, tmp_path_factory: pytest.TempPathFactory) -> dict[
     (folder / "answers.yml").write_text(dump({"format": "1", "pack": "generic", **marked.data}))
     workspace = Workspace(folder)
     for edition in EDITIONS:
-        flow.build(workspace, flow.read(workspace), edition=edition)
+        build(workspace, open_folder(workspace), edition=edition)
     whole = everything(workspace.build) + everything(workspace.site)
     return {"manager": whole} | {
         edition: everything(workspace.home_of(edition)) for edition in ("staff", "customer")
@@ -176,9 +178,9 @@ def test_the_edition_for_customers_holds_what_is_said_to_them_and_nothing_else(m
 @pytest.mark.slow
 @pytest.mark.parametrize("example", ["cafe", "plumbing", "bookkeeping"])
 def test_an_example_keeps_from_staff_what_only_its_managers_read(example: str, tmp_path: Path):
-    workspace = flow.copy_example(example, tmp_path)
-    reading = flow.read(workspace)
-    flow.build(workspace, reading, edition="staff")
+    workspace = copy_example(example, tmp_path)
+    reading = open_folder(workspace)
+    build(workspace, reading, edition="staff")
     pages = [
         LexborHTMLParser(file.read_text(encoding="utf-8")).body.text(separator=" ")
         for file in (workspace.home_of("staff") / "site").glob("*.html")
@@ -195,7 +197,7 @@ def test_an_example_keeps_from_staff_what_only_its_managers_read(example: str, t
 
 
 def customer_page(example: str):
-    reading = flow.read(Workspace(ROOT / "examples" / example))
+    reading = open_folder(Workspace(ROOT / "examples" / example))
     (page,) = build_pages(reading.playbook, reading.method, "customer")
     return page
 
@@ -225,7 +227,7 @@ def test_a_tagline_nobody_confirmed_stands_nowhere_without_its_mark(tmp_path: Pa
     (tmp_path / "answers.yml").write_text(dump(answers))
     workspace = Workspace(tmp_path)
     for edition in ("manager", "customer"):
-        flow.build(workspace, flow.read(workspace), edition=edition)
+        build(workspace, open_folder(workspace), edition=edition)
     assert "Perhaps this line" not in everything(workspace.home_of("customer"))
     welcome = LexborHTMLParser((workspace.site / "index.html").read_text(encoding="utf-8"))
     assert "Perhaps this line" in welcome.css_first(".pb-suggested").parent.text()
@@ -236,16 +238,16 @@ def test_a_tagline_nobody_confirmed_stands_nowhere_without_its_mark(tmp_path: Pa
 def test_an_edition_is_never_written_through_a_link(link: str, tmp_path: Path):
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    workspace = flow.copy_example("bookkeeping", tmp_path)
+    workspace = copy_example("bookkeeping", tmp_path)
     (workspace.folder / link).parent.mkdir(exist_ok=True)
     (workspace.folder / link).symlink_to(elsewhere)
     with pytest.raises(WorkspaceError, match="is a link"):
-        flow.build(workspace, flow.read(workspace), edition="staff")
+        build(workspace, open_folder(workspace), edition="staff")
     assert list(elsewhere.iterdir()) == []
 
 
 def test_what_staff_do_not_read_is_marked_as_withheld_rather_than_undecided():
-    playbook = flow.read(Workspace(ROOT / "examples" / "cafe")).playbook
+    playbook = open_folder(Workspace(ROOT / "examples" / "cafe")).playbook
     role = for_staff(playbook).people.roles[1]
     assert role.make_good_limit is None
     assert "make_good_limit" in role.withheld
@@ -254,9 +256,9 @@ def test_what_staff_do_not_read_is_marked_as_withheld_rather_than_undecided():
 
 def test_a_staff_page_never_calls_undecided_what_it_only_leaves_out():
     workspace = Workspace(ROOT / "examples" / "cafe")
-    reading = flow.read(workspace)
-    whole = flow.texts(workspace, build_pages(reading.playbook, reading.method))
-    staff = flow.texts(workspace, build_pages(reading.playbook, reading.method, "staff"))
+    reading = open_folder(workspace)
+    whole = markdown_of(workspace, build_pages(reading.playbook, reading.method))
+    staff = markdown_of(workspace, build_pages(reading.playbook, reading.method, "staff"))
     more = [
         name
         for name in staff
@@ -267,7 +269,7 @@ def test_a_staff_page_never_calls_undecided_what_it_only_leaves_out():
 
 @pytest.mark.parametrize("edition", ["manager", "staff"])
 def test_a_suggestion_says_which_edition_its_reader_has(edition: str):
-    reading = flow.read(Workspace(ROOT / "examples" / "cafe"))
+    reading = open_folder(Workspace(ROOT / "examples" / "cafe"))
     for page in build_pages(reading.playbook, reading.method, edition):
         assert page.care.suggest is not None
         assert ("for%20staff" in page.care.suggest) == (edition == "staff")

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from playbook.app import build as flow
+from playbook.app.build import build
+from playbook.app.folder import open_folder
 from playbook.app.interview import open_interview, set_answers
 from playbook.workspace import Workspace
 
@@ -27,7 +28,7 @@ def kennel(tmp_path: Path) -> Workspace:
 
 
 def test_what_was_said_holds_by_the_pack_of_today(kennel):
-    playbook = flow.read(kennel).playbook
+    playbook = open_folder(kennel).playbook
     roles = {role.id: role for role in playbook.people.roles}
     assert list(roles) == ["owner", "kennel-hand", "groomer", "desk"]
     assert roles["kennel-hand"].name == "Carer on duty"
@@ -43,8 +44,8 @@ def test_what_was_said_holds_by_the_pack_of_today(kennel):
 
 
 def test_its_findings_stand_on_the_lines_of_the_file(kennel):
-    reading = flow.read(kennel)
-    places = [reading.place(one) for one in flow.check(reading) if one.path[:1] == ("people",)]
+    reading = open_folder(kennel)
+    places = [reading.place(one) for one in reading.findings() if one.path[:1] == ("people",)]
     assert places[0].startswith("answers.yml, line ")
 
 
@@ -70,6 +71,6 @@ def test_an_answer_more_keeps_every_line_that_was_there(kennel):
 
 @pytest.mark.slow
 def test_its_website_is_built(kennel):
-    built = flow.build(kennel, flow.read(kennel))
+    built = build(kennel, open_folder(kennel))
     assert "Birchwood Boarding" in (kennel.site / "index.html").read_text(encoding="utf-8")
     assert built.address.endswith("index.html")

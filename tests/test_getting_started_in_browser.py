@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from playbook.app import build as flow
+from playbook.app.build import build
+from playbook.app.folder import open_folder
 from playbook.workspace import Workspace
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -41,7 +42,7 @@ def built(folder: Path, name: str) -> Path:
     folder.mkdir()
     (folder / "answers.yml").write_text(ANSWERS.format(name=name))
     workspace = Workspace(folder)
-    flow.build(workspace, flow.read(workspace))
+    build(workspace, open_folder(workspace))
     return workspace.site
 
 

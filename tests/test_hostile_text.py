@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from playbook.app import build as flow
+from playbook.app.build import build
+from playbook.app.folder import open_folder
 from playbook.model.fields import Field, fields
 from playbook.model.playbook import Playbook
 from playbook.words import clean
@@ -81,7 +82,7 @@ def _site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data["business"]["name"] = NAME
     (folder / "answers.yml").write_text(dump({"format": "1", "pack": "generic", **data}))
     workspace = Workspace(folder)
-    flow.build(workspace, flow.read(workspace))
+    build(workspace, open_folder(workspace))
     return workspace.site
 
 

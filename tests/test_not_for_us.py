@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from playbook.app import build as flow
+from playbook.app.build import build, markdown_of, pages_of
+from playbook.app.folder import open_folder
 from playbook.errors import AnswersError
 from playbook.workspace import Workspace
 
@@ -19,15 +20,15 @@ def folder(path: Path, *listed: str, more: str = "") -> Workspace:
 
 
 def pages(workspace: Workspace) -> dict[str, str]:
-    reading = flow.read(workspace)
-    return flow.texts(workspace, flow.pages_of(reading), reading.left_out)
+    reading = open_folder(workspace)
+    return markdown_of(workspace, pages_of(reading), reading.left_out)
 
 
 def test_an_answer_that_is_not_for_them_is_no_gap_and_no_suggestion(tmp_path):
-    reading = flow.read(folder(tmp_path, "promise.value_proposition", "reviews.next_review"))
+    reading = open_folder(folder(tmp_path, "promise.value_proposition", "reviews.next_review"))
     assert reading.playbook.promise.value_proposition is None
     assert reading.playbook.promise.declined == {"value_proposition"}
-    rules = {finding.path for finding in flow.check(reading)}
+    rules = {finding.path for finding in reading.findings()}
     assert ("promise", "value_proposition") not in rules
     assert ("reviews", "next_review") not in rules
 
@@ -42,12 +43,17 @@ def test_a_page_that_is_not_for_them_is_left_out_and_links_to_it_are_words(tmp_p
     assert all("The greeting at the door" in less[name] for name in linking)
 
 
+def test_a_page_says_of_an_answer_that_it_is_not_for_them(tmp_path):
+    page = pages(folder(tmp_path, "fairness.loyalty"))["docs/fair-dealing.md"]
+    assert "Not for us" in page
+
+
 @pytest.mark.slow
 def test_a_website_without_some_pages_is_whole(tmp_path):
     workspace = folder(
         tmp_path, "fair-dealing.html", "reviews", "role-host.html", "people.roles.cook"
     )
-    flow.build(workspace, flow.read(workspace))
+    build(workspace, open_folder(workspace))
     assert (workspace.site / "index.html").is_file()
     assert not (workspace.site / "role-host.html").exists()
     assert not (workspace.site / "role-cook.html").exists()
@@ -70,4 +76,4 @@ def test_what_cannot_be_left_out_is_told_with_its_line(tmp_path, listed, told):
 def test_the_list_must_be_one(tmp_path):
     (tmp_path / "answers.yml").write_text("not_for_us: fairness\nbusiness:\n  name: A\n")
     with pytest.raises(AnswersError, match="line 1: not_for_us must be a list"):
-        flow.read(Workspace(tmp_path))
+        open_folder(Workspace(tmp_path))

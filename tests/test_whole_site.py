@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from playbook.app import build as flow
+from playbook.app.build import build
+from playbook.app.demo import copy_example
+from playbook.app.folder import open_folder
 from playbook.errors import PlaybookError
 from playbook.workspace import Workspace
 
@@ -28,8 +30,8 @@ def fingerprint(folder: Path) -> dict[str, str]:
 
 
 def built(folder: Path) -> Workspace:
-    workspace = flow.copy_example("bookkeeping", folder)
-    flow.build(workspace, flow.read(workspace))
+    workspace = copy_example("bookkeeping", folder)
+    build(workspace, open_folder(workspace))
     return workspace
 
 
@@ -48,7 +50,7 @@ def test_clock_zone_and_language_leave_no_trace(tmp_path: Path):
         "LANG": "tr_TR.UTF-8",
         "PYTHONHASHSEED": "7",
     }
-    two = flow.copy_example("bookkeeping", tmp_path / "two")
+    two = copy_example("bookkeeping", tmp_path / "two")
     subprocess.run(
         [sys.executable, "-m", "playbook", "build", "--folder", str(two.folder)],
         check=True, env=environ, capture_output=True,
@@ -67,7 +69,7 @@ def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path):
         workspace.templates.mkdir(exist_ok=True)
         (workspace.templates / name).write_text(text)
         with pytest.raises(PlaybookError):
-            flow.build(workspace, flow.read(workspace))
+            build(workspace, open_folder(workspace))
         (workspace.templates / name).unlink()
         assert fingerprint(workspace.site) == before
 
@@ -88,17 +90,17 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path):
         process.wait()
         if fingerprint(workspace.site) != old:
             break
-    flow.build(workspace, flow.read(workspace))
+    build(workspace, open_folder(workspace))
     new = fingerprint(workspace.site)
     workspace.answers.write_text(answers, encoding="utf-8")
-    flow.build(workspace, flow.read(workspace))
+    build(workspace, open_folder(workspace))
     assert fingerprint(workspace.site) == old
     assert new != old
 
 
 def test_a_page_template_of_the_owners_own_is_used(tmp_path: Path):
-    workspace = flow.copy_example("bookkeeping", tmp_path)
+    workspace = copy_example("bookkeeping", tmp_path)
     workspace.templates.mkdir()
     (workspace.templates / "about.md.j2").write_text("# {{ title }}\n\nOur very own words.\n")
-    flow.build(workspace, flow.read(workspace))
+    build(workspace, open_folder(workspace))
     assert "Our very own words." in (workspace.site / "about.html").read_text(encoding="utf-8")

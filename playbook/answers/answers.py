@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from playbook.model.paths import get, path_to, put
+from playbook.model.paths import get, path_to, put, texts_in
+from playbook.resources import GENERIC
 from playbook.yamlfile import Path, Plain
 
-GENERIC_PACK = "generic"
+NOT_FOR_US = "not_for_us"
+PAGE = ".html"
+"""How the name of a page ends, where a path could stand as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,17 @@ class Answers:
     def pack(self) -> str:
         """The id of the starter pack."""
         pack = self.data.get("pack")
-        return pack if isinstance(pack, str) and pack else GENERIC_PACK
+        return pack if isinstance(pack, str) and pack else GENERIC
 
     @property
     def skipped(self) -> tuple[str, ...]:
         """The ids of the questions the owner left for later, in the order of skipping."""
-        skipped = self.get("interview.skipped")
-        if not isinstance(skipped, list):
-            return ()
-        return tuple(item for item in skipped if isinstance(item, str))
+        return tuple(texts_in(self.get("interview.skipped")))
+
+    @property
+    def not_for_us(self) -> tuple[str, ...]:
+        """What the owner said is not for them: paths with ids, and pages as their address ends."""
+        return tuple(one.strip() for one in texts_in(self.data.get(NOT_FOR_US)))
 
     @property
     def parked(self) -> dict[str, Plain]:
@@ -55,10 +60,11 @@ class Answers:
 
     def with_skipped(self, question_id: str, yes: bool) -> Answers:  # noqa: FBT001 - a state, not a mode
         """Return the answers with a question marked as skipped, or no longer so."""
-        others = [item for item in self.skipped if item != question_id]
-        if yes and question_id in self.skipped:
+        if yes == (question_id in self.skipped):
             return self
-        skipped: list[Plain] = [*others, question_id] if yes else [*others]
+        skipped: list[Plain] = [one for one in self.skipped if one != question_id]
+        if yes:
+            skipped.append(question_id)
         return self.with_value("interview.skipped", skipped or None)
 
     def with_parked(self, path: str, value: Plain) -> Answers:
@@ -67,6 +73,14 @@ class Answers:
         if value is not None:
             parked[path] = value
         return self.with_value("interview.parked", parked or None)
+
+    def parked_key(self, path: Path) -> str:
+        """Return the name under which an answer is parked: its path, with ids for positions."""
+        names = []
+        for end, step in enumerate(path, 1):
+            item_id = self.get((*path[:end], "id")) if isinstance(step, int) else None
+            names.append(str(item_id or step))
+        return ".".join(names)
 
 
 def _steps(path: str | Path) -> Path:

@@ -6,6 +6,7 @@ would be handed on in turn.
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import stat
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from playbook.errors import WorkspaceError
-from playbook.method.load import pack_files_in
+from playbook.method.packs import pack_files_in
 from playbook.workspace import Workspace
 
 _MEMORY = Workspace(Path()).memory.as_posix()
@@ -25,28 +26,23 @@ def belongings(folder: Path, into: Path) -> dict[str, Path]:
 
     Raise WorkspaceError for a link, or where *into* lies in what would be copied.
     """
-    found: dict[str, Path] = {}
     if folder.resolve() == into.resolve():
-        return found
-    for name in BELONGINGS:
-        root = folder / name
+        return {}
+    roots = [folder / name for name in BELONGINGS]
+    for root in roots:
         if root.exists() and into.resolve().is_relative_to(root.resolve()):
             raise WorkspaceError(f"{into} lies in {root}, which would be copied into itself.")
-        for file in _files(root):
-            _require_plain(file)
-            found[file.relative_to(folder).as_posix()] = file
     memory = folder / _MEMORY
-    if os.path.lexists(memory.parent):
-        _require_plain(memory.parent)
-    if os.path.lexists(memory):
-        _require_plain(memory)
-        found[_MEMORY] = memory
-    return found
+    _require_plain(memory.parent)
+    found = [*itertools.chain(*map(_files, roots)), *memory.parent.glob(memory.name)]
+    for file in found:
+        _require_plain(file)
+    return {file.relative_to(folder).as_posix(): file for file in found}
 
 
 def own_belongings(folder: Path) -> dict[str, Path]:
     """Return the files of a playbook's own folder that its answers may need, links left out."""
-    files = [file for name in BELONGINGS for file in _files(folder / name)]
+    files = itertools.chain(*(_files(folder / name) for name in BELONGINGS))
     return {file.relative_to(folder).as_posix(): file for file in files if _is_plain(file)}
 
 
@@ -101,6 +97,8 @@ def _require_plain(file: Path) -> None:
 
 
 def _is_plain(file: Path) -> bool:
+    if not os.path.lexists(file):
+        return True
     mode = file.lstat().st_mode
     return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from playbook.answers.answers import Answers
-from playbook.model.paths import find, get, model_fields
+from playbook.model.paths import find, get
+from playbook.model.playbook import model_fields
 from playbook.yamlfile import Path, Plain
 
 _NAMES = ("name", "question", "wrong", "id")

@@ -15,6 +15,7 @@ from typing import Any
 from playbook.answers.migrate import current_format
 from playbook.answers.own_files import read_own, write_own
 from playbook.model.playbook import Playbook
+from playbook.parse.names import TRUTHS
 from playbook.workspace import Workspace
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -26,7 +27,14 @@ _MAY_BE_WRITTEN: dict[str, list[str]] = {
     "array": ["array", "null"],
     "object": ["object", "null"],
 }
-_TRUTH = {"enum": ["yes", "no", True, False, None]}
+_SAID = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in TRUTHS)
+_TRUTH = {
+    # The first two words are proposed while typing; all that say yes or no may stand there.
+    "anyOf": [
+        {"enum": ["yes", "no", True, False, None]},
+        {"type": "string", "pattern": f"^({_SAID})$"},
+    ]
+}
 _OWN_KEYS: dict[str, Any] = {
     "format": {
         "description": "The format of this file.",

@@ -22,11 +22,13 @@ _SPELLED = str.maketrans(
 
 def slug(name: str, *, taken: Collection[str], thing: str) -> str:
     """Return an id for *name* that none of *taken* has, called after *thing* where it must be."""
-    wanted = _letters(name) or _letters(thing) or "thing"
+    kind = _letters(thing) or "thing"
+    wanted = _letters(name) or kind
     if wanted in RESERVED:
-        wanted = f"{wanted}-{_letters(thing) or 'thing'}"
+        wanted = f"{wanted}-{kind}"
+    used = RESERVED.union(taken)
     free, number = wanted, 2
-    while free in taken or free in RESERVED:
+    while free in used:
         free = f"{wanted}-{number}"
         number += 1
     return free

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -10,7 +10,8 @@ from typing import Literal, get_args
 import filelock
 
 from playbook.answers.atomic import remove_remains, replace_file
-from playbook.app import build as flow
+from playbook.app.build import SITE_CONFIG, markdown_of
+from playbook.app.folder import Folder
 from playbook.errors import WorkspaceError
 from playbook.model.editions import Edition
 from playbook.pages.parts import Page
@@ -48,7 +49,7 @@ class Exported:
 
 def export(  # noqa: PLR0913 - the one door to this room: what, for whom, on which paper
     workspace: Workspace,
-    reading: flow.Reading,
+    opened: Folder,
     pages: Sequence[Page],
     *,
     edition: Edition = "manager",
@@ -61,37 +62,42 @@ def export(  # noqa: PLR0913 - the one door to this room: what, for whom, on whi
     """
     require()
     folder = Workspace(workspace.home_of(edition)).print
-    wanted = [kind for kind in KINDS if kind in only or not only]
+    wanted = [kind for kind in KINDS if kind in (only or KINDS)]
     targets = {kind: folder / f"{kind}.pdf" for kind in wanted}
     _require_room(workspace, folder, list(targets.values()))
-    made = {kind: _made(kind, workspace, reading, pages, paper) for kind in wanted}
-    notes = [_NOTHING[kind] for kind, content in made.items() if content is None]
-    if made.get("cards") and reading.playbook.reviews.address is None:
-        notes.append(_NO_CODES)
     # Everything is made before anything is written, so that the files belong together.
+    made = {kind: _made(kind, workspace, opened, pages, paper) for kind in wanted}
     files = {targets[kind]: content for kind, content in made.items() if content is not None}
     if files:
         _put_in_place(folder, files, workspace.own)
-    return Exported(tuple(files), tuple(notes))
+    return Exported(tuple(files), tuple(_notes(made, opened)))
+
+
+def _notes(made: Mapping[Kind, bytes | None], opened: Folder) -> Iterator[str]:
+    for kind, content in made.items():
+        if content is None:
+            yield _NOTHING[kind]
+    if made.get("cards") and opened.playbook.reviews.address is None:
+        yield _NO_CODES
 
 
 def _made(
     kind: Kind,
     workspace: Workspace,
-    reading: flow.Reading,
+    opened: Folder,
     pages: Sequence[Page],
     paper: Paper,
 ) -> bytes | None:
     """Return one of the files, or None where there is nothing to show."""
-    config = data_root() / flow.SITE_CONFIG
-    look = PaperLook(reading.look, reading.playbook.business.name, config / PAPER_FOLDER, paper)
+    config = data_root() / SITE_CONFIG
+    look = PaperLook(opened.look, opened.playbook.business.name, config / PAPER_FOLDER, paper)
     if kind == "poster":
         return wall_map(pages, look)
     if kind == "cards":
-        return cards(pages, reading.playbook.reviews.address, look)
+        return cards(pages, opened.playbook.reviews.address, look)
     texts = {
         place.removeprefix("docs/"): text
-        for place, text in flow.texts(workspace, pages, reading.left_out).items()
+        for place, text in markdown_of(workspace, pages, opened.left_out).items()
     }
     extensions = markdown_extensions(config)
     return handbook(pages, texts, extensions, look)

@@ -14,14 +14,13 @@ from playbook.answers.file import Loaded, create, load, locked
 from playbook.answers.schema import write_schema
 from playbook.draft.compose import compose_unnamed
 from playbook.draft.draft import Draft
-from playbook.draft.memory import Memory, remember
-from playbook.draft.memory_file import load_memory, save_memory
+from playbook.draft.memory import Memory, load_memory, remember, save_memory
 from playbook.draft.upgrade import upgraded
 from playbook.errors import AnswersError, WorkspaceError
 from playbook.interview.file_store import FileStore
 from playbook.interview.session import Session
 from playbook.interview.settings import Set, with_settings
-from playbook.method.locate import known_method, known_packs, spoilt_choice
+from playbook.method.load import known_method, known_packs, spoilt_choice
 from playbook.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -71,11 +70,11 @@ def start(workspace: Workspace, answers: Path | None = None, packs: Path | None 
 def _require_sense(answers: Path, files: Mapping[str, Path], workspace: Workspace) -> None:
     """Raise what stands in the way of *answers* among what the new folder will hold."""
     # What makes sites and pages takes longer to load than a question should.
-    from playbook.app.build import read_file
+    from playbook.app.folder import open_file
 
     with tempfile.TemporaryDirectory() as folder:
         bring({**own_belongings(workspace.folder), **files}, Path(folder))
-        read_file(answers, Workspace(Path(folder)))
+        open_file(answers, Workspace(Path(folder)))
 
 
 def rehearse(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from playbook.answers.answers import Answers
-from playbook.app.build import texts
+from playbook.app.build import markdown_of
 from playbook.draft.compose import compose_unnamed
 from playbook.errors import TemplateError
 from playbook.interview.session import Session
@@ -37,7 +37,7 @@ def page_as_text(
     draft = session.draft_of(answers)
     playbook = compose_unnamed(draft, Document("answers.yml"), "Your business")
     page = _page(build_pages(playbook, session.plain), kind, thing)
-    (text,) = texts(workspace, [page]).values()
+    (text,) = markdown_of(workspace, [page]).values()
     return tuple(
         Line(one.text, _STYLES.get(one.style, "plain"), one.indent, one.mark)
         for one in plain_text(text)

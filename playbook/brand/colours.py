@@ -1,8 +1,7 @@
-"""Read the owner's colours and choose the others so that all text stays readable."""
+"""Choose the colours beside the owner's so that all text stays readable."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,7 +10,6 @@ from coloraide import Color
 ENOUGH_CONTRAST = 4.5
 DEFAULT_COLOUR = "#1f5c66"
 WHITE, NEAR_BLACK, BLACK = "#ffffff", "#14171a", "#000000"
-_LONGEST_COLOUR = 100
 _LIGHTNESS_STEP = 0.005
 
 
@@ -32,24 +30,6 @@ class Scheme:
     """Text that steps back."""
     link: str
     accent: str
-
-
-def parse_colour(text: str) -> str | None:
-    """Return *text*, a colour in any form CSS knows, as #rrggbb, or None when it is none."""
-    text = text.strip()
-    if re.fullmatch(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}", text):
-        text = f"#{text}"
-    if not text or len(text) > _LONGEST_COLOUR:
-        return None
-    try:
-        colour = Color(text).convert("srgb").normalize(nans=False).fit()
-    except (ValueError, OverflowError):
-        return None
-    alpha = colour.alpha(nans=False)
-    if alpha == 0:
-        return None
-    channels = [channel * alpha + 1 - alpha for channel in colour.coords(nans=False)]
-    return _hex(channels)
 
 
 def contrast(one: str, other: str) -> float:

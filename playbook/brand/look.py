@@ -13,6 +13,8 @@ from playbook.brand.favicon import favicon
 from playbook.brand.images import SLOW_BYTES, Picture, picture
 from playbook.errors import BrandError
 from playbook.model.business import Brand
+from playbook.parse.colour_names import read_colour
+from playbook.parse.meaning import Unclear
 from playbook.words import Words
 
 LOGO_NAME = "logo"
@@ -100,12 +102,13 @@ def _colour(brand: Brand, name: str, what: str, faults: Faults) -> str | None:
     text: Words | None = getattr(brand, name)
     if text is None:
         return None
-    colour = colours.parse_colour(text.plain)
-    if colour is None:
+    try:
+        return read_colour(text.plain)[1]
+    except Unclear:
         told = f"The {what} “{text.plain[:60]}” is not a colour. "
         mend = "Write it as #1f5c66, rgb(31, 92, 102) or an English colour name."
         faults.append((name, told + mend))
-    return colour
+        return None
 
 
 def _contrast_warnings(

@@ -1,10 +1,20 @@
 """Find what a playbook still lacks: an explicit list of rules.
 
-In comes a Playbook; out go findings with a severity, a path and a mend. It knows no file: where a
-path stands in the answers is for others to say.
+In comes a Playbook, or the plain data it was read from; out go findings with a severity, a path
+and a mend. It knows no file: where a path stands in the answers is for others to say.
 """
 
 from playbook.checks.finding import Finding, Severity
-from playbook.checks.rules import RULES, find
+from playbook.checks.rules import RULES, RULES_OF_WRITING, find, find_in_writing, gravest_first
+from playbook.checks.written import written
 
-__all__ = ["RULES", "Finding", "Severity", "find"]
+__all__ = [
+    "RULES",
+    "RULES_OF_WRITING",
+    "Finding",
+    "Severity",
+    "find",
+    "find_in_writing",
+    "gravest_first",
+    "written",
+]

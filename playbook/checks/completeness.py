@@ -2,68 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from playbook.checks.finding import Found
-from playbook.model.base import Record
-from playbook.model.playbook import Playbook
-from playbook.model.walk import Path, children
+from playbook.checks.finding import Found, Look, numbered
+from playbook.model.base import Item, Record
+from playbook.model.fields import at
+from playbook.model.paths import path_to
+from playbook.model.playbook import Playbook, model_fields
+
+_MOST_NAMED = 12
+"""How many ids a mend lists."""
+_HEART = {
+    "promise.value_proposition": "why customers choose you, in one sentence",
+    "promise.promises": "what customers may count on",
+    "journey.touchpoints": "the touchpoints of the journey",
+    "people.roles": "the roles customers depend on",
+    "business.goal": "what you want to accomplish with your customers",
+    "customers.segments": "which customers you have in mind",
+}
+
+
+def nothing_at(dotted: str, what: str, mend: str) -> Look:
+    """Return the look at a field that must not be left open."""
+
+    def look(playbook: Playbook) -> Iterator[Found]:
+        if not at(playbook, dotted):
+            yield Found(path_to(dotted), what, mend)
+
+    return look
+
+
+def each_without(field: str, things: str, what: str, mend: str = "") -> Look:
+    """Return the look at the things of a list, none of which may leave *field* open.
+
+    In *what*, {} stands for the name of the thing. Without a *mend* of its own it lists the ids
+    that the field may hold.
+    """
+    refers = model_fields()[f"{things}[].{field}"].refers
+
+    def look(playbook: Playbook) -> Iterator[Found]:
+        choices = at(playbook, refers) if refers else ()
+        for path, thing in numbered(at(playbook, things), *things.split(".")):
+            if field not in thing.declined and getattr(thing, field) in (None, ()):
+                yield Found(path, what.format(thing.name), mend or _one_of(choices, field))
+
+    return look
+
+
+def more_than(most: int, things: str, what: str, mend: str) -> Look:
+    """Return the look at a list that must not grow too long; {} in *what* is its length."""
+
+    def look(playbook: Playbook) -> Iterator[Found]:
+        count = len(at(playbook, things))
+        if count > most:
+            yield Found(path_to(things), what.format(count), mend)
+
+    return look
 
 
 def undecided_heart(playbook: Playbook) -> Iterator[Found]:
     """Find the few answers without which the playbook has no heart."""
-    heart = (
-        (("promise", "value_proposition"), "why customers choose you, in one sentence"),
-        (("promise", "promises"), "what customers may count on"),
-        (("journey", "touchpoints"), "the touchpoints of the journey"),
-        (("people", "roles"), "the roles customers depend on"),
-        (("business", "goal"), "what you want to accomplish with your customers"),
-        (("customers", "segments"), "which customers you have in mind"),
-    )
-    for (section, name), words in heart:
-        if not getattr(getattr(playbook, section), name):
-            what = f"Nothing says {words}."
-            yield Found((section, name), what, f"Go on with: playbook interview {section}")
+    for dotted, words in _HEART.items():
+        mend = f"Go on with: playbook interview {path_to(dotted)[0]}"
+        yield from nothing_at(dotted, f"Nothing says {words}.", mend)(playbook)
 
 
 def unconfirmed(playbook: Playbook) -> Iterator[Found]:
     """Find the chapters that rest on suggestions nobody has confirmed."""
     for section in playbook.own_fields():
-        chapter = getattr(playbook, section)
-        count = len(chapter.suggested) + sum(_suggestions(chapter))
+        count = _suggestions(getattr(playbook, section))
         if count:
             things = "answers are suggestions" if count > 1 else "answer is a suggestion"
             what = f"In “{section}”, {count} {things} that nobody has confirmed."
             yield Found((section,), what, f"Look through them: playbook interview {section}")
 
 
-def _suggestions(record: Record) -> Iterator[int]:
-    for name in record.own_fields():
-        if name in record.suggested:
-            continue
-        for _, child in children(name, getattr(record, name)):
-            yield len(child.suggested)
-            yield from _suggestions(child)
+def _suggestions(value: object) -> int:
+    """Count the suggestions in a part of the playbook; a suggested list counts as one."""
+    if isinstance(value, tuple):
+        return sum(map(_suggestions, value))
+    if not isinstance(value, Record):
+        return 0
+    confirmed = set(value.own_fields()) - value.suggested
+    return len(value.suggested) + sum(_suggestions(getattr(value, name)) for name in confirmed)
 
 
 def service_contact(playbook: Playbook) -> Iterator[Found]:
     """Find a customer who would not know whom to ask for help (BizBest, 1)."""
     contact = playbook.people.service_contact
     if contact is None or contact.name is None or not (contact.phone or contact.email):
-        path: Path = ("people", "service_contact")
         what = "Customers cannot tell whom to ask for help: a name with a phone or mail is missing."
-        yield Found(path, what, "Add a name and a phone number or mail address.")
+        mend = "Add a name and a phone number or mail address."
+        yield Found(("people", "service_contact"), what, mend)
 
 
-def responsible(playbook: Playbook) -> Iterator[Found]:
-    """Find a business where care for customers is nobody's job (BizBest, 7; Hamilton, rule 5)."""
-    if playbook.people.responsible is None:
-        what = "No role has the main responsibility for how customers are treated."
-        yield Found(("people", "responsible"), what, "Name one role; it may be the owner.")
-
-
-def review_date(playbook: Playbook) -> Iterator[Found]:
-    """Find a playbook that nobody means to look at again (Hamilton, step 8)."""
-    if playbook.reviews.next_review is None:
-        what = "Nothing says when this playbook will be reviewed."
-        yield Found(("reviews", "next_review"), what, "Set a date within the next twelve months.")
+def _one_of(items: Sequence[Item], field: str) -> str:
+    """Return how to fill *field* with the id of one of *items*."""
+    ids = [item.id for item in items]
+    if not ids:
+        return f"Give it a line {field}: … once there is something to name there."
+    named = ids if len(ids) <= _MOST_NAMED else [*ids[:_MOST_NAMED], "…"]
+    return f"Give it a line {field}: … with one of: {', '.join(named)}."

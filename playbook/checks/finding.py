@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 from playbook.model.base import Item
 from playbook.model.playbook import Playbook
-from playbook.model.walk import Path
+from playbook.yamlfile import Path
 
 Severity = Literal["error", "warning", "advice"]
-MOST_NAMED = 12
-"""How many ids a mend lists."""
+Looked = TypeVar("Looked")
+"""What a rule looks at: a playbook, or how its file was written."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
+AnyItem = TypeVar("AnyItem", bound=Item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,18 @@ class Found:
     mend: str
 
 
+Look: TypeAlias = Callable[[Playbook], Iterator[Found]]
+
+
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Generic[Looked]):
     """One thing a sound playbook satisfies."""
 
-    id: str
     severity: Severity
+    id: str
     about: str
     """What the rule asks for and why, in one sentence."""
-    look: Callable[[Playbook], Iterator[Found]]
+    look: Callable[[Looked], Iterator[Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,7 @@ class Finding:
     mend: str
 
 
-def one_of(items: Sequence[Item], field: str) -> str:
-    """Return how to fill *field* with the id of one of *items*."""
-    ids = [item.id for item in items[:MOST_NAMED]]
-    if not ids:
-        return f"Give it a line {field}: … once there is something to name there."
-    more = "" if len(items) <= MOST_NAMED else ", …"
-    return f"Give it a line {field}: … with one of: {', '.join(ids)}{more}."
+def numbered(items: Sequence[AnyItem], *path: str) -> Iterator[tuple[Path, AnyItem]]:
+    """Yield each of the *items* in the list at *path*, with its own path."""
+    for index, item in enumerate(items):
+        yield (*path, index), item

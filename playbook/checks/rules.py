@@ -2,148 +2,220 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
-from playbook.checks import completeness, journey, measures, promises, wording
-from playbook.checks.finding import SEVERITIES, Finding, Rule
+from playbook.checks import completeness, journey, people, promises, vague
+from playbook.checks.completeness import each_without, more_than, nothing_at
+from playbook.checks.finding import SEVERITIES, Finding, Looked, Rule
+from playbook.checks.written import Entry, doubtful, read_anew
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import Path
 
-RULES: tuple[Rule, ...] = (
-    Rule(
+MOST_TOUCHPOINTS = 25
+MOST_MEASURES = 15
+_error, _warning, _advice = (partial(Rule, severity) for severity in SEVERITIES)
+RULES: tuple[Rule[Playbook], ...] = (
+    _error(
         "journey-ends-at-sale",
-        "error",
         "The journey goes on after the sale, with at least one touchpoint there.",
         journey.after_the_sale,
     ),
-    Rule(
-        "promise-nobody-keeps",
-        "error",
-        "Every promise is kept at a touchpoint.",
-        promises.nobody_keeps,
-    ),
-    Rule(
+    _error("promise-nobody-keeps", "Every promise is kept at a touchpoint.", promises.nobody_keeps),
+    _warning(
         "heart-undecided",
-        "warning",
         "The goal, the customers, the promises, the touchpoints and the roles are decided.",
         completeness.undecided_heart,
     ),
-    Rule(
+    _warning(
         "no-service-contact",
-        "warning",
         "Customers have a name and a number or address for help.",
         completeness.service_contact,
     ),
-    Rule(
+    _warning(
         "nobody-responsible",
-        "warning",
         "One role has the main responsibility for how customers are treated.",
-        completeness.responsible,
+        nothing_at(  # BizBest, 7; Hamilton, rule 5
+            "people.responsible",
+            "No role has the main responsibility for how customers are treated.",
+            "Name one role; it may be the owner.",
+        ),
     ),
-    Rule(
+    _warning(
         "promise-cannot-be-kept",
-        "warning",
         "No promise is made that cannot be kept, unless it says what is needed.",
         promises.cannot_keep,
     ),
-    Rule("promise-without-owner", "warning", "Every promise has an owner.", promises.no_owner),
-    Rule("promise-without-measure", "warning", "Every promise has a measure.", promises.no_measure),
-    Rule("touchpoint-without-owner", "warning", "Every touchpoint has an owner.", journey.no_owner),
-    Rule(
+    _warning(
+        "promise-without-owner",
+        "Every promise has an owner.",
+        each_without("owner", "promise.promises", "Nobody answers for the promise “{}”."),
+    ),
+    _warning(
+        "promise-without-measure",
+        "Every promise has a measure.",
+        each_without(  # Hamilton, step 5
+            "measure", "promise.promises", "Nothing tells whether you keep the promise “{}”."
+        ),
+    ),
+    _warning(
+        "touchpoint-without-owner",
+        "Every touchpoint has an owner.",
+        each_without(  # Hamilton, step 7
+            "owner", "journey.touchpoints", "Nobody answers for the touchpoint “{}”."
+        ),
+    ),
+    _warning(
         "touchpoint-without-measure",
-        "warning",
         "Every touchpoint has a measure.",
-        journey.no_measure,
+        each_without(  # Hamilton, steps 5 and 7
+            "measure", "journey.touchpoints", "Nothing tells whether the touchpoint “{}” works."
+        ),
     ),
-    Rule(
+    _warning(
         "touchpoint-without-standard",
-        "warning",
         "Every touchpoint says how well it must be done.",
-        journey.no_standard,
+        each_without(  # Hamilton, step 3
+            "standard",
+            "journey.touchpoints",
+            "Nothing says how well “{}” must be done.",
+            "Add a standard that a bystander could see or count.",
+        ),
     ),
-    Rule(
+    _warning(
         "touchpoint-without-stage",
-        "warning",
         "Every touchpoint belongs to a stage.",
-        journey.no_stage,
+        each_without("stage", "journey.touchpoints", "The touchpoint “{}” belongs to no stage."),
     ),
-    Rule(
+    _warning(
         "moment-without-recovery",
-        "warning",
         "Every moment of truth says what can go wrong and how to put it right.",
         journey.unprepared_moments,
     ),
-    Rule(
+    _warning(
         "slip-without-answer",
-        "warning",
         "Whatever can go wrong says what to do then.",
         journey.unanswered_slips,
     ),
-    Rule("nothing-measured", "warning", "There is at least one measure.", measures.none_at_all),
-    Rule("measure-without-owner", "warning", "Every measure has an owner.", measures.no_owner),
-    Rule("measure-without-source", "warning", "Every measure has a source.", measures.no_source),
-    Rule(
-        "vague-standard",
-        "warning",
-        "Every standard names something to see or count.",
-        wording.vague_standards,
+    _warning(
+        "nothing-measured",
+        "There is at least one measure.",
+        nothing_at(  # Nowak, 2
+            "scorecard.measures", "Nothing is measured.", "Choose three to seven."
+        ),
     ),
-    Rule(
-        "stage-without-touchpoint",
-        "advice",
-        "Something happens in every stage.",
-        journey.empty_stages,
+    _warning(
+        "measure-without-owner",
+        "Every measure has an owner.",
+        each_without("owner", "scorecard.measures", "Nobody brings the number for “{}”."),
     ),
-    Rule(
+    _warning(
+        "measure-without-source",
+        "Every measure has a source.",
+        each_without(
+            "source",
+            "scorecard.measures",
+            "Nothing says where the number for “{}” comes from.",
+            "Name the report, till, list or tool it is read from.",
+        ),
+    ),
+    _warning(
+        "vague-standard", "Every standard names something to see or count.", vague.vague_standards
+    ),
+    _advice("stage-without-touchpoint", "Something happens in every stage.", journey.empty_stages),
+    _advice(
         "moments-of-truth",
-        "advice",
         "Three to five touchpoints are moments of truth.",
         journey.moments_of_truth,
     ),
-    Rule(
+    _advice(
         "too-many-touchpoints",
-        "advice",
         "There are no more touchpoints than a team can keep in mind.",
-        journey.too_many_touchpoints,
+        more_than(
+            MOST_TOUCHPOINTS,
+            "journey.touchpoints",
+            "{} touchpoints are more than a team can keep in mind.",
+            f"Merge or drop some: {MOST_TOUCHPOINTS} do.",
+        ),
     ),
-    Rule(
-        "role-load",
-        "advice",
-        "Every role answers for something, and none for too much.",
-        journey.idle_roles,
+    _advice(
+        "role-load", "Every role answers for something, and none for too much.", people.idle_roles
     ),
-    Rule("role-without-person", "advice", "Every role is held by somebody.", journey.no_holder),
-    Rule("person-without-role", "advice", "Every person holds a role.", journey.no_role),
-    Rule(
+    _advice("role-without-person", "Every role is held by somebody.", people.no_holder),
+    _advice(
+        "person-without-role",
+        "Every person holds a role.",
+        each_without(
+            "roles", "people.people", "{} holds no role.", "Give the person one or more roles."
+        ),
+    ),
+    _advice(
         "difference-without-measure",
-        "advice",
         "Every point of difference has a measure.",
-        promises.unproved_differences,
+        each_without(  # Hamilton, step 5
+            "measure", "promise.differences", "Nothing tells whether “{}” really sets you apart."
+        ),
     ),
-    Rule("measure-without-target", "advice", "Every measure has a target.", measures.no_target),
-    Rule("too-many-measures", "advice", "There are few measures.", measures.too_many),
-    Rule(
-        "no-review-date", "advice", "A date is set for the next review.", completeness.review_date
+    _advice(
+        "measure-without-target",
+        "Every measure has a target.",
+        each_without(  # BizBest, 8
+            "target",
+            "scorecard.measures",
+            "“{}” has no target.",
+            "Read it for a few weeks, then set one.",
+        ),
     ),
-    Rule(
-        "unconfirmed",
-        "advice",
-        "Suggestions are confirmed or replaced.",
-        completeness.unconfirmed,
+    _advice(
+        "too-many-measures",
+        "There are few measures.",
+        more_than(  # Nowak, 2
+            MOST_MEASURES,
+            "scorecard.measures",
+            "{} measures are more than anybody will look at.",
+            "Keep the few that change what you do.",
+        ),
     ),
+    _advice(
+        "no-review-date",
+        "A date is set for the next review.",
+        nothing_at(  # Hamilton, step 8
+            "reviews.next_review",
+            "Nothing says when this playbook will be reviewed.",
+            "Set a date within the next twelve months.",
+        ),
+    ),
+    _advice("unconfirmed", "Suggestions are confirmed or replaced.", completeness.unconfirmed),
 )
 
 
-def find(playbook: Playbook, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
+RULES_OF_WRITING: tuple[Rule[Sequence[Entry]], ...] = (
+    _warning("doubtful", "Every number and date means one thing only.", doubtful),
+    _advice("read-anew", "Every number is read as by earlier versions.", read_anew),
+)
+
+
+def find(playbook: Playbook, rules: Sequence[Rule[Playbook]] = RULES) -> tuple[Finding, ...]:
     """Return what *rules* find in *playbook*, the gravest first."""
-    findings = [
-        Finding(rule.id, rule.severity, found.path, found.what, found.mend)
-        for rule in rules
-        for found in rule.look(playbook)
-        if not _is_declined(playbook, found.path)
-    ]
+    found = _found(playbook, rules)
+    return gravest_first(one for one in found if not _is_declined(playbook, one.path))
+
+
+def find_in_writing(entries: Iterable[Entry]) -> tuple[Finding, ...]:
+    """Return what is to be said of how numbers and dates were written, the gravest first."""
+    return gravest_first(_found(tuple(entries), RULES_OF_WRITING))
+
+
+def gravest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings by severity, and else in the order they came in."""
     return tuple(sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)))
+
+
+def _found(looked: Looked, rules: Sequence[Rule[Looked]]) -> Iterator[Finding]:
+    for rule in rules:
+        for found in rule.look(looked):
+            yield Finding(rule.id, rule.severity, found.path, found.what, found.mend)
 
 
 def _is_declined(playbook: Playbook, path: Path) -> bool:

@@ -1,8 +1,15 @@
-"""Notice words that mean something else to everybody, and ask for something to see or count."""
+"""Could somebody who was not in the room tell what is meant?
+
+Words that mean something else to everybody are noticed, and something to see or count is asked for.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from playbook.checks.finding import Found, numbered
+from playbook.model.playbook import Playbook
 
 ASKED_OF = frozenset(
     {
@@ -75,3 +82,18 @@ def vague_word(field: str, text: str) -> tuple[str, str] | None:
         if found and not _EXACT.search(sentence):
             return found[0], _ASKS[found[0].lower()]
     return None
+
+
+def vague_standards(playbook: Playbook) -> Iterator[Found]:
+    """Find standards that leave open what is meant: nothing to see, nothing to count."""
+    for path, point in numbered(playbook.journey.touchpoints, "journey", "touchpoints"):
+        standard = point.standard.plain if point.standard else ""
+        if not standard or says_something_observable(standard):
+            continue
+        vague = vague_word("standard", standard)
+        what = f"The standard of “{point.name}” has nothing to count."
+        mend = "Add a number, such as minutes, rings or days."
+        if vague:
+            what = f"The standard of “{point.name}” says “{vague[0]}”: {vague[1]}?"
+            mend = "Say what a bystander could see or count, such as a time."
+        yield Found((*path, "standard"), what, mend)

@@ -1,4 +1,8 @@
-"""The commands: each in a module of its own, loaded when it is called."""
+"""Say with click which commands there are: each in a module of its own, loaded when it is called.
+
+In come arguments and options; out go messages and an exit code. It knows how a message looks, and
+nothing of how the work is done, which is for ``app``.
+"""
 
 from __future__ import annotations
 

@@ -18,14 +18,14 @@ def command(folder: Path) -> None:
     be hard to read.
     """
     from playbook.answers.own_files import write_own
-    from playbook.app import build as flow
+    from playbook.app.folder import open_folder
     from playbook.brand.swatches import palette, palette_page
     from playbook.cli import console
     from playbook.workspace import Workspace
 
     workspace = Workspace(folder)
-    reading = flow.read(workspace)
-    for title, swatches in palette(reading.look):
+    opened = open_folder(workspace)
+    for title, swatches in palette(opened.look):
         click.secho(f"\n{title}", bold=True)
         for swatch in swatches:
             sample = click.style(" Aa ", fg=_rgb(swatch.colour), bg=_rgb(swatch.behind))
@@ -34,10 +34,10 @@ def command(folder: Path) -> None:
                 f"  {sample} {swatch.name}: {swatch.colour} on {swatch.behind}, "
                 f"{swatch.contrast:.1f} to 1, {verdict}"
             )
-    for warning in reading.look.warnings:
+    for warning in opened.look.warnings:
         click.secho(f"\nNote: {console.shown(warning)}", fg="yellow", err=True)
     page = workspace.own / "brand.html"
-    write_own(page, palette_page(reading.look, reading.playbook.business.name).encode())
+    write_own(page, palette_page(opened.look, opened.playbook.business.name).encode())
     if page.is_file():
         click.echo("\nAs a page:")
         click.secho(f"  {page.absolute().as_uri()}", bold=True)

@@ -31,14 +31,15 @@ def command(folder: Path, engine: str, editions: tuple[Edition, ...]) -> None:
     The old site stays as it is until the new one is complete. The editions for staff and for
     customers lie apart, below editions/.
     """
-    from playbook.app import build as flow
+    from playbook.app.build import build
+    from playbook.app.folder import open_folder
     from playbook.cli import console
     from playbook.workspace import Workspace
 
     workspace = Workspace(folder)
-    reading = flow.read(workspace)
+    opened = open_folder(workspace)
     for edition in dict.fromkeys(editions):
-        console.show_built(flow.build(workspace, reading, engine, edition), edition)
+        console.show_built(build(workspace, opened, engine, edition), edition)
         if edition == "customer":
-            console.show_untold(flow.untold(reading))
-    click.echo(f"Still open: {console.summary(flow.check(reading))}. See: playbook check")
+            console.show_untold(opened.untold())
+    click.echo(f"Still open: {console.summary(opened.findings())}. See: playbook check")

@@ -21,15 +21,16 @@ def command(folder: Path, strict: bool) -> None:
 
     Ends with exit code 1 when something must be mended.
     """
-    from playbook.app import build as flow
+    from playbook.app.build import require_templates
+    from playbook.app.folder import open_folder
     from playbook.cli import console
     from playbook.workspace import Workspace
 
     workspace = Workspace(folder)
-    reading = flow.read(workspace)
-    findings = flow.check(reading)
-    console.show_findings(findings, reading)
-    flow.require_templates(workspace, reading)
+    opened = open_folder(workspace)
+    findings = opened.findings()
+    console.show_findings(findings, opened)
+    require_templates(workspace, opened)
     click.echo()
     console.show_way_on(findings, folder)
     click.echo(f"Altogether: {console.summary(findings)}.")

@@ -8,6 +8,7 @@ import re
 import shlex
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,8 @@ import click
 from playbook.words import clean
 
 if TYPE_CHECKING:  # the first question need not wait for what makes pages and sites
-    from playbook.app.build import Reading
     from playbook.app.export import Exported
+    from playbook.app.folder import Folder
     from playbook.checks import Finding, Severity
     from playbook.interview.session import Session
     from playbook.interview.settings import Set
@@ -84,20 +85,21 @@ def show_outcome(outcome: Outcome, workspace: Workspace) -> None:
     if outcome.exit_code:
         raise click.exceptions.Exit(outcome.exit_code)
     if outcome.reason is Reason.FINISHED:
-        from playbook.app import build as flow
+        from playbook.app.build import build
+        from playbook.app.folder import open_folder
 
         click.echo("Making your website. This takes a few seconds.")
-        show_built(flow.build(workspace, flow.read(workspace)))
+        show_built(build(workspace, open_folder(workspace)))
 
 
-def show_findings(findings: Iterable[Finding], reading: Reading) -> None:
+def show_findings(findings: Iterable[Finding], opened: Folder) -> None:
     """Print findings below a heading for each severity, with file, line and mend."""
     told: Severity | None = None
     for finding in findings:
         if finding.severity != told:
             told = finding.severity
             click.secho(f"\n{_HEADINGS[told]}", fg=_COLOURS[told], bold=True)
-        what = f"{reading.place(finding)}: {shown(finding.what)} [{finding.rule}]"
+        what = f"{opened.place(finding)}: {shown(finding.what)} [{finding.rule}]"
         click.echo(_wrapped(what, indent="  "))
         click.echo(_wrapped(shown(finding.mend), indent="      "))
 
@@ -118,11 +120,9 @@ def _wrapped(text: str, *, indent: str = "") -> str:
 
 def summary(findings: Iterable[Finding]) -> str:
     """Return how many findings there are of each severity, in words."""
-    counts: dict[str, int] = {}
-    for finding in findings:
-        counts[finding.severity] = counts.get(finding.severity, 0) + 1
+    counts = Counter[str](finding.severity for finding in findings)
     words = {"error": "to mend", "warning": "to decide", "advice": "worth a thought"}
-    parts = [f"{counts[severity]} {words[severity]}" for severity in words if severity in counts]
+    parts = [f"{counts[severity]} {words[severity]}" for severity in words if counts[severity]]
     return ", ".join(parts) or "nothing left open"
 
 

@@ -21,11 +21,13 @@ from playbook.cli import options
 @options.engine
 def command(example: str, into: Path, engine: str) -> None:
     """Build an example playbook: cafe, plumbing or bookkeeping."""
-    from playbook.app import build as flow
+    from playbook.app.build import build
+    from playbook.app.demo import copy_example
+    from playbook.app.folder import open_folder
     from playbook.cli import console
 
-    workspace = flow.copy_example(example, into)
-    console.show_built(flow.build(workspace, flow.read(workspace), engine))
+    workspace = copy_example(example, into)
+    console.show_built(build(workspace, open_folder(workspace), engine))
     where = console.shown(workspace.answers)
     click.echo(f"Its answers are in {where}: change a line, then build again with")
     click.echo(f"  playbook build{console.folder_option(workspace.folder)}")

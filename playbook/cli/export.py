@@ -49,16 +49,17 @@ def pdf(folder: Path, paper: Paper, only: tuple[Kind, ...], edition: Edition) ->
 
     Needs the extra: pip install "cx-playbook[pdf]"
     """
-    from playbook.app import build as flow
     from playbook.app import export as exporting
+    from playbook.app.build import pages_of
+    from playbook.app.folder import open_folder
     from playbook.cli import console
     from playbook.paper.printer import require
     from playbook.workspace import Workspace
 
     require()
     workspace = Workspace(folder)
-    reading = flow.read(workspace)
-    pages = flow.pages_of(reading, edition)
+    opened = open_folder(workspace)
+    pages = pages_of(opened, edition)
     click.echo("Making the files for paper. This may take a minute.", err=True)
-    made = exporting.export(workspace, reading, pages, edition=edition, paper=paper, only=only)
+    made = exporting.export(workspace, opened, pages, edition=edition, paper=paper, only=only)
     console.show_exported(made)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,15 +22,13 @@ def command(folder: Path) -> None:
     your own folder packs/ are marked.
     """
     from playbook.errors import ContentError, Problem
-    from playbook.method.load import pack_files_in
-    from playbook.method.locate import known_method, known_packs
+    from playbook.method.load import known_method, known_packs
+    from playbook.method.packs import pack_files_in
     from playbook.workspace import Workspace
 
     workspace = Workspace(folder)
     own = {file.stem for file in pack_files_in(workspace.packs)}
     packs = known_packs(workspace, known_method())
-    with contextlib.suppress(ContentError):
-        packs.values()  # together they take half as long as one by one
     problems: list[Problem] = []
     for name in packs:
         try:

@@ -29,7 +29,8 @@ def command(folder: Path, engine: str, edition: Edition, port: int) -> None:
 
     Stop with Ctrl-C.
     """
-    from playbook.app import build as flow
+    from playbook.app.build import build, watched
+    from playbook.app.folder import open_folder
     from playbook.cli import console
     from playbook.errors import PlaybookError
     from playbook.site.dev_server import Callbacks, Preview, serve
@@ -43,9 +44,9 @@ def command(folder: Path, engine: str, edition: Edition, port: int) -> None:
         )
 
     preview = Preview(
-        build=lambda: flow.build(workspace, flow.read(workspace), engine, edition),
+        build=lambda: build(workspace, open_folder(workspace), engine, edition),
         site=workspace.home_of(edition) / "site",
-        watched=flow.watched(workspace),
+        watched=watched(workspace),
         port=port,
     )
     tell = Callbacks(

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from playbook.draft.declined import KEY, wrongly_declined
+from playbook.answers.answers import NOT_FOR_US
+from playbook.draft.declined import wrongly_declined
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
 from playbook.draft.merged import Merged, merge
 from playbook.draft.problems import explain
 from playbook.errors import AnswersError, Problem, did_you_mean
 from playbook.model.base import Record
-from playbook.model.paths import field_at, find, get, ids_in, model_fields, path_to
-from playbook.model.playbook import Playbook
+from playbook.model.ids import loose_ends, repeated_ids
+from playbook.model.paths import path_to
+from playbook.model.playbook import Playbook, field_at
 from playbook.yamlfile import Document, Path
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -28,11 +30,7 @@ def compose(draft: Draft, document: Document) -> tuple[Playbook, Lines]:
     """
     merged = merge(draft)
     lines = Lines(document, merged.tree, draft.pack.renamed)
-    problems = [
-        *_repeated_ids(merged.tree, lines),
-        *_loose_ends(merged.tree, lines),
-        *_wrongly_declined(draft, document),
-    ]
+    problems = [*_wrong_ids(merged.tree, lines), *_wrongly_declined(draft, document)]
     try:
         playbook = Playbook.model_validate(merged.tree)
     except ValidationError as error:
@@ -69,47 +67,29 @@ def _marked(record: AnyRecord, path: Path, merged: Merged) -> AnyRecord:
     return record.model_copy(update={**values, "suggested": suggested, "declined": declined})
 
 
-def _repeated_ids(value: Any, lines: Lines, path: Path = ()) -> Iterator[Problem]:
-    """Yield a problem for each id that stands twice in its list, in data that may not validate."""
-    seen: set[str] = set()
-    inside = value.items() if isinstance(value, dict) else enumerate(value)
-    for step, item in inside:
-        item_id = item.get("id") if isinstance(step, int) and isinstance(item, dict) else None
-        if isinstance(item_id, str) and item_id in seen:
-            what = f"The id “{item_id}” is used twice in this list."
-            yield lines.problem((*path, step, "id"), what, "Give one of the two another id.")
-        seen.add(str(item_id))
-        if isinstance(item, dict | list):
-            yield from _repeated_ids(item, lines, (*path, step))
-
-
-def _loose_ends(tree: Any, lines: Lines) -> Iterator[Problem]:
-    """Yield a problem for each reference that points at nothing, in data that may not validate.
+def _wrong_ids(tree: Any, lines: Lines) -> Iterator[Problem]:
+    """Yield a problem for each id that stands twice in its list, or points at nothing.
 
     One slip must not hide another, so ids are looked up in the plain data.
     """
-    for field in model_fields().values():
-        if field.refers is None:
-            continue
-        known = ids_in(get(tree, path_to(field.refers)))
-        pattern = f"{field.path}[]" if field.is_list else field.path
-        for path, value in find(tree, pattern):
-            if isinstance(value, str) and value and value not in known:
-                yield _loose_end(path, value, field.refers, known, lines)
-
-
-def _loose_end(path: Path, item_id: str, to: str, known: Sequence[str], lines: Lines) -> Problem:
-    what = f"“{item_id}” is not one of the {to.rpartition('.')[2].replace('_', ' ')}."
-    listed = f"The ids in {to} are: {', '.join(known)}." if known else f"{to} has none yet."
-    return lines.problem(path, what, did_you_mean(item_id, known) or listed)
+    for path, item_id in repeated_ids(tree):
+        what = f"The id “{item_id}” is used twice in this list."
+        yield lines.problem(path, what, "Give one of the two another id.")
+    for end in loose_ends(tree):
+        what = f"“{end.id}” is not one of the {end.to.rpartition('.')[2].replace('_', ' ')}."
+        listed = f"The ids in {end.to} are: {', '.join(end.known)}."
+        mend = listed if end.known else f"{end.to} has none yet."
+        yield lines.problem(end.path, what, did_you_mean(end.id, end.known) or mend)
 
 
 def _wrongly_declined(draft: Draft, document: Document) -> Iterator[Problem]:
-    listed = draft.answers.data.get(KEY)
+    listed = draft.answers.data.get(NOT_FOR_US)
     if listed is not None and not isinstance(listed, list):
-        yield document.problem((KEY,), f"{KEY} must be a list: one path or page a line.")
+        yield document.problem(
+            (NOT_FOR_US,), f"{NOT_FOR_US} must be a list: one path or page a line."
+        )
     for at, what, mend in wrongly_declined(draft.answers):
-        yield document.problem((KEY, at), what, mend)
+        yield document.problem((NOT_FOR_US, at), what, mend)
 
 
 def _is_reference(path: Path) -> bool:

@@ -4,27 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.answers.answers import Answers
 from playbook.draft.draft import Draft
-from playbook.method.models import Condition, Question
+from playbook.method.models import Method, Question, walk
 from playbook.model.paths import path_to
-from playbook.model.playbook import Playbook
 from playbook.yamlfile import Path
 
 _ROUNDS = 10  # a chain of conditions settles in as many rounds as it is long
-
-
-def is_asked(draft: Draft, question: Question, within: Path = ()) -> bool:
-    """Return whether a question is asked, given the answers so far."""
-    condition = question.when
-    if condition is None:
-        return True
-    actual = draft.holds(_meant(condition, within))
-    if condition.value is None:
-        return bool(actual)
-    if isinstance(actual, list):
-        return condition.value in actual
-    return str(actual or "").casefold() == condition.value.casefold()
 
 
 def settled(draft: Draft) -> Draft:
@@ -40,20 +25,18 @@ def settled(draft: Draft) -> Draft:
     return draft
 
 
-def parked_key(answers: Answers, path: Path) -> str:
-    """Return the name under which an answer is parked: its path, with ids for positions."""
-    names = []
-    for end, step in enumerate(path, 1):
-        item_id = answers.get((*path[:end], "id")) if isinstance(step, int) else None
-        names.append(str(item_id or step))
-    return ".".join(names)
+def decides(method: Method, field: Path) -> bool:
+    """Return whether a field is one on which it may depend what is asked, or asked on a condition.
 
-
-def _meant(condition: Condition, within: Path) -> Path:
-    """Return the path a condition looks at: a field of the same thing, or of the playbook."""
-    if condition.field.partition(".")[0] in Playbook.model_fields:
-        return path_to(condition.field)
-    return path_to(condition.field, within)
+    Where it is neither, another answer in it leaves nothing to be settled.
+    """
+    names = ".".join(step for step in field if isinstance(step, str))
+    for place, question in walk(method.chapters):
+        if question.when is not None:
+            looked_at = f".{question.when.field}." in f".{names}."
+            if looked_at or place.replace("[]", "") == names:
+                return True
+    return False
 
 
 def _has_condition(question: Question) -> bool:
@@ -76,9 +59,9 @@ def _asked_places(
 
 def _parked_or_back(draft: Draft, question: Question, within: Path) -> Draft:
     path = path_to(question.fills, within)
-    key = parked_key(draft.answers, path)
+    key = draft.answers.parked_key(path)
     said, parked = draft.said(path), draft.answers.parked.get(key)
-    asked = is_asked(draft, question, within)
+    asked = draft.is_asked(question, within)
     if asked and said is None and parked is not None:
         draft = draft.put(path, parked)
         return draft.with_answers(draft.answers.with_parked(key, None))

@@ -7,32 +7,21 @@ writes it with the id of a thing in a list, or ``fair-dealing.html``, a page as 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
-from playbook.answers.answers import Answers
+from playbook.answers.answers import PAGE, Answers
 from playbook.errors import did_you_mean
-from playbook.model.paths import model_fields, path_to
-
-KEY = "not_for_us"
-PAGE = ".html"
-"""How the name of a page ends."""
-Declined: TypeAlias = frozenset[tuple[str, ...]]
-"""Declined paths with ids, counted from the place they are kept at."""
-
-
-def declined_paths(answers: Answers) -> Declined:
-    """Return the paths that are not for the owner."""
-    return frozenset(tuple(one.split(".")) for one in _listed(answers) if not one.endswith(PAGE))
+from playbook.model.paths import path_to
+from playbook.model.playbook import model_fields
 
 
 def declined_pages(answers: Answers) -> tuple[str, ...]:
     """Return the names of the pages that are not for the owner, each with its ending."""
-    return tuple(one for one in _listed(answers) if one.endswith(PAGE))
+    return tuple(one for one in answers.not_for_us if one.endswith(PAGE))
 
 
 def wrongly_declined(answers: Answers) -> Iterator[tuple[int, str, str]]:
     """Yield the position in the list of each path that cannot be declined, why, and a mend."""
-    for at, one in enumerate(_listed(answers)):
+    for at, one in enumerate(answers.not_for_us):
         path = _general(one)
         field = model_fields().get(path)
         if one.endswith(PAGE) or path.endswith("[]"):
@@ -43,11 +32,6 @@ def wrongly_declined(answers: Answers) -> Iterator[tuple[int, str, str]]:
             yield at, f"“{one}” is no answer that could be left out.", mend
         elif field.required:
             yield at, f"“{one}” is needed, so it cannot be left out.", "Take it off the list."
-
-
-def _listed(answers: Answers) -> list[str]:
-    listed = answers.data.get(KEY)
-    return [str(one).strip() for one in listed if one] if isinstance(listed, list) else []
 
 
 def _general(path: str) -> str:

@@ -7,18 +7,29 @@ is the first, or else the second.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 
-from playbook.answers.answers import Answers
-from playbook.draft.declined import Declined, declined_paths
-from playbook.draft.held import Held
-from playbook.method.models import Method, Pack
+from playbook.answers.answers import PAGE, Answers
+from playbook.draft.held import Declined, Held
+from playbook.draft.unseen import has_unseen
+from playbook.method.models import Method, Pack, Question
 from playbook.method.rewording import reworded
-from playbook.model.paths import field_at, get, label_field, path_to, thing_with, things_in
+from playbook.model.paths import get, path_to, texts_in, thing_with, things_in
+from playbook.model.playbook import Playbook, field_at, label_field
 from playbook.yamlfile import Path, Plain
 
 ROLES = "people.roles"
+
+
+class State(Enum):
+    """How far a question is."""
+
+    DECIDED = "decided"
+    SUGGESTED = "suggested"
+    SKIPPED = "not decided yet"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,8 @@ class Draft:
     @property
     def declined(self) -> Declined:
         """The paths of which the owner said that they are not for them."""
-        return declined_paths(self.answers)
+        paths = (one for one in self.answers.not_for_us if not one.endswith(PAGE))
+        return frozenset(tuple(path.split(".")) for path in paths)
 
     def held(self, path: Path) -> Held:
         """Return what the owner said and the pack proposes at *path*, and which of them holds.
@@ -79,13 +91,45 @@ class Draft:
 
         A text that stands where a group of answers belongs is parked, not lost.
         """
+        try:
+            answers = self.answers.with_value(path, value)
+        except ValueError:
+            answers = self._with_room_at(path).with_value(path, value)
+        return replace(self, answers=answers)
+
+    def _with_room_at(self, path: Path) -> Answers:
+        """Return the answers with a text that stands in the way to *path* parked."""
         answers = self.answers
         for end in range(1, len(path)):
             holder = answers.get(path[:end])
             if isinstance(holder, str):
                 name = ".".join(map(str, path[:end]))
                 answers = answers.with_parked(name, holder).with_value(path[:end], None)
-        return self.with_answers(answers.with_value(path, value))
+        return answers
+
+    def is_asked(self, question: Question, within: Path = ()) -> bool:
+        """Return whether a question is asked, given the answers so far."""
+        condition = question.when
+        if condition is None:
+            return True
+        # A condition looks at a field of the same thing, or of the playbook.
+        is_outside = condition.field.partition(".")[0] in Playbook.model_fields
+        actual = self.holds(path_to(condition.field, () if is_outside else within))
+        if condition.value is None:
+            return bool(actual)
+        if isinstance(actual, list):
+            return condition.value in actual
+        return str(actual or "").casefold() == condition.value.casefold()
+
+    def state(self, question: Question, within: Path = ()) -> State:
+        """Return how far a question is."""
+        held = self.held(path_to(question.fills, within))
+        is_said = bool(held.said) or (held.said is not None and question.kind == "things")
+        if held.origin == "declined" or (is_said and not has_unseen(held.said)):
+            return State.DECIDED
+        if not within and question.id in self.answers.skipped:
+            return State.SKIPPED
+        return State.OPEN if held.proposed is None else State.SUGGESTED
 
     def things(self, dotted: str) -> tuple[tuple[str, str], ...]:
         """Return the id and the name of each thing in the list at *dotted*, as it holds."""
@@ -104,18 +148,21 @@ class Draft:
 
     def in_words(self, path: Path, value: Plain) -> str:
         """Return a value at *path* as people read it, with names instead of ids."""
-        if value is None:
-            return ""
         if isinstance(value, dict):
-            return ", ".join(one for one in value.values() if isinstance(one, str))
+            return ", ".join(texts_in(list(value.values())))
+        if isinstance(value, list):
+            return ", ".join(self._each_in_words(path, value)) or "none"
         field = field_at(path)
-        if not isinstance(value, list):
-            known = dict(self.things(field.refers)) if field and field.refers else {}
-            return known.get(str(value), str(value))
-        if field is None or field.record is None:
-            return ", ".join(self.in_words(path, one) for one in value) or "none"
-        names = [self.name_of(field.path, thing) for thing in things_in(value)]
-        return ", ".join(names) or "none"
+        names = dict(self.things(field.refers)) if field and field.refers else {}
+        return names.get(str(value), str(value or ""))
+
+    def _each_in_words(self, path: Path, value: list[Plain]) -> Iterator[str]:
+        field = field_at(path)
+        for one in value:
+            if field is not None and field.record is not None and isinstance(one, dict):
+                yield self.name_of(field.path, one)
+            else:
+                yield self.in_words(path, one)
 
 
 def still_there(proposed: Plain, to: str, path: Path, known: Collection[str]) -> Plain:

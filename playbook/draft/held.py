@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from playbook.draft.declined import Declined
 from playbook.model.paths import get, position_of, thing_with
 from playbook.yamlfile import Path, Plain
 
 Origin: TypeAlias = Literal["owner", "pack", "nobody", "declined"]
+Declined: TypeAlias = frozenset[tuple[str, ...]]
+"""Paths with ids that are not for the owner, counted from the place they are kept at."""
 _NOTHING: tuple[Plain, ...] = (None, "", [], {})
 
 

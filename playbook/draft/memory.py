@@ -7,15 +7,18 @@ again, and what a pack no longer has stays with those who took it.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
-from playbook.draft.conditions import is_asked
-from playbook.draft.draft import Draft
-from playbook.draft.progress import State, state_of
+from pydantic import BaseModel, ValidationError
+
+from playbook.answers.own_files import read_own, write_own
+from playbook.draft.draft import Draft, State
 from playbook.method.models import Method, Pack, Question
 from playbook.model.paths import get, path_to, things_in
 from playbook.yamlfile import Plain
@@ -77,13 +80,13 @@ def news(memory: Memory, draft: Draft) -> tuple[News, ...]:
     """Return the questions that are new, or that changed since the owner answered them."""
     if not memory.asked:
         return ()
-    asked = (one for one in draft.method.questions if is_asked(draft, one))
+    asked = (one for one in draft.method.questions if draft.is_asked(one))
     told = ((one, _what_is_new(memory, one, draft)) for one in asked)
     return tuple(News(question, what) for question, what in told if what)
 
 
 def _what_is_new(memory: Memory, question: Question, draft: Draft) -> str:
-    state = state_of(draft, question)
+    state = draft.state(question)
     before = memory.asked.get(question.id)
     # A list of which the owner said something matters to them, though they saw only part of it.
     has_part = question.kind == "things" and draft.said(path_to(question.fills)) is not None
@@ -163,3 +166,42 @@ def _gist(question: Question) -> list[Any]:
     choices = [[one.value, one.label] for one in question.choices]
     inner = [_gist(one) for one in question.each]
     return [question.id, question.ask, question.kind, choices, question.choices_from, inner]
+
+
+class _Asked(BaseModel):
+    question: str
+    suggested: Any = None
+
+
+class _File(BaseModel):
+    """What the file holds."""
+
+    format: Literal[1]
+    pack: str = ""
+    asked: dict[str, _Asked] = {}
+
+
+def load_memory(file: Path) -> Memory:
+    """Return the memory in *file*; one that is missing or spoilt is an empty one.
+
+    The file is the program's own: without it nothing of the owner's is lost, only what changed
+    since they answered is no longer known.
+    """
+    try:
+        kept = _File.model_validate_json(read_own(file) or b"")
+    except ValidationError:
+        return Memory()
+    asked = {name: Asked(one.question, one.suggested) for name, one in kept.asked.items()}
+    return Memory(kept.pack, asked)
+
+
+def save_memory(file: Path, memory: Memory) -> None:
+    """Write the memory to *file*; where that is not possible, it is simply not remembered."""
+    asked = {
+        name: {"question": one.question, "suggested": one.suggested}
+        for name, one in sorted(memory.asked.items())
+    }
+    raw = {"format": 1, "pack": memory.pack, "asked": asked}
+    text = json.dumps(raw, ensure_ascii=False, indent=1) + "\n"
+    with contextlib.suppress(ValueError):  # half a character, from a memory made elsewhere
+        write_own(file, text.encode("utf-8"))

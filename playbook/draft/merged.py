@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from playbook.draft.declined import KEY
+from playbook.answers.answers import NOT_FOR_US
 from playbook.draft.draft import Draft, still_there
 from playbook.draft.held import Held
-from playbook.model.paths import find, get, ids_in, model_fields, path_to
+from playbook.model.paths import find, get, ids_in, path_to
+from playbook.model.playbook import model_fields
 from playbook.yamlfile import Path
 
-OWN_KEYS = ("format", "pack", "interview", KEY)
+OWN_KEYS = ("format", "pack", "interview", NOT_FOR_US)
 """Keys of the answers file that are about the file, not about the business."""
 
 

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from playbook.draft.lines import Lines
 from playbook.draft.merged import OWN_KEYS
 from playbook.errors import Problem, did_you_mean
-from playbook.model.paths import field_at, general, model_fields
-from playbook.model.playbook import Playbook
+from playbook.model.faults import must_be
+from playbook.model.paths import general
+from playbook.model.playbook import Playbook, model_fields
 from playbook.yamlfile import Path
 
-_SHAPES = {
-    "model_type": "needs indented lines below it, each with a key and a colon.",
-    "model_attributes_type": "needs indented lines below it, each with a key and a colon.",
-    "tuple_type": "must be a list: one item a line, each behind a hyphen.",
-    "list_type": "must be a list: one item a line, each behind a hyphen.",
-    "string_type": "must be text, on one line or in a block that starts with |.",
-}
+_GROUPS = ("model_type", "model_attributes_type")
 
 
 def explain(details: ErrorDetails, lines: Lines) -> Problem:
@@ -32,32 +28,33 @@ def explain(details: ErrorDetails, lines: Lines) -> Problem:
         mend = did_you_mean(key, known) or f"Known here: {', '.join(known)}."
         return lines.problem(path, f"“{key}” is not known here.", mend)
     if kind == "missing":
-        mend = f"Add a line {key}: …"
-        given = details["input"].get("id") if isinstance(details["input"], dict) else None
-        if key == "name" and given:
-            what = f"“{given}” has no name, and the starter pack knows no “{given}”."
-            return lines.problem(path[:-1], what, mend)
-        if key == "id":
-            mend = "Add a line id: … with a short name in lower-case letters, such as front-desk."
-        return lines.problem(path[:-1], f"{_label(path[:-1])} has no {key}.", mend)
+        return lines.problem(path[:-1], *_missing(path[:-1], key, details["input"]))
     if kind == "literal_error":
         what = f"“{details['input']}” is not a choice for {key}."
-        return lines.problem(path, what, f"Choose {_either(_choices_at(path))}.")
+        choices = str(details["ctx"]["expected"]).replace("'", "")
+        return lines.problem(path, what, f"Choose {choices}.")
+    asked = must_be(details)
     if kind == "value_error":
-        words = details["msg"].removeprefix("Value error, ")
-        shown = str(details["input"])[:40]
-        return lines.problem(path, f"{_label(path)} {words}; it says “{shown}”.")
-    return lines.problem(path, f"{_label(path)} {_SHAPES.get(kind, _SHAPES['string_type'])}")
+        asked = f"{asked}; it says “{str(details['input'])[:40]}”"
+    if kind in _GROUPS:
+        asked = "needs indented lines below it, each with a key and a colon"
+    return lines.problem(path, f"{_label(path)} {asked}.")
+
+
+def _missing(path: Path, key: str, given: Any) -> tuple[str, str]:
+    """Return what to say of the thing at *path* that lacks *key*, and how it is mended."""
+    item_id = given.get("id") if isinstance(given, dict) else None
+    what, mend = f"{_label(path)} has no {key}.", f"Add a line {key}: …"
+    if key == "name" and item_id:
+        what = f"“{item_id}” has no name, and the starter pack knows no “{item_id}”."
+    if key == "id":
+        mend = f"{mend} with a short name in lower-case letters, such as front-desk."
+    return what, mend
 
 
 def _label(path: Iterable[str | int]) -> str:
     label = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
     return label or "The file"
-
-
-def _either(values: Iterable[str]) -> str:
-    *most, last = values
-    return f"{', '.join(most)} or {last}" if most else last
 
 
 def _keys_at(path: Path) -> list[str]:
@@ -70,8 +67,3 @@ def _keys_at(path: Path) -> list[str]:
         for field in model_fields().values()
         if field.path.startswith(below) and not set(field.path.removeprefix(below)) & {".", "["}
     ]
-
-
-def _choices_at(path: Path) -> tuple[str, ...]:
-    field = field_at(path)
-    return field.choices if field is not None else ()

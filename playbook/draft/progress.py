@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
-from playbook.draft.conditions import is_asked
-from playbook.draft.draft import Draft
-from playbook.draft.unseen import WRITTEN_WHEN_TICKED, has_unseen, is_unseen
+from playbook.draft.draft import Draft, State
+from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, is_unseen
 from playbook.method.models import Chapter, Question
 from playbook.model.paths import path_to, things_in
-from playbook.yamlfile import Path
 
 _SECONDS = {"line": 20, "text": 60, "lines": 60, "choice": 15, "several": 25, "things": 60}
 _SECONDS_ELSE = 25
 _SECONDS_FOR_A_THING = 90
-
-
-class State(Enum):
-    """How far a question is."""
-
-    DECIDED = "decided"
-    SUGGESTED = "suggested"
-    SKIPPED = "not decided yet"
-    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +55,6 @@ class Step:
         return self.state in (State.OPEN, State.SUGGESTED)
 
 
-def state_of(draft: Draft, question: Question, within: Path = ()) -> State:
-    """Return how far a question is."""
-    held = draft.held(path_to(question.fills, within))
-    is_said = bool(held.said) or (held.said is not None and question.kind == "things")
-    if held.origin == "declined" or (is_said and not has_unseen(held.said)):
-        return State.DECIDED
-    if not within and question.id in draft.answers.skipped:
-        return State.SKIPPED
-    return State.OPEN if held.proposed is None else State.SUGGESTED
-
-
 def progress_of(draft: Draft, chapter: Chapter) -> Progress:
     """Return how far a chapter is."""
     steps = list(_steps(draft, chapter))
@@ -99,10 +76,10 @@ def progress_of(draft: Draft, chapter: Chapter) -> Progress:
 def _steps(draft: Draft, chapter: Chapter) -> Iterator[Step]:
     """Yield all there is to decide, each with the seconds it will still take."""
     for question in chapter.questions:
-        if not is_asked(draft, question):
+        if not draft.is_asked(question):
             continue
         seconds = _SECONDS.get(question.kind, _SECONDS_ELSE)
-        yield Step(question, state_of(draft, question), seconds)
+        yield Step(question, draft.state(question), seconds)
         if len(question.each) > 1:
             yield from _things(draft, question)
 
@@ -113,12 +90,20 @@ def _things(draft: Draft, question: Question) -> Iterator[Step]:
     It is decided when the owner answered what is essential about it, or anything where
     nothing is: ticking it from the pack is not enough.
     """
-    essential = {each.fills for each in question.each if each.essential}
-    detail = {each.fills for each in question.each[1:]} - set(WRITTEN_WHEN_TICKED)
     held = draft.held(path_to(question.fills))
     for thing in things_in(held.value):
-        known = {name for name, said in thing.items() if said} if held.origin == "owner" else set()
-        done = essential <= known if essential else bool(detail & known)
-        suggested = held.origin == "pack" or is_unseen(thing)
-        state = State.DECIDED if done else State.SUGGESTED if suggested else State.OPEN
+        state = State.OPEN
+        if held.origin == "pack" or is_unseen(thing):
+            state = State.SUGGESTED
+        elif _is_described(thing, question):
+            state = State.DECIDED
         yield Step(question, state, _SECONDS_FOR_A_THING, about_thing=True)
+
+
+def _is_described(thing: Thing, question: Question) -> bool:
+    known = {name for name, said in thing.items() if said}
+    essential = {each.fills for each in question.each if each.essential}
+    if essential:
+        return essential <= known
+    detail = {each.fills for each in question.each[1:]} - set(WRITTEN_WHEN_TICKED)
+    return bool(detail & known)

@@ -6,7 +6,8 @@ from playbook.answers.answers import Answers
 from playbook.answers.references import repointed
 from playbook.draft.lines import Names
 from playbook.draft.unseen import is_unseen
-from playbook.model.paths import ids_in, lists_of_things, thing_with
+from playbook.model.paths import ids_in, path_to, thing_with
+from playbook.model.playbook import lists_of_things
 from playbook.yamlfile import Plain
 
 
@@ -30,16 +31,16 @@ def _followed(answers: Answers, names: Names) -> Answers:
 def _one(answers: Answers, path: str, old: str, new: str) -> Answers:
     things = answers.get(path)
     former, latter = thing_with(things, old), thing_with(things, new)
-    if former is None or not isinstance(things, list):
-        return repointed(answers, path, old, new)
-    if latter is not None and not is_unseen(former) and not is_unseen(latter):
-        return answers  # the owner described both, so they are two things
-    # Of two that are one now, the one without a word of the owner's goes.
-    spare = former if latter is not None and is_unseen(former) else latter
-    kept = [one for one in things if one is not spare]
-    now: Plain = {**former, "id": new}
-    changed = [now if one is former else one for one in kept]
-    return repointed(answers.with_value(path, changed), path, old, new)
+    if former is not None and latter is not None:
+        # Of two that are one now, the one without a word of the owner's goes.
+        spare = next((one for one in (former, latter) if is_unseen(one)), None)
+        if spare is None:
+            return answers  # the owner described both, so they are two things
+        answers = answers.with_value((*path_to(path), str(spare["id"])), None)
+        former = None if spare is former else former
+    if former is not None:
+        answers = answers.with_value((*path_to(path), old, "id"), new)
+    return repointed(answers, path, old, new)
 
 
 def _parked(answers: Answers, key: str, value: Plain, names: Names) -> Answers:

@@ -18,8 +18,9 @@ from playbook.answers.references import pointers
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Names
 from playbook.draft.memory import Memory, by_id, suggested_lists
+from playbook.draft.pack_change import refreshed
 from playbook.draft.renames import renamed
-from playbook.draft.unseen import is_unseen, refreshed
+from playbook.draft.unseen import is_unseen
 from playbook.method.models import Method, Pack
 from playbook.model.paths import get, path_to, put, things_in
 from playbook.model.playbook import Playbook

@@ -14,8 +14,18 @@ from playbook.draft.unseen import PLACED_BY
 from playbook.interview.frame import part_of
 from playbook.interview.session import Session
 from playbook.model.paths import path_to
-from playbook.parse.numbers import Unclear
-from playbook.parse.reading import Option, Reading, lines, named, pick, read, read_contact
+from playbook.parse.meaning import Unclear
+from playbook.parse.numbers import AMOUNTS
+from playbook.parse.reading import (
+    READ,
+    Option,
+    Reading,
+    lines,
+    named,
+    pick,
+    read,
+    read_contact,
+)
 from playbook.text_width import shortened
 from playbook.yamlfile import Plain
 
@@ -23,12 +33,11 @@ CHOSEN = ("choice", "several")
 """The kinds of question whose answer is chosen, not typed."""
 LISTS = ("lines", "several", "things")
 """The kinds of question whose answer is a list."""
-_READ = ("number", "money", "percent", "date", "colour")
 _UNITS = {"money": path_to("scorecard.revenue.currency")}
 """Where the unit is kept that is not beside what it measures."""
 _ROOM, _MORE_ROOM = 60, 80
 """How much of what names nothing is repeated."""
-_YES = ("", "y", "yes")
+_YES = ("y", "yes")
 _NEARLY = 0.75
 """How alike two names are of which one may be a slip of the other."""
 _NEAR_OFFERED = 3
@@ -73,34 +82,35 @@ class Query:
     """A friendly question back about an answer."""
 
     words: str
-    offers: tuple[Offer, ...]
-    """What may be meant, the likeliest first."""
+    offers: tuple[Offer, ...] = ()
+    """What may be meant. Without any, the answer is to be typed anew."""
+    likeliest: Heard | None = None
+    """What is meant by somebody who says no more; nothing where that would be a guess."""
     typed: str = ""
-    """The words that may stay as they are, where better ones are asked for."""
+    """The words that stay then."""
 
 
 def hear(session: Session, text: str, files: Bringing, *, in_full: bool = False) -> Heard:
     """Return what *text* means as the answer to the question.
 
-    Where *in_full*, a choice has to be named by its whole name or its id, as by somebody who
-    sees no list. Raise Unclear where it means nothing, and WorkspaceError for a file that cannot
-    be used.
+    Where *in_full*, nobody sees a list or can be asked back: a choice has to be named by its whole
+    name or its id, and what may mean two things is unclear. Raise Unclear where it means nothing,
+    and WorkspaceError for a file that cannot be used.
     """
-    if session.question.kind not in CHOSEN:
-        return _typed(session, text, files)
-    return _named(session, text) if in_full else _picked(session, text)
+    if session.question.kind in CHOSEN:
+        return _named(session, text) if in_full else _picked(session, text)
+    heard = _typed(session, text, files)
+    if in_full and heard.query and heard.query.offers:
+        raise Unclear(heard.query.words)
+    return heard
 
 
 def taken(query: Query, text: str) -> Heard | None:
-    """Return what is heard with the offer that *text* takes, the likeliest for no more than yes.
-
-    None is another answer to the question itself.
-    """
-    likeliest = query.offers[0].heard
-    if query.typed:
-        return likeliest if text in ("", query.typed) else None
-    if text.casefold() in _YES:
-        return likeliest
+    """Return what *text* means after a question back; None for another answer to the question."""
+    if text in ("", query.typed):
+        return query.likeliest
+    if text.casefold() in _YES and query.offers:
+        return query.likeliest
     options = [Option(str(at), offer.label) for at, offer in enumerate(query.offers)]
     try:
         return query.offers[int(pick(text, options).value)].heard
@@ -156,14 +166,14 @@ def fits(session: Session) -> bool:
     value, kind = session.value, session.question.kind
     if isinstance(value, dict) or isinstance(value, list) != (kind in LISTS):
         return False
-    if kind in CHOSEN:
-        known = {option.value.casefold() for option in options_for(session)}
-        return known.issuperset(str(one).casefold() for one in listed(value))
-    if kind in _READ:
+    if _read_as(session) in READ:
         try:
             _read(session, str(value))
         except Unclear:
             return False
+    elif kind in CHOSEN:
+        known = {option.value.casefold() for option in options_for(session)}
+        return known.issuperset(str(one).casefold() for one in listed(value))
     return True
 
 
@@ -181,30 +191,41 @@ def in_words(session: Session, value: Plain) -> str:
 def _typed(session: Session, text: str, files: Bringing) -> Heard:
     reading = _reading(session, text, files)
     heard = Heard(reading.value, reading.echo)
+    if reading.question:
+        offers = [Offer(str(one), Heard(one)) for one in (reading.value, reading.otherwise)]
+        return replace(heard, query=Query(reading.question, tuple(offers)))
     vague = vague_word(session.question.fills.rpartition(".")[2], text)
     if vague is None:
         return heard
     word, asks = vague
     words = f"“{word}” means something else to everyone. Can you say {asks}?"
-    return replace(heard, query=Query(words, (Offer("Keep my words", heard),), text))
+    return replace(heard, query=Query(words, likeliest=heard, typed=text))
 
 
 def _reading(session: Session, text: str, files: Bringing) -> Reading:
-    kind, part = session.question.kind, part_of(session.question)
+    kind = session.question.kind
     if kind == "file":
         path = files.bring(text)
         return Reading(path, path if path != text else "")
+    if kind == "contact":
+        return read_contact(part_of(session.question), text)
     if kind == "lines" and text.startswith("+"):
         return _with_more(session, text.removeprefix("+"))
-    return read_contact(part, text) if part else _read(session, text)
+    return _read(session, text)
 
 
 def _read(session: Session, text: str) -> Reading:
-    """Return *text* as a value, with the unit of its measure or the playbook's currency."""
-    kind = session.question.kind
-    path = _UNITS.get(kind, (*session.frame.within, "unit"))
-    unit = session.draft.in_words(path, session.draft.holds(path))
+    """Return *text* as a value, a number with the unit of its measure or the currency."""
+    kind, unit = _read_as(session), ""
+    if kind in AMOUNTS:
+        path = _UNITS.get(kind, (*session.frame.within, "unit"))
+        unit = session.draft.in_words(path, session.draft.holds(path))
     return read(kind, text, today=session.today, unit=unit)
+
+
+def _read_as(session: Session) -> str:
+    """Return as what an answer to the question is read."""
+    return session.field.kind or session.question.kind
 
 
 def _with_more(session: Session, text: str) -> Reading:
@@ -291,4 +312,5 @@ def _about_new(session: Session, text: str, options: Sequence[Option]) -> Query:
         asks = f" Did you mean {' or '.join(f'“{offer.label}”' for offer in near)}?"
     elif offers[0].heard == NO_ANSWER:
         asks = " Choose one of these first; the next thing can be added after that."
-    return Query(f"“{shortened(text, _ROOM)}” is not in the list.{asks}", offers)
+    words = f"“{shortened(text, _ROOM)}” is not in the list.{asks}"
+    return Query(words, offers, likeliest=offers[0].heard)

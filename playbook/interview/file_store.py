@@ -8,8 +8,7 @@ from pathlib import Path
 from playbook.answers.answers import Answers
 from playbook.answers.atomic import replace_file
 from playbook.answers.file import Loaded, load, save
-from playbook.draft.memory import Memory
-from playbook.draft.memory_file import save_memory
+from playbook.draft.memory import Memory, save_memory
 from playbook.errors import WorkspaceError
 from playbook.interview.brand_file import BrandFile, numbered
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from playbook.draft.conditions import is_asked
-from playbook.draft.progress import State, state_of
+from playbook.draft.draft import State
 from playbook.draft.unseen import has_unseen
 from playbook.interview.session import Session
 from playbook.method.models import Chapter, Question
@@ -39,12 +38,12 @@ def review(session: Session, chapters: Iterable[Chapter]) -> tuple[Reviewed, ...
         _reviewed(session, chapter, question)
         for chapter in chapters
         for question in chapter.questions
-        if is_asked(session.draft, question)
+        if session.draft.is_asked(question)
     )
 
 
 def _reviewed(session: Session, chapter: Chapter, question: Question) -> Reviewed:
-    state = state_of(session.draft, question)
+    state = session.draft.state(question)
     words = state_in_words(session, path_to(question.fills))
     if state is State.OPEN:
         words = "open"

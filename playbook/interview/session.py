@@ -11,23 +11,25 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from playbook.answers.answers import Answers
-from playbook.draft.conditions import is_asked, settled
-from playbook.draft.draft import Draft
+from playbook.draft.conditions import decides, settled
+from playbook.draft.draft import Draft, State
 from playbook.draft.item_list import ItemList
 from playbook.draft.memory import NOTHING_REMEMBERED, Memory, News, news
-from playbook.draft.progress import Progress, State, progress_of, state_of
-from playbook.draft.unseen import has_unseen, over_another
+from playbook.draft.pack_change import over_another
+from playbook.draft.progress import Progress, progress_of
+from playbook.draft.unseen import has_unseen
 from playbook.interview.frame import ASKED_FIRST, Frame, part_of, spread
 from playbook.method.models import Chapter, Method, Pack, Question
 from playbook.method.rewording import reworded
 from playbook.model.fields import Field
-from playbook.model.paths import general, model_fields, path_to
+from playbook.model.paths import general, path_to
+from playbook.model.playbook import model_fields
+from playbook.resources import GENERIC
 from playbook.yamlfile import Path, Plain
 
 Side: TypeAlias = Literal["", "end", "beginning"]
 REMEMBERED = 50
 """How many changes can be undone."""
-FALLBACK_PACK = "generic"
 _NO_PACK = Pack(id="none", name="", about="")
 
 
@@ -82,7 +84,7 @@ class Session:
         memory: Memory = NOTHING_REMEMBERED,
     ) -> Session:
         """Return a session over some answers, outside all questions."""
-        pack = packs.get(answers.pack) or packs.get(FALLBACK_PACK) or _NO_PACK
+        pack = packs.get(answers.pack) or packs.get(GENERIC) or _NO_PACK
         return cls(plain, packs, Draft.over(answers, pack, plain), today, memory=memory)
 
     @property
@@ -181,7 +183,7 @@ class Session:
     def remembering(self, question_id: str) -> Session:
         """Return the session with a question remembered as the owner has now seen it."""
         question = self.plain.question(question_id)
-        if state_of(self.draft, question) not in (State.DECIDED, State.SKIPPED):
+        if self.draft.state(question) not in (State.DECIDED, State.SKIPPED):
             return self
         return replace(self, memory=self.memory.with_question(question, self.pack))
 
@@ -224,7 +226,7 @@ class Session:
 
     def written(self, value: Plain) -> Session:
         """Return the session with the question answered, still at it."""
-        return self._decided(self.draft.put(self.path, value), self.path)
+        return self.with_draft(self._not_skipped(self.draft).put(self.path, value), self.path)
 
     def accepted(self) -> Session:
         """Return the session with what is offered taken, at the question that comes next."""
@@ -249,14 +251,15 @@ class Session:
 
     def with_list(self, things: ItemList) -> Session:
         """Return the session with the list of the question changed, still at the question."""
-        return self._decided(things.draft)
+        return self.with_draft(self._not_skipped(things.draft))
 
     def with_draft(self, draft: Draft, field: Path = ()) -> Session:
         """Return the session with a draft that changed: in one *field*, or in some other way.
 
         What is done to one field in one visit is one change, however often it is saved.
         """
-        draft = settled(draft)
+        if not field or decides(draft.method, field):
+            draft = settled(draft)
         if draft.answers == self.answers:
             return self
         last = self.last_step
@@ -326,12 +329,11 @@ class Session:
                 return self.at(at)
         return replace(self.left(), left_by=side)
 
-    def _decided(self, draft: Draft, field: Path = ()) -> Session:
-        """Return the session with a draft in which the question is answered."""
-        if not self.frame.within:
-            answers = draft.answers.with_skipped(self.question.id, yes=False)
-            draft = draft.with_answers(answers)
-        return self.with_draft(draft, field)
+    def _not_skipped(self, draft: Draft) -> Draft:
+        """Return a draft in which the question is no longer one that was left for later."""
+        if self.frame.within or self.question.id not in draft.answers.skipped:
+            return draft
+        return draft.with_answers(draft.answers.with_skipped(self.question.id, yes=False))
 
     def _whole_fills(self) -> str:
         return self.question.fills.removesuffix(f".{part_of(self.question)}")
@@ -348,4 +350,4 @@ class Session:
         return self.is_untouched(question) and self._is_asked(question)
 
     def _is_asked(self, question: Question) -> bool:
-        return is_asked(self.draft, question, self.frame.within)
+        return self.draft.is_asked(question, self.frame.within)

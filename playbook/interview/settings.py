@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from playbook.draft.compose import compose_unnamed
-from playbook.draft.conditions import is_asked, parked_key
 from playbook.draft.item_list import ItemList
 from playbook.errors import (
     AnswersError,
@@ -27,12 +26,11 @@ from playbook.errors import (
 from playbook.interview.answer import Bringing, hear
 from playbook.interview.frame import Frame, spread
 from playbook.interview.session import Session
-from playbook.method.models import Method, Question
-from playbook.method.walk import walk
+from playbook.method.models import Method, Question, walk
 from playbook.model.base import is_id
-from playbook.model.paths import field_at, general, ids_in, path_to
-from playbook.model.playbook import Playbook
-from playbook.parse.numbers import Unclear
+from playbook.model.paths import general, ids_in, path_to
+from playbook.model.playbook import Playbook, field_at
+from playbook.parse.meaning import Unclear
 from playbook.parse.reading import typed
 from playbook.text_width import shortened
 from playbook.yamlfile import Document, Path
@@ -142,7 +140,7 @@ def _without(session: Session, at_question: Session) -> tuple[Session, str]:
         if not at_question.may_skip:
             raise Unclear("This one is needed. Give it a value.")
         return at_question.cleared().home(), "open again"
-    key = parked_key(at_question.answers, at_question.path)
+    key = at_question.answers.parked_key(at_question.path)
     if key in session.answers.parked:
         return session.with_answers(session.answers.with_parked(key, None)), "open again"
     return session, "was open already"
@@ -169,7 +167,7 @@ def _seen(session: Session, field: str) -> Session:
     questions = [known[general(where[:end])] for end in ends]
     for question, end in zip(questions, ends, strict=True):
         within = where[: end - len(path_to(question.fills))]
-        if not is_asked(session.draft, question, within):
+        if not session.draft.is_asked(question, within):
             needs = _needs(question, field.split(".")[: len(within)])
             raise Unclear(f"This is asked only once {needs}. Set that as well.")
     return session.remembering(questions[0].id)

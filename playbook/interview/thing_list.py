@@ -7,16 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from playbook.answers.references import described, pointers, repointed
-from playbook.draft.conditions import is_asked
 from playbook.draft.draft import Draft
-from playbook.draft.item_list import Entry, ItemList
-from playbook.draft.losses import losing
+from playbook.draft.item_list import Entry, ItemList, losing
 from playbook.draft.unseen import PLACED_BY
 from playbook.interview.frame import Frame, spread
 from playbook.interview.session import Session
 from playbook.method.models import Question
 from playbook.model.paths import path_to
-from playbook.parse.numbers import Unclear
+from playbook.parse.meaning import Unclear
 from playbook.parse.reading import Option, lines
 from playbook.text_width import shortened
 from playbook.yamlfile import Path, Plain
@@ -194,7 +192,7 @@ def _asked_at_once(session: Session, within: Path) -> tuple[Question, ...]:
         about = tuple(one for one in about if one.fills in _ASKED_AT_ONCE)
     draft = session.draft
     nobody = [one for one in about if draft.held(path_to(one.fills, within)).origin == "nobody"]
-    return tuple(one for one in nobody if is_asked(draft, one, within))
+    return tuple(one for one in nobody if draft.is_asked(one, within))
 
 
 def answered_in_place(session: Session, value: Plain) -> Session:

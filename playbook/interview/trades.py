@@ -7,8 +7,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from playbook.interview.session import FALLBACK_PACK, Session
+from playbook.interview.session import Session
 from playbook.parse.reading import Option
+from playbook.resources import GENERIC
 
 _TOO_COMMON = frozenset(
     {"and", "any", "from", "other", "own", "small", "that", "the", "their", "where", "with", "who"}
@@ -38,11 +39,11 @@ def name_of(language: str) -> str:
 
 def trades(session: Session, language: str) -> tuple[Option, ...]:
     """Return the trades to choose from in a language, the one for any business last."""
-    packs = sorted(session.packs.values(), key=lambda one: (one.id == FALLBACK_PACK, one.name))
+    packs = sorted(session.packs.values(), key=lambda one: (one.id == GENERIC, one.name))
     return tuple(
         Option(pack.id, pack.name, pack.about)
         for pack in packs
-        if pack.id == FALLBACK_PACK or language == pack.language
+        if pack.id == GENERIC or language == pack.language
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
@@ -27,11 +28,18 @@ Kind = Literal[
 ]
 
 
-def _as_tuple(value: Any) -> Any:
+def _names(value: Any) -> Any:
     return () if value is None else value
 
 
-Names = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
+def _without_gaps(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return {} if value is None else value
+    return {key: said for key, said in value.items() if said is not None}
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
+Section = Annotated[dict[str, Any], BeforeValidator(_without_gaps)]
 
 
 class Described(BaseModel):
@@ -199,7 +207,7 @@ class Pack(Described):
     """Chapters and questions in other words, or in another language."""
     examples: dict[str, str] = {}
     """Examples from the trade, by question id."""
-    suggests: dict[str, Any] = {}
+    suggests: dict[str, Section] = {}
     """Suggestions, in the shape of the answers file."""
     renamed: dict[str, dict[str, str]] = {}
     """The new ids of things that had another id in an earlier version, by list and old id."""
@@ -246,11 +254,20 @@ class Method(Described):
 
     def question(self, question_id: str) -> Question:
         """Return the question with *question_id*; raise KeyError when there is none."""
-        for question in self.questions:
-            if question.id == question_id:
-                return question
-        raise KeyError(question_id)
+        return {question.id: question for question in self.questions}[question_id]
 
     def question_filling(self, path: str) -> Question:
         """Return the question that fills *path*, inside no list; raise KeyError without one."""
         return {question.fills: question for question in self.questions}[path]
+
+
+def walk(chapters: Iterable[Chapter]) -> Iterator[tuple[str, Question]]:
+    """Yield every question with the full path it fills, those about the things of a list too."""
+    for chapter in chapters:
+        yield from _nested(chapter.questions, "")
+
+
+def _nested(questions: Iterable[Question], before: str) -> Iterator[tuple[str, Question]]:
+    for question in questions:
+        yield before + question.fills, question
+        yield from _nested(question.each, f"{before}{question.fills}[].")

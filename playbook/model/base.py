@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import (
@@ -14,14 +14,24 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic.json_schema import SkipJsonSchema
 
+from playbook.parse.dates import Moves, day_by_hand
+from playbook.parse.meaning import Unclear
+from playbook.parse.names import truth_in
+from playbook.parse.numbers import amount_by_hand
 from playbook.words import MAX_TEXT, Words
 
 MAX_LINE = 200
-MOST_DIGITS, MOST_PLACES = 12, 6
+_NUMBERS = {
+    "number": "number, such as 95 or 2.5",
+    "count": "whole number, such as 24",
+    "money": "number, such as 1200 or 49.50",
+    "percent": "number of percent, such as 95",
+}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#@<>\"'`\\{}|]+(/[^\s?#<>\"'`\\{}|]*)?\Z")
 MAX_ADDRESS = 300
@@ -64,38 +74,37 @@ def _check_id(value: str) -> str:
     return value
 
 
-def _check_number(value: Any) -> Any:
-    if value is None or value == "":
-        return None
-    try:
-        number = Decimal(str(value).replace(",", "").strip().rstrip("%").strip())
-    except InvalidOperation:
-        raise ValueError("must be a number, such as 95 or 2.5") from None
-    if not number.is_finite():
-        raise ValueError("must be a number, such as 95 or 2.5")
-    if number and not -MOST_PLACES <= number.adjusted() < MOST_DIGITS:
-        raise ValueError("must be a number that people can read, such as 95 or 2.5")
-    return number
+def _amount(kind: str) -> BeforeValidator:
+    """Return what reads a number, counted in the unit that its record names."""
+
+    def check(value: Any, info: ValidationInfo) -> Any:
+        if value is None or value == "":
+            return None
+        unit = info.data.get("unit")
+        try:
+            return amount_by_hand(kind, str(value), unit.plain if unit else "").value
+        except Unclear:
+            raise ValueError(f"must be a {_NUMBERS[kind]}") from None
+
+    return BeforeValidator(check)
 
 
 def _check_date(value: Any) -> Any:
-    if value is None or value == "":
-        return None
-    if isinstance(value, datetime.date):
-        return value
+    if value is None or value == "" or isinstance(value, datetime.date):
+        return value or None
     try:
-        return datetime.date.fromisoformat(str(value))
-    except ValueError:
+        return day_by_hand(str(value)).value
+    except Moves:
+        raise ValueError("must be the same day whenever it is read, such as 2027-03-31") from None
+    except Unclear:
         raise ValueError("must be a date written year-month-day, such as 2027-03-31") from None
 
 
 def _check_truth(value: Any) -> Any:
-    truths = {"yes": True, "true": True, "no": False, "false": False}
-    if isinstance(value, str) and value.strip().lower() in truths:
-        return truths[value.strip().lower()]
-    if isinstance(value, bool):
-        return value
-    raise ValueError("must be yes or no")
+    truth = truth_in(value) if isinstance(value, str) else value
+    if not isinstance(truth, bool):
+        raise ValueError("must be yes or no")  # noqa: TRY004 - pydantic reports ValueError only
+    return truth
 
 
 def _check_web_address(value: Any) -> Any:
@@ -127,6 +136,13 @@ class Refers:
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """Marks a field that holds what can be written in many ways: number, date, yes or no."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ManagersOnly:
     """Marks a field that only the edition for managers holds."""
 
@@ -141,9 +157,12 @@ RequiredText: TypeAlias = Annotated[Words, BeforeValidator(_check_required_text)
 Line: TypeAlias = Annotated[Words, BeforeValidator(_check_line), _TEXT_SCHEMA]
 """A name: one line, so that it can be a heading, a menu entry or a link."""
 Texts: TypeAlias = Annotated[tuple[RequiredText, ...], BeforeValidator(_as_list)]
-Number: TypeAlias = Annotated[Decimal | None, BeforeValidator(_check_number)]
-Date: TypeAlias = Annotated[datetime.date | None, BeforeValidator(_check_date)]
-Truth: TypeAlias = Annotated[bool, BeforeValidator(_check_truth)]
+Number: TypeAlias = Annotated[Decimal | None, Kind("number"), _amount("number")]
+Count: TypeAlias = Annotated[Decimal | None, Kind("count"), _amount("count")]
+Money: TypeAlias = Annotated[Decimal | None, Kind("money"), _amount("money")]
+Share: TypeAlias = Annotated[Decimal | None, Kind("percent"), _amount("percent")]
+Date: TypeAlias = Annotated[datetime.date | None, Kind("date"), BeforeValidator(_check_date)]
+Truth: TypeAlias = Annotated[bool, Kind("truth"), BeforeValidator(_check_truth)]
 
 
 class Record(BaseModel):

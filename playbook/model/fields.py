@@ -6,15 +6,14 @@ A path joins field names with dots, and ``[]`` stands for each item of a list:
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from playbook.model.base import MANAGERS_ONLY, Record, Refers
+from playbook.model.base import MANAGERS_ONLY, Kind, Record, Refers
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,8 @@ class Field:
     """The list whose ids the field holds, such as people.roles."""
     choices: tuple[str, ...]
     """The values the field allows, where it allows only some."""
+    kind: str
+    """What the field is read as where it can be written in many ways, such as money."""
     record: type[Record] | None
     """The kind of record the field holds, or holds a list of."""
     is_list: bool
@@ -35,10 +36,12 @@ class Field:
     help: str
 
 
-@cache
-def reference(record: type[Record], name: str) -> str | None:
-    """Return the list whose ids the field *name* of *record* holds, if it holds any."""
-    return _describe(name, record.model_fields[name]).refers
+def at(record: Record, dotted: str) -> Any:
+    """Return the value at a path below *record* that leads through no list: people.roles."""
+    value: Any = record
+    for name in dotted.split("."):
+        value = getattr(value, name)
+    return value
 
 
 @cache
@@ -59,7 +62,7 @@ def fields(record: type[Record], before: str = "") -> Iterator[Field]:
 
 def _describe(path: str, info: FieldInfo) -> Field:
     parts = list(_parts(info.annotation)) + list(info.metadata)
-    refers = next((part.to for part in parts if isinstance(part, Refers)), None)
+    marks = {type(part): part for part in parts}
     record = next(
         (part for part in parts if isinstance(part, type) and issubclass(part, Record)), None
     )
@@ -69,8 +72,9 @@ def _describe(path: str, info: FieldInfo) -> Field:
     return Field(
         path=path,
         required=info.is_required(),
-        refers=refers,
+        refers=getattr(marks.get(Refers), "to", None),
         choices=choices,
+        kind=getattr(marks.get(Kind), "name", ""),
         record=record,
         is_list=any(get_origin(part) is tuple for part in parts),
         managers_only=MANAGERS_ONLY in parts,
@@ -81,11 +85,5 @@ def _describe(path: str, info: FieldInfo) -> Field:
 def _parts(annotation: Any) -> Iterator[Any]:
     """Yield *annotation* and everything it is put together from."""
     yield annotation
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        inner, *metadata = get_args(annotation)
-        yield from _parts(inner)
-        yield from metadata
-    elif origin in (Union, types.UnionType, tuple):
-        for argument in get_args(annotation):
-            yield from _parts(argument)
+    for part in get_args(annotation):
+        yield from _parts(part)

@@ -9,6 +9,7 @@ from pydantic import AfterValidator
 
 from playbook.model.base import (
     MANAGERS_ONLY,
+    Count,
     Id,
     Item,
     Number,
@@ -48,7 +49,7 @@ class Stage(Item):
     """How good that is, on a scale of five."""
     heard: Annotated[Number, AfterValidator(_check_average)] = None
     """What customers really said about the stage: their average, from 1 to 5."""
-    heard_count: Annotated[Number, AfterValidator(_check_count)] = None
+    heard_count: Annotated[Count, AfterValidator(_check_count)] = None
     """How many customers were asked and answered."""
     measure: Annotated[Id | None, Refers("scorecard.measures")] = None
     """The measure that tells whether the stage works."""

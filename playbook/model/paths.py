@@ -8,11 +8,8 @@ Its general form writes [] for each step into a list: ``people.roles[].name``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
-from playbook.model.fields import Field, fields
-from playbook.model.playbook import Playbook
 from playbook.yamlfile import Path, Plain
 
 
@@ -25,6 +22,12 @@ def general(path: Path) -> str:
     """Return a path by positions in its general form: ("a", 2, "b") is ``a[].b``."""
     steps = ("[]" if isinstance(step, int) else f".{step}" for step in path)
     return "".join(steps).removeprefix(".")
+
+
+def texts_in(value: object) -> list[str]:
+    """Return the texts of a list, none of anything else."""
+    items = value if isinstance(value, list) else []
+    return [item for item in items if isinstance(item, str)]
 
 
 def things_in(value: object) -> list[dict[str, Any]]:
@@ -118,34 +121,6 @@ def _found(tree: object, steps: tuple[str, ...], path: Path) -> Iterator[tuple[P
             yield from _found(item, steps[1:], (*path, at))
     elif isinstance(tree, dict) and steps[0] in tree:
         yield from _found(tree[steps[0]], steps[1:], (*path, steps[0]))
-
-
-@cache
-def model_fields() -> dict[str, Field]:
-    """Return every field of the model by its path in general form."""
-    return {field.path: field for field in fields(Playbook)}
-
-
-def field_at(path: Path) -> Field | None:
-    """Return the model's description of the field at a path by positions."""
-    return model_fields().get(general(path))
-
-
-@cache
-def lists_of_things() -> tuple[str, ...]:
-    """Return the dotted paths of the lists of things that lie in no other list."""
-    lists = (field for field in model_fields().values() if field.is_list and field.record)
-    return tuple(field.path for field in lists if "[" not in field.path)
-
-
-@cache
-def label_field(dotted: str) -> str:
-    """Return the field that names a thing of a list: its first required one but for the id."""
-    below = f"{dotted}[]."
-    inside = (field for path, field in model_fields().items() if path.startswith(below))
-    names = [field.path.removeprefix(below) for field in inside if field.required]
-    own = [name for name in names if "." not in name and "[" not in name and name != "id"]
-    return own[0] if own else "name"
 
 
 def position_among(keys: Sequence[object], key: object, order: Sequence[object]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from playbook.model.base import MANAGERS_ONLY, Id, Item, Number, Record, Refers, Text, Texts
+from playbook.model.base import MANAGERS_ONLY, Id, Item, Money, Record, Refers, Text, Texts
 
 
 class Role(Item):
@@ -14,7 +14,7 @@ class Role(Item):
     """What the role is there for."""
     may_decide: Text = None
     """What the role may decide for a customer without asking."""
-    make_good_limit: Annotated[Number, MANAGERS_ONLY] = None
+    make_good_limit: Annotated[Money, MANAGERS_ONLY] = None
     """How much money the role may spend to put something right, in the business's currency."""
     stand_in: Annotated[Id | None, Refers("people.roles")] = None
     """The role that covers when nobody in this one is there."""

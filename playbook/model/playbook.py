@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Annotated, TypeVar
 
 from playbook.model.base import MANAGERS_ONLY, Item, Record
-from playbook.model.business import Brand, Business
+from playbook.model.business import Brand, Business, Channel
 from playbook.model.customers import Customers
 from playbook.model.fairness import Fairness
+from playbook.model.fields import Field, fields
 from playbook.model.improvements import Improvements
 from playbook.model.journey import Journey, Stage, Touchpoint
 from playbook.model.listening import Listening
+from playbook.model.paths import general
 from playbook.model.people import People, Person, Role
 from playbook.model.promises import Offer, Promise
 from playbook.model.reviews import Reviews
 from playbook.model.scorecard import Measure, Scorecard
+from playbook.yamlfile import Path
 
 AnyItem = TypeVar("AnyItem", bound=Item)
 
@@ -55,8 +59,16 @@ class Playbook(Record):
         """Return the stage with *stage_id*, or None."""
         return _by_id(self.journey.stages, stage_id)
 
-    def touchpoints_in(self, stage_id: str) -> tuple[Touchpoint, ...]:
-        """Return the touchpoints of a stage, in order."""
+    def touchpoint(self, touchpoint_id: str | None) -> Touchpoint | None:
+        """Return the touchpoint with *touchpoint_id*, or None."""
+        return _by_id(self.journey.touchpoints, touchpoint_id)
+
+    def channel(self, channel_id: str | None) -> Channel | None:
+        """Return the channel with *channel_id*, or None."""
+        return _by_id(self.business.channels, channel_id)
+
+    def touchpoints_in(self, stage_id: str | None) -> tuple[Touchpoint, ...]:
+        """Return the touchpoints of a stage in order; with None, those outside every stage."""
         return tuple(point for point in self.journey.touchpoints if point.stage == stage_id)
 
     def touchpoints_of(self, role_id: str) -> tuple[Touchpoint, ...]:
@@ -66,3 +78,31 @@ class Playbook(Record):
     def holders(self, role_id: str | None) -> tuple[Person, ...]:
         """Return the people who hold a role."""
         return tuple(person for person in self.people.people if role_id in person.roles)
+
+
+@cache
+def model_fields() -> dict[str, Field]:
+    """Return every field of the model by its path in general form."""
+    return {field.path: field for field in fields(Playbook)}
+
+
+def field_at(path: Path) -> Field | None:
+    """Return the model's description of the field at a path by positions."""
+    return model_fields().get(general(path))
+
+
+@cache
+def lists_of_things() -> tuple[str, ...]:
+    """Return the dotted paths of the lists of things that lie in no other list."""
+    lists = (field for field in model_fields().values() if field.is_list and field.record)
+    return tuple(field.path for field in lists if "[" not in field.path)
+
+
+@cache
+def label_field(dotted: str) -> str:
+    """Return the field that names a thing of a list: its first required one but for the id."""
+    below = f"{dotted}[]."
+    inside = (field for path, field in model_fields().items() if path.startswith(below))
+    names = [field.path.removeprefix(below) for field in inside if field.required]
+    own = [name for name in names if "." not in name and "[" not in name and name != "id"]
+    return own[0] if own else "name"

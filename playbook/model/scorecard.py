@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from playbook.model.base import MANAGERS_ONLY, Date, Id, Item, Number, Record, Refers, Text
+from playbook.model.base import (
+    MANAGERS_ONLY,
+    Date,
+    Id,
+    Item,
+    Money,
+    Number,
+    Record,
+    Refers,
+    Share,
+    Text,
+)
 
 Better = Literal["higher", "lower"]
 Cadence = Literal["daily", "weekly", "monthly", "quarterly", "yearly"]
@@ -53,13 +64,13 @@ class Revenue(Record):
 
     objective: Text = None
     """What better treatment of customers should bring the business, and by when."""
-    new: Number = None
+    new: Money = None
     """Income expected from new customers, in the business's currency."""
-    cross_sale: Number = None
+    cross_sale: Money = None
     """Income expected from customers who buy more kinds of things."""
-    repeat: Number = None
+    repeat: Money = None
     """Income expected from customers who come back."""
-    repeat_share: Number = None
+    repeat_share: Share = None
     """The share of income, in percent, that comes from returning customers today."""
     currency: Text = None
     """The currency of all amounts in the playbook: $, €, £."""

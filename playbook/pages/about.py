@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from playbook.method.models import Chapter, Question, SourceDocument
-from playbook.model.base import Record
 from playbook.pages.context import Guide
 from playbook.pages.parts import Address, Answer, Page, answer
 from playbook.words import Words
@@ -75,21 +74,18 @@ def _open_chapter(guide: Guide, chapter: Chapter) -> OpenChapter:
 
 
 def _state(guide: Guide, question: Question) -> str:
-    """Return whether the answer to a question is said, unconfirmed, undecided or withheld."""
-    record: Record | None = guide.playbook
-    *steps, name = question.fills.split(".")
-    suggested = False
-    for step in steps:
-        if record is not None and step in record.withheld:
-            return "withheld"
-        suggested = suggested or (record is not None and step in record.suggested)
-        record = getattr(record, step) if record is not None else None
-    if record is not None and name in record.withheld:
-        return "withheld"
-    value = getattr(record, name) if record is not None else None
-    if record is None or value is None or value == ():
-        return "undecided"
-    return "unconfirmed" if suggested or name in record.suggested else "said"
+    """Return whether the answer to a question is said, unconfirmed, undecided or left out."""
+    value: Any = guide.playbook
+    state = "said"
+    for name in question.fills.split("."):
+        if name in value.withheld | value.declined:
+            return "left out"
+        if name in value.suggested:
+            state = "unconfirmed"
+        value = getattr(value, name)
+        if value in (None, ()):
+            return "undecided"
+    return state
 
 
 def _source(guide: Guide, document: SourceDocument) -> SourceView:

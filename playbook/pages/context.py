@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from playbook.method.models import Method
 from playbook.model.base import Record
 from playbook.model.customers import Segment
 from playbook.model.editions import Edition
 from playbook.model.journey import Stage, Touchpoint
-from playbook.model.people import Role
+from playbook.model.people import HandOff, Role
 from playbook.model.playbook import Playbook
 from playbook.model.promises import Promise
 from playbook.model.scorecard import Measure
 from playbook.pages.parts import (
     Address,
+    Answer,
     Contact,
     IdeaNote,
     Link,
@@ -23,6 +28,7 @@ from playbook.pages.parts import (
     answer,
     is_suggestion,
     joined,
+    unsaid,
 )
 from playbook.pages.parts import mail_link as mail
 from playbook.pages.parts import phone_link as phone
@@ -127,8 +133,8 @@ class Guide:
 
     def channel(self, touchpoint: Touchpoint) -> Words | None:
         """Return the name of the channel in which a touchpoint happens."""
-        channels = self.playbook.business.channels
-        return next((one.name for one in channels if one.id == touchpoint.channel), None)
+        channel = self.playbook.channel(touchpoint.channel)
+        return channel.name if channel else None
 
     def measure(self, record: Record, name: str = "measure") -> Link | None:
         """Return the way to the measure that the field *name* of *record* points at."""
@@ -143,6 +149,29 @@ class Guide:
     def touchpoint_links(self, touchpoints: Iterable[Touchpoint]) -> tuple[Link, ...]:
         """Return the ways to several touchpoints."""
         return tuple(map(self.touchpoint_link, touchpoints))
+
+    def money(self, amount: Decimal) -> Answer:
+        """Return an amount in the business's currency."""
+        revenue = self.playbook.scorecard.revenue
+        currency = revenue.currency.plain if revenue and revenue.currency else ""
+        space = "" if len(currency) == 1 else " "
+        return Answer(Words(f"{currency}{space}{amount:,f}"))
+
+    def limit(self, role: Role) -> Answer:
+        """Return how much a role may spend to put something right, with its currency."""
+        if role.make_good_limit is None:
+            return unsaid(role, "make_good_limit")
+        return self.money(role.make_good_limit)
+
+    def hand_offs_of(self, role: Role) -> tuple[HandOff, ...]:
+        """Return where a role hands a customer over or takes one over."""
+        hand_offs = self.playbook.people.hand_offs
+        return tuple(one for one in hand_offs if role.id in (one.giver, one.taker))
+
+    def by_stage(self) -> Iterator[tuple[Stage | None, list[Touchpoint]]]:
+        """Yield each stage that has touchpoints with them; those without a stage come last."""
+        for stage_id, points in groupby(self.ordered_touchpoints(), attrgetter("stage")):
+            yield self.playbook.stage(stage_id), list(points)
 
     def ordered_touchpoints(self) -> tuple[Touchpoint, ...]:
         """Return all touchpoints in the customer's order; those without a stage come last."""
@@ -162,3 +191,19 @@ class Guide:
             email_link=mail(address.text.plain) if address.text else None,
             hours=answer(person, "hours"),
         )
+
+
+class Owned(Protocol):
+    """Something that a role answers for."""
+
+    @property
+    def owner(self) -> str | None:
+        """The id of the role."""
+
+
+AnyOwned = TypeVar("AnyOwned", bound=Owned)
+
+
+def owned_by(role: Role, things: Iterable[AnyOwned]) -> tuple[AnyOwned, ...]:
+    """Return those of the *things* that a role answers for."""
+    return tuple(one for one in things if one.owner == role.id)

@@ -96,14 +96,7 @@ def build(guide: Guide) -> Iterator[ImprovementsPage]:
 
 def _views(guide: Guide, improvements: Iterable[Improvement]) -> Iterator[ImprovementView]:
     for improvement in improvements:
-        point = next(
-            (
-                point
-                for point in guide.playbook.journey.touchpoints
-                if point.id == improvement.touchpoint
-            ),
-            None,
-        )
+        point = guide.playbook.touchpoint(improvement.touchpoint)
         yield ImprovementView(
             name=improvement.name,
             suggested=is_suggestion(improvement),

@@ -128,7 +128,7 @@ class TouchpointPage(Page):
 def build(guide: Guide) -> Iterator[Page]:
     """Yield the overview and the map, then each stage with its touchpoints."""
     journey = guide.playbook.journey
-    unplaced = [point for point in journey.touchpoints if point.stage is None]
+    unplaced = guide.playbook.touchpoints_in(None)
     yield JourneyPage(
         address=Address("journey.md"),
         title=Words("The journey"),

@@ -82,7 +82,7 @@ def build(guide: Guide) -> Iterator[MapPage]:
     """Yield the map."""
     journey = guide.playbook.journey
     stages = tuple(_stage(guide, number, one) for number, one in enumerate(journey.stages, 1))
-    unplaced = [point for point in journey.touchpoints if point.stage is None]
+    unplaced = guide.playbook.touchpoints_in(None)
     title = guide.about("How we want {} to feel along the journey", guide.customers)
     yield MapPage(
         address=Address("journey-map.md"),

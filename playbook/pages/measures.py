@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from playbook.model.scorecard import Measure, Objective, Revenue
 from playbook.pages.context import Guide
-from playbook.pages.money import money
 from playbook.pages.parts import (
     Address,
     Anchor,
@@ -149,7 +148,7 @@ def _objective(guide: Guide, objective: Objective) -> ObjectiveView:
 def _revenue(guide: Guide, revenue: Revenue | None) -> RevenueView:
     def amount(name: str) -> Answer:
         value = getattr(revenue, name) if revenue else None
-        return money(guide, format(value, ",f")) if value is not None else Answer()
+        return guide.money(value) if value is not None else Answer()
 
     share = revenue.repeat_share if revenue else None
     return RevenueView(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from playbook.model.journey import Touchpoint
 from playbook.model.people import Role
-from playbook.pages.context import Guide
-from playbook.pages.money import limit
+from playbook.pages.context import Guide, owned_by
 from playbook.pages.parts import Address, Anchor, Answer, Link, answer, is_suggestion
 from playbook.words import Words
 
 _TOLD_IN_FULL = ("first", "sign-off")
 """Topics whose few tasks say more than their title."""
+Planned: TypeAlias = "tuple[str, str, Iterable[Task]]"
+"""A topic as it is planned: its title, its place on the page, and its tasks if there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,114 +58,84 @@ def periods(guide: Guide, role: Role) -> tuple[Period, ...]:
         ("Week 1", "week-1", _week_one(guide, role)),
         ("Day 30", "day-30", _day_thirty(guide, role)),
     )
-    found = ((title, anchor, tuple(_topics(guide, role, topics))) for title, anchor, topics in plan)
-    return tuple(
-        Period(Words(title), Anchor(anchor), topics, tuple(_highlights(topics)))
-        for title, anchor, topics in found
-        if topics
-    )
-
-
-def _highlights(topics: Iterable[Topic]) -> Iterator[Link]:
-    for topic in topics:
-        if topic.anchor in _TOLD_IN_FULL:
-            yield from (task.link for task in topic.tasks)
-        else:
-            yield topic.link
-
-
-def _topics(
-    guide: Guide, role: Role, topics: Iterable[tuple[str, str, Iterable[Task]]]
-) -> Iterator[Topic]:
     page = guide.onboarding_link(role).address
-    for title, anchor, tasks in topics:
-        found = tuple(tasks)
-        if found:
-            words = Words(title)
-            link = Link(words, Address(f"{page}#{anchor}"))
-            yield Topic(words, link, Anchor(anchor), found)
+    made = (_period(Words(title), Anchor(anchor), page, topics) for title, anchor, topics in plan)
+    return tuple(period for period in made if period.topics)
 
 
-def _day_one(guide: Guide, role: Role) -> Iterator[tuple[str, str, Iterable[Task]]]:
+def _period(title: Words, anchor: Anchor, page: Address, topics: Iterable[Planned]) -> Period:
+    found = []
+    highlights: list[Link] = []
+    for name, place, tasks in topics:
+        link = Link(Words(name), Address(f"{page}#{place}"))
+        topic = Topic(link.title, link, Anchor(place), tuple(tasks))
+        if topic.tasks:
+            found.append(topic)
+            in_full = place in _TOLD_IN_FULL
+            highlights += [task.link for task in topic.tasks] if in_full else [link]
+    return Period(title, anchor, tuple(found), tuple(highlights))
+
+
+def _day_one(guide: Guide, role: Role) -> Iterator[Planned]:
     moments = [point for point in own_touchpoints(guide, role) if point.moment_of_truth]
     yield "Know this first", "first", _known_to_all(guide, role)
     yield "My moments of truth", "moments-of-truth", _touchpoints(guide, moments)
 
 
-def _week_one(guide: Guide, role: Role) -> Iterator[tuple[str, str, Iterable[Task]]]:
-    others = [point for point in own_touchpoints(guide, role) if not point.moment_of_truth]
-    moments = len(others) < len(guide.playbook.touchpoints_of(role.id))
-    mine = "My other touchpoints" if moments else "My touchpoints"
-    promises = [one for one in guide.playbook.promise.promises if one.owner == role.id]
-    yield mine, "touchpoints", _touchpoints(guide, others)
-    yield (
-        "The promises I answer for",
-        "promises",
-        (
-            Task(Anchor(f"promise-{one.id}"), guide.promise_link(one), detail=answer(one, "detail"))
-            for one in promises
-        ),
+def _week_one(guide: Guide, role: Role) -> Iterator[Planned]:
+    own = own_touchpoints(guide, role)
+    others = [point for point in own if not point.moment_of_truth]
+    mine = "My other touchpoints" if len(others) < len(own) else "My touchpoints"
+    promises = (
+        Task(Anchor(f"promise-{one.id}"), guide.promise_link(one), detail=answer(one, "detail"))
+        for one in owned_by(role, guide.playbook.promise.promises)
     )
+    yield mine, "touchpoints", _touchpoints(guide, others)
+    yield "The promises I answer for", "promises", promises
     yield "What I may do", "allowed", _allowed(guide, role)
 
 
-def _day_thirty(guide: Guide, role: Role) -> Iterator[tuple[str, str, Iterable[Task]]]:
-    playbook = guide.playbook
+def _day_thirty(guide: Guide, role: Role) -> Iterator[Planned]:
     covers = [point for point in guide.ordered_touchpoints() if point.stand_in == role.id]
-    yield (
-        "My numbers",
-        "numbers",
-        (
-            Task(
-                Anchor(f"measure-{one.id}"),
-                guide.measure_link(one),
-                detail=answer(one, "definition"),
-            )
-            for one in playbook.scorecard.measures
-            if one.owner == role.id
-        ),
+    numbers = (
+        Task(Anchor(f"measure-{one.id}"), guide.measure_link(one), detail=answer(one, "definition"))
+        for one in owned_by(role, guide.playbook.scorecard.measures)
     )
-    yield (
-        "Handing over",
-        "handing-over",
-        (
-            Task(
-                Anchor(f"hand-over-{one.id}"),
-                _on_role_page(guide, role, one.name, "handing-over", suggested=is_suggestion(one)),
-                detail=answer(one, "passes_on"),
-            )
-            for one in playbook.people.hand_offs
-            if role.id in (one.giver, one.taker)
-        ),
+    hand_overs = (
+        Task(
+            Anchor(f"hand-over-{one.id}"),
+            _on_role_page(guide, role, one.name, "handing-over", suggested=is_suggestion(one)),
+            detail=answer(one, "passes_on"),
+        )
+        for one in guide.hand_offs_of(role)
     )
+    yield "My numbers", "numbers", numbers
+    yield "Handing over", "handing-over", hand_overs
     yield "Where I stand in", "standing-in", _touchpoints(guide, covers, "stand-in")
     yield "The standards I answer for", "sign-off", _signing(guide, role)
 
 
 def own_touchpoints(guide: Guide, role: Role) -> tuple[Touchpoint, ...]:
     """Return the touchpoints a role answers for, as the customer meets them."""
-    return tuple(point for point in guide.ordered_touchpoints() if point.owner == role.id)
+    return owned_by(role, guide.ordered_touchpoints())
 
 
 def _known_to_all(guide: Guide, role: Role) -> Iterator[Task]:
     business, contact = guide.playbook.business, guide.contact()
-    told = (business.goal, business.story, business.values, business.products)
-    if any(told) or guide.playbook.people.must_know:
+    must_know = guide.playbook.people.must_know
+    if any((business.goal, business.story, business.values, business.products, must_know)):
         page = Link(Words("What everyone knows"), Address("what-everyone-knows.md"))
         yield Task(Anchor("everyone"), page)
-    known = [one for one in (contact.name, contact.phone, contact.email) if one.text]
-    if known:
+    reached = _in_one_line((contact.name, contact.phone, contact.email))
+    if reached.text:
         title = guide.about("Whom to call when a {} needs help", guide.customer)
-        yield Task(
-            Anchor("help"),
-            _on_role_page(guide, role, title, "help"),
-            detail=_in_one_line(known),
-        )
+        yield Task(Anchor("help"), _on_role_page(guide, role, title, "help"), detail=reached)
 
 
 def _in_one_line(facts: Sequence[Answer]) -> Answer:
-    text = ", ".join(fact.text.plain for fact in facts if fact.text)
-    return Answer(Words(text), any(fact.suggested for fact in facts))
+    texts = [fact.text.plain for fact in facts if fact.text]
+    suggested = any(fact.suggested for fact in facts)
+    return Answer(Words(", ".join(texts)), suggested) if texts else Answer()
 
 
 def _touchpoints(
@@ -186,7 +158,7 @@ def _allowed(guide: Guide, role: Role) -> Iterator[Task]:
         covered = Answer(Words(cover.role.title.plain + holders), cover.suggested)
     facts = (
         ("decide", "What I may decide without asking", answer(role, "may_decide")),
-        ("spend", "What I may spend to put something right", limit(guide, role)),
+        ("spend", "What I may spend to put something right", guide.limit(role)),
         ("cover", "Who covers for me", covered),
     )
     for anchor, title, fact in facts:

@@ -9,23 +9,11 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from babel.dates import format_date
+
 from playbook.model.base import Item, Record
 from playbook.words import Safe, Words
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _ADDRESS = re.compile(r"[a-z0-9-]+\.md(#[a-z0-9-]+)?\Z")
 _ANCHOR = re.compile(r"[a-z0-9-]+\Z")
 _PHONE = re.compile(r"\+?[0-9 ().\-/]{3,30}\Z")
@@ -85,6 +73,8 @@ class Answer:
     """Whether it is a starter pack's suggestion that nobody has confirmed."""
     withheld: bool = False
     """Whether this edition does not hold it, so that its place stays empty."""
+    declined: bool = False
+    """Whether the owner said that it is not for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +159,10 @@ class Page:
 
 def answer(record: Record | None, name: str) -> Answer:
     """Return what *record* says in its field *name*."""
-    value = getattr(record, name) if record is not None else None
-    if record is None or value is None:
+    if record is None:
+        return Answer()
+    value = getattr(record, name)
+    if value is None:
         return unsaid(record, name)
     return Answer(_as_words(value), name in record.suggested)
 
@@ -179,14 +171,13 @@ def _as_words(value: Words | datetime.date | Decimal) -> Words:
     if isinstance(value, Words):
         return value
     if isinstance(value, datetime.date):
-        # Not strftime, whose month names follow the language of the computer.
-        return Words(f"{value.day} {_MONTHS[value.month - 1]} {value.year}")
+        return Words(format_date(value, "d MMMM y", locale="en"))
     return Words(format(value, "f"))
 
 
-def unsaid(record: Record | None, name: str) -> Answer:
-    """Return what stands for a field without a value: undecided, or withheld from readers."""
-    return Answer(withheld=record is not None and name in record.withheld)
+def unsaid(record: Record, name: str) -> Answer:
+    """Return what stands for a field without a value: undecided, withheld, or not for them."""
+    return Answer(withheld=name in record.withheld, declined=name in record.declined)
 
 
 def answers(record: Record | None, name: str) -> Answers:

@@ -11,8 +11,7 @@ from playbook.model.improvements import Improvement
 from playbook.model.journey import Touchpoint
 from playbook.model.listening import ListeningPost, Outreach
 from playbook.model.people import HandOff, Person, Role
-from playbook.pages.context import Guide
-from playbook.pages.money import limit
+from playbook.pages.context import Guide, owned_by
 from playbook.pages.onboarding_plan import Period, periods
 from playbook.pages.parts import (
     Address,
@@ -163,26 +162,14 @@ def _role(guide: Guide, role: Role) -> RolePage:
         customers=guide.customers,
         does=answer(role, "does"),
         may_decide=answer(role, "may_decide"),
-        make_good_limit=limit(guide, role),
+        make_good_limit=guide.limit(role),
         stand_in=guide.who(role, "stand_in"),
         touchpoints=tuple(_duty(guide, point) for point in playbook.touchpoints_of(role.id)),
         covers=tuple(_duty(guide, point) for point in covers),
-        promises=tuple(
-            guide.promise_link(promise)
-            for promise in playbook.promise.promises
-            if promise.owner == role.id
-        ),
-        measures=tuple(
-            guide.measure_link(measure)
-            for measure in playbook.scorecard.measures
-            if measure.owner == role.id
-        ),
+        promises=tuple(map(guide.promise_link, owned_by(role, playbook.promise.promises))),
+        measures=tuple(map(guide.measure_link, owned_by(role, playbook.scorecard.measures))),
         other_duties=tuple(_other_duties(guide, role)),
-        hand_offs=tuple(
-            _hand_off(guide, hand_off)
-            for hand_off in playbook.people.hand_offs
-            if role.id in (hand_off.giver, hand_off.taker)
-        ),
+        hand_offs=tuple(_hand_off(guide, one) for one in guide.hand_offs_of(role)),
         contact=guide.contact(),
         first_days=(days := periods(guide, role)),
         onboarding=guide.onboarding_link(role) if days else None,
@@ -202,7 +189,7 @@ def _other_duties(guide: Guide, role: Role) -> Iterator[Words]:
     if playbook.people.responsible == role.id:
         yield guide.about("Has the main responsibility for how {} are treated", guide.customers)
     for words, things in owned:
-        yield from (guide.about(words, thing.name) for thing in things if thing.owner == role.id)
+        yield from (guide.about(words, thing.name) for thing in owned_by(role, things))
     for meeting in playbook.reviews.meetings:
         if role.id in meeting.who:
             yield guide.about("Takes part: {}", meeting.name)

@@ -9,7 +9,6 @@ from itertools import chain, islice, zip_longest
 from playbook.model.journey import Touchpoint
 from playbook.model.people import Role
 from playbook.pages.context import Guide
-from playbook.pages.money import limit
 from playbook.pages.onboarding_plan import own_touchpoints
 from playbook.pages.parts import Answer, Answers, Link, Who, answer, answers
 from playbook.words import Words
@@ -65,8 +64,6 @@ def _each(
 
 
 def _standard(guide: Guide, point: Touchpoint) -> SelfCheck | None:
-    if point.standard is None:
-        return None
     return _check(guide, point, "What is the standard for “{}”?", _line(answer(point, "standard")))
 
 
@@ -119,7 +116,7 @@ def _about_role(guide: Guide, role: Role) -> Iterator[SelfCheck]:
     asked = guide.about("What may I decide for a {} without asking?", guide.customer)
     facts = (
         (asked, answer(role, "may_decide")),
-        (Words("How much may I spend to put something right?"), limit(guide, role)),
+        (Words("How much may I spend to put something right?"), guide.limit(role)),
     )
     for question, fact in facts:
         if fact.text:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import ClassVar
 
 from playbook.model.journey import Touchpoint
 from playbook.pages.context import Guide
-from playbook.pages.money import limit
 from playbook.pages.parts import Address, Anchor, Answer, Contact, Link, Page, Who, answer
 from playbook.words import Words
 
@@ -69,7 +67,7 @@ def build(guide: Guide) -> Iterator[RecoveryPage]:
         customer=guide.customer,
         groups=tuple(_groups(guide)),
         allowances=tuple(
-            Allowance(guide.role_link(role), answer(role, "may_decide"), limit(guide, role))
+            Allowance(guide.role_link(role), answer(role, "may_decide"), guide.limit(role))
             for role in roles
             if role.may_decide or role.make_good_limit is not None
         ),
@@ -80,9 +78,8 @@ def build(guide: Guide) -> Iterator[RecoveryPage]:
 
 
 def _groups(guide: Guide) -> Iterator[SituationGroup]:
-    for stage_id, points in groupby(guide.ordered_touchpoints(), key=lambda point: point.stage):
+    for stage, points in guide.by_stage():
         situations = tuple(found for point in points for found in _situations(guide, point))
-        stage = guide.playbook.stage(stage_id)
         if situations:
             anchor = Anchor(f"at-{stage.id}" if stage else "anywhere")
             yield SituationGroup(anchor, guide.stage_link(stage) if stage else None, situations)

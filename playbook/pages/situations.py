@@ -84,9 +84,8 @@ def letters(links: Iterable[Link]) -> tuple[Letter, ...]:
 def _groups(
     guide: Guide, cases_at: Callable[[Guide, Touchpoint], Iterator[Case]]
 ) -> Iterator[CaseGroup]:
-    for stage_id, points in groupby(guide.ordered_touchpoints(), key=lambda point: point.stage):
+    for stage, points in guide.by_stage():
         cases = tuple(case for point in points for case in cases_at(guide, point))
-        stage = guide.playbook.stage(stage_id)
         if cases:
             yield CaseGroup(stage.name if stage else None, cases)
 

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
-from playbook.parse.numbers import Unclear
+from playbook.parse.meaning import Unclear
 
 _READABLE, _EASY = 3.0, 4.5
 """What WCAG asks of the contrast of large letters, and of small ones."""
-_BARE_HEX = re.compile(r"(?:[0-9a-f]{3}|[0-9a-f]{6})\Z", re.IGNORECASE)
+_BARE_HEX = re.compile(r"\A(?:[0-9a-f]{3}|[0-9a-f]{6})\Z", re.IGNORECASE)
+_LONGEST = 100
 
 
 def read_colour(text: str) -> tuple[str, str]:
-    """Return a colour as CSS writes it, and its red, green and blue as #rrggbb."""
-    from coloraide import Color
-
+    """Return a colour as CSS writes it, and as #rrggbb how it looks on white paper."""
     wanted = text.strip()
-    for spelling in (wanted, f"#{wanted}" if _BARE_HEX.match(wanted) else wanted, _joined(wanted)):
-        try:
-            shown = Color(spelling).convert("srgb").fit("srgb")
-        except ValueError:  # a colour too far from any screen's cannot be turned into one
-            continue
-        return spelling, str(shown.to_string(hex=True, alpha=False))
+    for spelling in (_BARE_HEX.sub(r"#\g<0>", wanted), _joined(wanted)):
+        # A colour too far from any screen's cannot be turned into one.
+        with suppress(ValueError, OverflowError):
+            return spelling, _on_paper(spelling)
     raise Unclear("Use a name such as teal or dark green, or a code such as #0a7a5a.")
 
 
@@ -47,6 +45,20 @@ def _on_white(spelling: str) -> float:
     return Color(spelling).contrast("white")
 
 
+def _on_paper(spelling: str) -> str:
+    """Return a colour as #rrggbb, white where it shines through; raise ValueError for none."""
+    from coloraide import Color
+
+    if len(spelling) > _LONGEST:
+        raise ValueError("no colour is that long")
+    colour = Color(spelling).convert("srgb").normalize(nans=False).fit()
+    alpha = colour.alpha(nans=False)
+    if not alpha:
+        raise ValueError("nobody sees it")
+    channels = (channel * alpha + 1 - alpha for channel in colour.coords(nans=False))
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
+
+
 def _joined(text: str) -> str:
     """Return “Dark Green” as CSS has it: darkgreen."""
-    return re.sub(r"[\s-]+", "", text).lower().replace("grey", "gray") if text.strip() else text
+    return re.sub(r"[\s-]+", "", text).lower().replace("grey", "gray")

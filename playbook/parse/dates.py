@@ -1,154 +1,238 @@
-"""Read a day the way people write it: 2027-03-31, 31 March, next Friday, in three weeks."""
+"""Read a day the way people write it: 2027-03-31, 31 March, le 3 avril 2027, in three weeks."""
 
 from __future__ import annotations
 
 import calendar
 import datetime
 import re
+from collections.abc import Callable
+from typing import TypeAlias
 
-from playbook.parse.numbers import Unclear, read_number
+from playbook.parse.meaning import (
+    NO_CONVENTION,
+    ByHand,
+    Convention,
+    First,
+    Unclear,
+    meanings,
+)
+from playbook.parse.names import SMALL_NUMBERS, calendar_name
 
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
-_MONTHS |= {"sept": 9}
-_WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
-_WEEKDAYS |= {name.lower(): number for number, name in enumerate(calendar.day_abbr)}
+Form: TypeAlias = Callable[[re.Match[str], datetime.date], datetime.date]
+_UNCLEAR = "Write the day as 2027-03-31 or as 31 March 2027."
+_MOVES = "That is another day every time it is read. Write the day as 2027-03-31."
+_ORDERS: tuple[First, ...] = ("day", "month")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _PARTS = {"start": 1, "beginning": 1, "mid": 15, "middle": 15}
 """The day that a part of a month means."""
-_UNCLEAR = "Write the day as 2027-03-31 or as 31 March 2027."
+_DAYS = {"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1, "next week": 7}
+_MONTH_ENDS = {"end month": 0, "end this month": 0, "end next month": 1, "next month": 1}
+_YEAR_ENDS = {"end year": 0, "end this year": 0, "next year": 1, "end next year": 1}
+_UNITS = {"day": (1, 0), "week": (7, 0), "month": (0, 1), "year": (0, 12)}
+"""How many days and months a unit has."""
+_LITTLE = re.compile(r"\b(?:on|by|the|of|de|del|d|le|la|el|il|den|der|am|em|op|feira)\b")
+"""Words that stand in dates and say nothing."""
+_PUNCTUATION = re.compile(r"[.,/'’-]+(?=\s|\Z)|(?<=[^\W\d_])[.,/'’-]+|[.,/'’-]+(?=[^\W\d_])")
+# Two days that nothing but the calendar has in common: no year, month, weekday or day of a month.
+_SOME_DAY, _ANOTHER = datetime.date(2001, 1, 1), datetime.date(2002, 7, 17)
 
 
-def read_day(text: str, *, today: datetime.date) -> datetime.date:
-    """Return the day that *text* means, counted from *today*."""
-    words = re.sub(r"(\d)(?:st|nd|rd|th)\b", r"\1", text.strip().lower())
-    words = " ".join(re.sub(r"\b(on|by|the|of)\b|,", " ", words).split())
-    for reader in _READERS:
-        try:
-            day = reader(words, today)
-        except (ValueError, OverflowError) as error:
-            if isinstance(error, Unclear):
-                raise
-            raise Unclear(f"There is no such day. {_UNCLEAR}") from None
-        if day is not None:
-            return day
-    raise Unclear(_UNCLEAR)
+class Moves(Unclear):
+    """A day that is clear only while somebody knows today's date."""
+
+
+def read_days(
+    text: str, *, today: datetime.date | None = None, convention: Convention = NO_CONVENTION
+) -> tuple[datetime.date, ...]:
+    """Return the day that *text* means, counted from *today*, or two where it is doubtful.
+
+    Raise Unclear where it means none, and Moves where that needs *today* and nobody knows it.
+    """
+    words = _in_our_words(text)
+    if today is not None:
+        return _days(words, today, convention)
+    days = _days(words, _SOME_DAY, convention)
+    if days != _days(words, _ANOTHER, convention):
+        raise Moves(_MOVES)
+    return days
+
+
+def day_by_hand(text: str) -> ByHand[datetime.date]:
+    """Return what a date in a file counts as; raise Unclear where it is none."""
+    found = read_days(text)
+    return ByHand(found[0] if len(found) == 1 else None, found)
 
 
 def said(day: datetime.date) -> str:
     """Return a day as people say it, with its weekday."""
-    weekday, month = calendar.day_name[day.weekday()], calendar.month_name[day.month]
-    return f"{weekday}, {day.day} {month} {day.year}"
-
-
-def _exact(words: str, _today: datetime.date) -> datetime.date | None:
-    found = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", words)
-    return datetime.date(int(found[1]), int(found[2]), int(found[3])) if found else None
-
-
-def _near(words: str, today: datetime.date) -> datetime.date | None:
-    days = {"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1}
-    if words in days:
-        return today + datetime.timedelta(days=days[words])
-    ends = {"end month": 0, "end this month": 0, "end next month": 1, "next month": 1}
-    if words in ends:
-        return _month_end(*_month_on(today, ends[words]))
-    years = {"end year": 0, "end this year": 0, "next year": 1, "end next year": 1}
-    if words in years:
-        return datetime.date(today.year + years[words], 12, 31)
-    return today + datetime.timedelta(weeks=1) if words == "next week" else None
-
-
-def _counted(words: str, today: datetime.date) -> datetime.date | None:
-    found = re.fullmatch(
-        r"(?:in |within )?(\S+) (day|week|month|year)s?( ago)?(?: from now)?", words
+    return (
+        f"{calendar.day_name[day.weekday()]}, {day.day} {calendar.month_name[day.month]} {day.year}"
     )
-    if found is None or found[1] in ("next", "this", "last", "end"):
-        return None
-    amount = int(read_number(found[1])) * (-1 if found[3] else 1)
-    if found[2] in ("day", "week"):
-        return today + datetime.timedelta(days=amount * (7 if found[2] == "week" else 1))
-    year, month = _month_on(today, amount * (12 if found[2] == "year" else 1))
-    end = _month_end(year, month)
-    return end.replace(day=min(today.day, end.day))
 
 
-def _weekday(words: str, today: datetime.date) -> datetime.date | None:
-    found = re.fullmatch(r"(?:(next|this|last|coming) )?([a-z]+)", words)
-    if found is None or found[2] not in _WEEKDAYS:
-        return None
-    wanted = _WEEKDAYS[found[2]]
-    if found[1] == "next":  # the one in the week that begins next Monday
+def _in_our_words(text: str) -> str:
+    """Return a text with months as m1 to m12 and weekdays as w0 to w6, and without little words.
+
+    “le mercredi 31 mars, 2027” becomes “w2 31 m3 2027”.
+    """
+    words = re.sub(r"(\d)(?:st|nd|rd|th|er|[aeoªº°])(?!\w)", r"\1", text.casefold())
+    words = re.sub(r"(?<=\d)\s*([./-])\s*(?=\d)", r"\1", words)
+    listed = _LITTLE.sub(" ", _PUNCTUATION.sub(" ", words)).split()
+    return " ".join(map(_in_our_word, listed))
+
+
+def _in_our_word(word: str) -> str:
+    is_name = word.isalpha() and word not in _ENGLISH
+    return (calendar_name(word) if is_name else None) or word
+
+
+def _days(words: str, today: datetime.date, convention: Convention) -> tuple[datetime.date, ...]:
+    named = re.fullmatch(r"w(\d) ((?:\d|m).+)", words)
+    if named:
+        days = _days(named[2], today, convention)
+        fitting = tuple(day for day in days if day.weekday() == int(named[1]))
+        if not fitting:
+            raise Unclear(f"That would be {said(days[0])}. {_UNCLEAR}")
+        return fitting
+    by_numbers = re.fullmatch(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})", words)
+    if by_numbers:
+        return _in_either_order(by_numbers, convention.first)
+    for pattern, day_of in _FORMS:
+        found = re.fullmatch(pattern, words)
+        if found:
+            return (_existing(day_of, found, today),)
+    raise Unclear(_UNCLEAR)
+
+
+def _existing(day_of: Form, found: re.Match[str], today: datetime.date) -> datetime.date:
+    try:
+        return day_of(found, today)
+    except (ValueError, OverflowError):
+        raise Unclear(f"There is no such day. {_UNCLEAR}") from None
+
+
+def _in_either_order(found: re.Match[str], known: First | None) -> tuple[datetime.date, ...]:
+    """Return the days that 3/4/2027 may be: 3 April to some, 4 March to others."""
+
+    def read(first: First) -> datetime.date:
+        day, month_number = (found[1], found[3]) if first == "day" else (found[3], found[1])
+        return datetime.date(_full(found[4]), int(month_number), int(day))
+
+    # Before a dot nobody puts the month first.
+    first = known or ("day" if found[2] == "." else None)
+    days = meanings(_ORDERS, first, read)
+    if not days:
+        raise Unclear(f"There is no such day. {_UNCLEAR}")
+    return days[:1] if first else days
+
+
+def _full(year: str) -> int:
+    return int(year) + (2000 if len(year) == 2 else 0)
+
+
+def _year_first(found: re.Match[str], _today: datetime.date) -> datetime.date:
+    return datetime.date(int(found["year"]), int(found["month"]), int(found["day"]))
+
+
+def _days_on(found: re.Match[str], today: datetime.date) -> datetime.date:
+    return today + datetime.timedelta(days=_DAYS[found[0]])
+
+
+def _end_of_month(found: re.Match[str], today: datetime.date) -> datetime.date:
+    return _month_end(*_month_on(today, _MONTH_ENDS[found[0]]))
+
+
+def _end_of_year(found: re.Match[str], today: datetime.date) -> datetime.date:
+    return datetime.date(today.year + _YEAR_ENDS[found[0]], 12, 31)
+
+
+def _counted(found: re.Match[str], today: datetime.date) -> datetime.date:
+    count = int(SMALL_NUMBERS.get(found["count"], found["count"]))
+    count = -count if found["back"] else count
+    days, months = _UNITS[found["unit"]]
+    year, month_number = _month_on(today, count * months)
+    end = _month_end(year, month_number)
+    return end.replace(day=min(today.day, end.day)) + datetime.timedelta(days=count * days)
+
+
+def _weekday_near(found: re.Match[str], today: datetime.date) -> datetime.date:
+    wanted = int(found["weekday"])
+    if found["which"] == "next":  # the one in the week that begins next Monday
         return today + datetime.timedelta(days=7 - today.weekday() + wanted)
-    if found[1] == "last":
+    if found["which"] == "last":
         return today - datetime.timedelta(days=(today.weekday() - wanted - 1) % 7 + 1)
     return today + datetime.timedelta(days=(wanted - today.weekday() - 1) % 7 + 1)
 
 
-def _weekday_in_month(words: str, today: datetime.date) -> datetime.date | None:
-    found = re.fullmatch(
-        r"([a-z]+|[1-5]) ([a-z]+) (?:in )?(?:(next month)|([a-z]+)(?: (\d{4}))?)", words
-    )
-    if found is None or found[2] not in _WEEKDAYS or not (found[3] or found[4] in _MONTHS):
-        return None
-    which = 0 if found[1] == "last" else _ORDINALS.get(found[1]) or int(found[1])
-    weekday = _WEEKDAYS[found[2]]
-    if found[3]:
-        return _which_weekday(*_month_on(today, 1), weekday, which)
-    year, month = int(found[5] or today.year), _MONTHS[found[4]]
-    day = _which_weekday(year, month, weekday, which)
-    ahead = found[5] or day >= today  # a month without a year lies ahead
-    return day if ahead else _which_weekday(year + 1, month, weekday, which)
+def _weekday_of_next_month(found: re.Match[str], today: datetime.date) -> datetime.date:
+    return _weekday_in(found, *_month_on(today, 1))
 
 
-def _which_weekday(year: int, month: int, weekday: int, which: int) -> datetime.date:
-    """Return the first, second … of a weekday in a month, or with 0 the last."""
-    if which == 0:
-        end = _month_end(year, month)
-        return end - datetime.timedelta(days=(end.weekday() - weekday) % 7)
-    first = datetime.date(year, month, 1)
-    return first.replace(day=1 + (weekday - first.weekday()) % 7 + 7 * (which - 1))
+def _weekday_of_month(found: re.Match[str], today: datetime.date) -> datetime.date:
+    return _ahead(found, today, lambda year: _weekday_in(found, year, int(found["month"])))
 
 
-def _named_month(words: str, today: datetime.date) -> datetime.date | None:
-    names = [word.rstrip(".") for word in re.split(r"[ .-]+", words)]
-    month = next((_MONTHS[name] for name in names if name in _MONTHS), None)
-    if month is None:
-        return None
-    part = next((_PARTS[name] for name in names if name in _PARTS), None)
-    rest = [name for name in names if name not in (*_MONTHS, *_PARTS, "end")]
-    if len(rest) > 2 or not all(name.isdecimal() for name in rest):
-        return None
-    year = next((int(name) for name in rest if len(name) == 4), None)
-    day = next((int(name) for name in rest if len(name) <= 2), part)
-    wanted = year or today.year
-    found = datetime.date(wanted, month, day) if day else _month_end(wanted, month)
-    if year is None and found < today:  # a month without a year lies ahead
-        found = datetime.date(wanted + 1, month, day) if day else _month_end(wanted + 1, month)
-    return found
+def _weekday_in(found: re.Match[str], year: int, month_number: int) -> datetime.date:
+    """Return the first, second … or last of a weekday in a month."""
+    weekday_number = int(found["weekday"])
+    if found["which"] == "last":
+        end = _month_end(year, month_number)
+        return end - datetime.timedelta(days=(end.weekday() - weekday_number) % 7)
+    first = datetime.date(year, month_number, 1)
+    which = _ORDINALS.get(found["which"]) or int(found["which"])
+    return first.replace(day=1 + (weekday_number - first.weekday()) % 7 + 7 * (which - 1))
 
 
-def _numbers(words: str, _today: datetime.date) -> datetime.date | None:
-    found = re.fullmatch(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})", words)
-    if found is None:
-        return None
-    first, second, year = int(found[1]), int(found[3]), int(found[4])
-    year += 2000 if year < 100 else 0
-    if found[2] == "." or first > 12 or first == second:
-        return datetime.date(year, second, first)
-    if second > 12:
-        return datetime.date(year, first, second)
-    one, other = datetime.date(year, second, first), datetime.date(year, first, second)
-    raise Unclear(f"Is that {said(one)}, or {said(other)}? Please write {one} or {other}.")
+def _day_of_month(found: re.Match[str], today: datetime.date) -> datetime.date:
+    month_number, day = int(found["month"]), int(found["day"])
+    return _ahead(found, today, lambda year: datetime.date(year, month_number, day))
 
 
-_READERS = (_exact, _near, _counted, _weekday, _weekday_in_month, _named_month, _numbers)
+def _part_of_month(found: re.Match[str], today: datetime.date) -> datetime.date:
+    day, month_number = _PARTS.get(found["part"]), int(found["month"])
+    return _ahead(found, today, lambda year: _month_end(year, month_number, day))
+
+
+def _ahead(
+    found: re.Match[str], today: datetime.date, day_in: Callable[[int], datetime.date]
+) -> datetime.date:
+    """Return the day in the year that was named, or else in the next in which it lies ahead."""
+    if found["year"]:
+        return day_in(_full(found["year"]))
+    day = day_in(today.year)
+    return day if day >= today else day_in(today.year + 1)
 
 
 def _month_on(day: datetime.date, months: int) -> tuple[int, int]:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return year, month + 1
+    year, month_number = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return year, month_number + 1
 
 
-def _month_end(year: int, month: int) -> datetime.date:
-    return datetime.date(year, month, calendar.monthrange(year, month)[1])
+def _month_end(year: int, month_number: int, day: int | None = None) -> datetime.date:
+    """Return the last day of a month, or another that is wanted."""
+    last = calendar.monthrange(year, month_number)[1]
+    return datetime.date(year, month_number, day or last)
+
+
+_DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})", r"m(?P<month>\d+)", r"(?: (?P<year>\d{4}))?"
+_ANY_YEAR = r"(?: (?P<year>\d{4}|\d\d))?"
+_WHICH = rf"(?P<which>last|{'|'.join(_ORDINALS)}|[1-5]) w(?P<weekday>\d)(?: in)?"
+_COUNTED = rf"(?P<count>\S+) (?P<unit>{'|'.join(_UNITS)})s?"
+_FORMS: tuple[tuple[str, Form], ...] = (
+    (r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})", _year_first),
+    (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)", _year_first),
+    (rf"(?P<year>\d{{4}}) {_MONTH} {_DAY}", _year_first),
+    ("|".join(_DAYS), _days_on),
+    ("|".join(_MONTH_ENDS), _end_of_month),
+    ("|".join(_YEAR_ENDS), _end_of_year),
+    (rf"{_DAY} {_MONTH}{_ANY_YEAR}", _day_of_month),
+    (rf"{_MONTH} {_DAY}{_ANY_YEAR}", _day_of_month),
+    (rf"(?:(?P<part>end|{'|'.join(_PARTS)}) )?{_MONTH}{_YEAR}", _part_of_month),
+    (r"(?:(?P<which>next|this|last|coming) )?w(?P<weekday>\d)", _weekday_near),
+    (rf"{_WHICH} next month", _weekday_of_next_month),
+    (rf"{_WHICH} {_MONTH}{_YEAR}", _weekday_of_month),
+    # Three languages shorten August to “ago”, so that is what “ago” has become.
+    (rf"(?:in |within )?{_COUNTED}(?P<back> m8)?(?: from now)?", _counted),
+)
+_ENGLISH = frozenset(re.findall("[a-z]{2,}", " ".join(pattern for pattern, _ in _FORMS)))
+"""Words of the forms above, which are not looked up in other languages."""

@@ -5,28 +5,20 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from playbook.parse.colour_names import advice_on, read_colour
-from playbook.parse.dates import read_day, said
-from playbook.parse.numbers import (
-    Unclear,
-    grouped,
-    plainly,
-    read_money,
-    read_number,
-    read_percent,
-    read_share,
-)
+from playbook.parse.dates import read_days, said
+from playbook.parse.meaning import NO_CONVENTION, Convention, Unclear
+from playbook.parse.names import truth_in
+from playbook.parse.numbers import AMOUNTS, grouped, plainly, read_amount
 from playbook.words import MAX_TEXT, clean
 from playbook.yamlfile import Plain
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 _BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 _AND = re.compile(r"and|&", re.IGNORECASE)
-_YES = frozenset({"y", "yes", "yes please", "yep", "yeah", "true", "of course", "ok"})
-_NO = frozenset({"n", "no", "no thanks", "nope", "false", "never"})
 NOT_KNOWN = frozenset(
     {"n/a", "na", "don't know", "dont know", "don’t know", "not sure", "no idea", "?!"}
     | {"not decided", "not decided yet", "undecided", "later", "tbd", "todo"}
@@ -51,11 +43,25 @@ class Reading:
     value: Plain
     echo: str = ""
     """How it was understood, where that is more than what was typed."""
+    otherwise: Plain = None
+    """The other thing it may mean, where it is doubtful."""
+    question: str = ""
+    """What to ask back where it is doubtful."""
 
 
 def typed(text: str) -> str:
     """Return what somebody typed without the traces of arrow keys and colours."""
     return clean(unicodedata.normalize("NFC", _ESCAPES.sub("", text))).replace("\ufffd", "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a text answers."""
+
+    kind: str
+    today: datetime.date
+    unit: str
+    convention: Convention
 
 
 def read(
@@ -64,64 +70,119 @@ def read(
     *,
     today: datetime.date,
     unit: str = "",
+    convention: Convention = NO_CONVENTION,
 ) -> Reading:
     """Return what *text* means as an answer of a *kind*; raise Unclear where it means nothing."""
     text = typed(text)
     if len(text) > MAX_TEXT:
         raise Unclear(f"That is more than {MAX_TEXT:,} characters. Please shorten it.")
-    if kind in ("number", "money", "percent"):
-        return _amount(kind, text, unit)
-    if kind == "date":
-        day = read_day(text, today=today)
+    reader = _READERS.get(kind, _line)
+    return reader(text, _Asked(kind, today, unit, convention))
+
+
+def _amount(text: str, asked: _Asked) -> Reading:
+    unit = "%" if asked.kind == "percent" else asked.unit
+    number, *others = read_amount(asked.kind, text, unit=unit, convention=asked.convention)
+    amount = [unit, grouped(number)] if asked.kind == "money" else [grouped(number), unit]
+    echo = " ".join(amount).strip()
+    if not others:
+        return Reading(plainly(number), echo if echo != text else "")
+    value, other = plainly(number), plainly(others[0])
+    return Reading(value, echo, other, f"Is that {value} or {other}? Type the one you mean.")
+
+
+def _day(text: str, asked: _Asked) -> Reading:
+    day, *others = read_days(text, today=asked.today, convention=asked.convention)
+    if not others:
         return Reading(day.isoformat(), said(day))
-    if kind == "colour":
-        spelling, code = read_colour(text)
-        echo = ", ".join(filter(None, (f"{spelling}, which is {code}", advice_on(spelling))))
-        return Reading(spelling, echo if spelling != code else "")
-    if kind == "lines":
-        return Reading(list(lines(text)))
-    return Reading(text if kind == "text" else " ".join(text.split()))
+    other = others[0]
+    question = f"Is that {said(day)}, or {said(other)}? Please write {day} or {other}."
+    return Reading(day.isoformat(), said(day), other.isoformat(), question)
 
 
-def _amount(kind: str, text: str, unit: str) -> Reading:
-    if kind == "money":
-        number = read_money(text)
-        echo = f"{unit} {grouped(number)}".strip()
-    elif kind == "percent" or unit.strip() == "%":
-        number = read_share(text) if kind == "percent" else read_percent(text)
-        echo = f"{grouped(number)} %"
-    else:
-        number = read_number(text, unit=unit)
-        echo = f"{grouped(number)} {unit}".strip()
-    return Reading(plainly(number), echo if echo != text else "")
+def _truth(text: str, _asked: _Asked) -> Reading:
+    truth = truth_in(text)
+    if truth is None:
+        raise Unclear("Say yes or no.")
+    return Reading("yes" if truth else "no")
+
+
+def _colour(text: str, _asked: _Asked) -> Reading:
+    spelling, code = read_colour(text)
+    if spelling == code:
+        return Reading(spelling)
+    advice = advice_on(spelling)
+    echo = f"{spelling}, which is {code}"
+    return Reading(spelling, f"{echo}, {advice}" if advice else echo)
+
+
+def _lines(text: str, _asked: _Asked) -> Reading:
+    return Reading(list(lines(text)))
+
+
+def _text(text: str, _asked: _Asked) -> Reading:
+    return Reading(text)
+
+
+def _line(text: str, _asked: _Asked) -> Reading:
+    return Reading(" ".join(text.split()))
+
+
+_READERS: dict[str, Callable[[str, _Asked], Reading]] = {
+    **dict.fromkeys(AMOUNTS, _amount),
+    "date": _day,
+    "truth": _truth,
+    "colour": _colour,
+    "lines": _lines,
+    "text": _text,
+}
+READ = frozenset((*AMOUNTS, "date", "truth", "colour"))
+"""The kinds of answers that mean more than their letters."""
 
 
 def named(text: str, options: Sequence[Option]) -> list[Option]:
     """Return the options that *text* names in full: by their id, or else by their label."""
-    wanted = " ".join(text.split()).casefold()
-    truth = "yes" if wanted in _YES else "no" if wanted in _NO else wanted
-    by_id = [option for option in options if option.value.casefold() == wanted]
-    by_label = [one for one in options if " ".join(one.label.split()).casefold() == wanted]
-    return by_id or by_label or [option for option in options if option.value == truth]
+    wanted = _compared(text)
+    truth = {True: "yes", False: "no", None: wanted}[truth_in(text)]
+    ids = [_compared(option.value) for option in options]
+    labels = [_compared(option.label) for option in options]
+    for names, meant in ((ids, wanted), (labels, wanted), (ids, truth)):
+        if meant in names:
+            return [option for option, name in zip(options, names, strict=True) if name == meant]
+    return []
+
+
+def _compared(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def pick(text: str, options: Sequence[Option]) -> Option:
     """Return the option that *text* names by number, label or the beginning of its label."""
-    wanted = " ".join(text.split()).casefold().rstrip(".)")
+    wanted = _compared(text).rstrip(".)")
     # Nobody sees a menu of more than four digits; Python refuses to read thousands of them.
     if re.fullmatch(r"\d{1,4}", wanted) and 1 <= int(wanted) <= len(options):
         return options[int(wanted) - 1]
     exact = named(text, options) or named(wanted, options)
     if exact:
         return exact[0]
-    near = [option for option in options if option.label.casefold().startswith(wanted)]
-    near = near or [option for option in options if wanted in option.label.casefold()]
-    near = near or [option for option in options if wanted in option.also.casefold()]
-    if len(near) == 1:
-        return near[0]
-    if near:
+    near = _most_alike(wanted, options)
+    if len(near) > 1:
         raise Unclear(f"Which one: {' or '.join(option.label for option in near[:4])}?")
-    raise Unclear(f"Type a number from 1 to {len(options)}." if options else "There is none yet.")
+    if not near:
+        most = len(options)
+        raise Unclear(f"Type a number from 1 to {most}." if most else "There is none yet.")
+    return near[0]
+
+
+def _most_alike(wanted: str, options: Sequence[Option]) -> list[Option]:
+    """Return the options of which part reads like what is wanted, those it fits best."""
+    found: dict[int, list[Option]] = {}
+    for option in options:
+        label, also = option.label.casefold(), option.also.casefold()
+        fits = (label.startswith(wanted), wanted in label, wanted in also)
+        if any(fits):
+            found.setdefault(fits.index(True), []).append(option)
+    return found[min(found)] if found else []
 
 
 def pick_numbers(text: str, count: int) -> tuple[int, ...]:
@@ -145,11 +206,17 @@ def lines(text: str) -> tuple[str, ...]:
     return tuple(" ".join(line.split()) for line in found if line)
 
 
+_CONTACTS = {
+    "phone": (r".*\d.*", "A phone number has digits in it, such as 555 0100."),
+    "email": (r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+", "A mail address looks like help@example.com."),
+}
+"""What parts of how to reach somebody look like, and what to say of any other."""
+
+
 def read_contact(part: str, text: str) -> Reading:
     """Return one part of how to reach somebody; raise Unclear where it cannot be that."""
-    text = " ".join(typed(text).split())
-    if part == "phone" and not any(character.isdigit() for character in text):
-        raise Unclear("A phone number has digits in it, such as 555 0100.")
-    if part == "email" and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+", text):
-        raise Unclear("A mail address looks like help@example.com.")
-    return Reading(text)
+    line = " ".join(typed(text).split())
+    pattern, words = _CONTACTS.get(part, (".*", ""))
+    if not re.fullmatch(pattern, line):
+        raise Unclear(words)
+    return Reading(line)

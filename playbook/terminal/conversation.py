@@ -9,7 +9,7 @@ from functools import partial
 from typing import NoReturn
 
 from playbook.answers.answers import Answers
-from playbook.draft.progress import State, state_of
+from playbook.draft.draft import State
 from playbook.errors import ContentError
 from playbook.interview.autosave import Store
 from playbook.interview.home import BUILD, DRAFT, LEAVE, NEWS, PACK, RESTART, REVIEW, home
@@ -365,7 +365,7 @@ class Conversation:
             return self._choose((see, begin))
         where = f"question {asked.index(following.id) + 1} of {len(asked)}"
         label = f"Continue at {where}"
-        if state_of(self.session.draft, following) is State.DECIDED:
+        if self.session.draft.state(following) is State.DECIDED:
             label = f"Continue with your {plural(following.thing or 'thing')}, {where}"
         return self._choose((Option(following.id, label), begin, see))
 

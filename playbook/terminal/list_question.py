@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from playbook.draft.item_list import Entry, ItemList
-from playbook.draft.losses import in_short
+from playbook.draft.item_list import Entry, ItemList, in_short
 from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, has_unseen
 from playbook.interview.answer import in_words
 from playbook.interview.review import state_in_words
@@ -19,8 +18,8 @@ from playbook.interview.thing_list import (
     removal,
     taken_back,
 )
-from playbook.model.paths import label_field
-from playbook.parse.numbers import Unclear
+from playbook.model.playbook import label_field
+from playbook.parse.meaning import Unclear
 from playbook.parse.reading import Option, pick_numbers, typed
 from playbook.terminal.numbered_menu import choose
 from playbook.terminal.question import Means, TypedQuestion

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from playbook.parse.numbers import Unclear
+from playbook.parse.meaning import Unclear
 from playbook.parse.reading import Option, pick, typed
 from playbook.terminal.screen.keywords import Key, key_in
 from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen

@@ -28,7 +28,7 @@ from playbook.interview.answer import (
 )
 from playbook.interview.session import Session
 from playbook.interview.thing_list import answered_in_place
-from playbook.parse.numbers import Unclear
+from playbook.parse.meaning import Unclear
 from playbook.parse.reading import NOT_KNOWN, Option, pick, pick_numbers, typed
 from playbook.terminal.page_view import Preview, no_preview, preview_lines
 from playbook.terminal.screen.keywords import Key, is_for_a_list, key_in, literal
@@ -115,9 +115,11 @@ class TypedQuestion:
 
     def prompt(self) -> Prompt:
         """Return what to ask for."""
-        if self._query is None or self._query.typed:
+        query = self._query
+        if query is None or not query.offers:
             return self.own_prompt()
-        return Prompt(menu=Menu(tuple(MenuEntry(one.label) for one in self._query.offers), 0))
+        entries = tuple(MenuEntry(one.label) for one in query.offers)
+        return Prompt(menu=Menu(entries, 0 if query.likeliest else None))
 
     def own_prompt(self) -> Prompt:
         """Return what to ask for, where nothing is asked back."""
@@ -144,16 +146,17 @@ class TypedQuestion:
     def answer(self, text: str) -> Session | None:
         """Return the session with *text* as the answer, or None to ask again."""
         heard = hear(self.session, text, self._means.store)
-        if heard.query is None or (heard.query.typed and self._asked_back):
+        query = heard.query
+        if query is None or (query.typed and self._asked_back):
             return self._take(heard)
-        self._query, self._draft = heard.query, heard.query.typed
+        self._query, self._draft = query, query.typed
         self._asked_back = True
-        self.say(f"{heard.query.words}{_way_out(heard.query)}")
+        self.say(f"{query.words}{_way_out(query)}")
         return None
 
-    def chosen(self, session: Session, value: Plain) -> Session:
-        """Return the session with a value as the answer."""
-        return answered_in_place(session, value)
+    def chosen(self, heard: Heard) -> Session:
+        """Return the session with what was heard as the answer."""
+        return self.session.answered(heard.value)
 
     def explain(self) -> None:
         """Explain the question, and ask it again."""
@@ -201,7 +204,7 @@ class TypedQuestion:
             return None
         if heard.echo:
             self.screen.show(Line(self.read_back.format(heard.echo), "good"))
-        return self.chosen(*with_new(self.session, heard))
+        return self.chosen(heard)
 
     def _do(self, key: Key) -> Session | None:
         actions: dict[Key, Callable[[], Session | None]] = {
@@ -221,7 +224,7 @@ class TypedQuestion:
         raise Leaving(Reason.LEFT)
 
     def _explained(self) -> None:
-        if self._query is not None and not self._query.typed:
+        if self._query is not None and self._query.offers:
             self._query = None
         self.explain()
 
@@ -235,9 +238,9 @@ class TypedQuestion:
         query, self._query = self._query, None
         if query is None:
             return self.session.back()
-        if not query.typed:
+        if query.offers or query.likeliest is None:
             return None
-        return self.session.written(query.offers[0].heard.value).back()
+        return self.session.written(query.likeliest.value).back()
 
     def _clear(self) -> Session:
         self._draft = ""
@@ -317,6 +320,10 @@ class ChoiceQuestion(TypedQuestion):
         values = [one.value for one in self.options]
         return values.index(str(value)) if value in values else None
 
+    def chosen(self, heard: Heard) -> Session:
+        """Return the session with what was heard as the answer, and what it adds to the list."""
+        return answered_in_place(*with_new(self.session, heard))
+
     def nothing(self) -> Session | None:
         """Return the session after Enter on its own."""
         offered = (self.session.value, self.session.suggestion)
@@ -361,8 +368,9 @@ class SeveralQuestion(ChoiceQuestion):
         self._toggle([option.value for option in options])
         return None
 
-    def chosen(self, session: Session, value: Plain) -> Session:
-        """Tick a value and ask again."""
+    def chosen(self, heard: Heard) -> Session:
+        """Tick what was heard and ask again."""
+        session, value = with_new(self.session, heard)
         self._toggle([str(value)])
         return session
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from playbook.interview.session import Session
 from playbook.interview.trades import languages, name_of, nearest, trades
-from playbook.parse.numbers import Unclear
+from playbook.parse.meaning import Unclear
 from playbook.parse.reading import Option
 from playbook.terminal.numbered_menu import Manner, choose, menu_of
 from playbook.terminal.screen.screen import Line, Menu, Screen

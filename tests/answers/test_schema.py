@@ -49,7 +49,9 @@ def test_r10_the_examples_fit_it(file: Path) -> None:
         "format: 1\nbusiness:\n  name: 24\n",
         "format: '1'\npack:\nbusiness:\n  name: A\n  goal:\njourney:\n",
         "journey:\n  touchpoints:\n    - id: greeting\n      moment_of_truth: yes\n      steps:\n",
+        "journey:\n  touchpoints:\n    - id: greeting\n      moment_of_truth: No thanks\n",
         "scorecard:\n  measures:\n    - id: a\n      target: 95\n      target_date: 2027-03-31\n",
+        "scorecard:\n  measures:\n    - id: a\n      target: 7,50 €\n      target_date: 31. März 2027\n",
         "interview:\n  skipped: [a]\n  parked:\n    business.goal: x\n",
     ],
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from playbook.answers.file import load
-from playbook.app import build as flow
+from playbook.app.folder import open_folder
 from playbook.app.interview import open_interview, rehearse, set_answers, start
 from playbook.errors import AnswersError, ContentError, SettingsError, WorkspaceError
 from playbook.workspace import Workspace
@@ -103,9 +103,9 @@ def test_a_new_folder_has_answers_a_schema_and_a_memory_of_the_questions(workspa
 
 
 def test_what_a_pack_renamed_stays_with_the_clients_who_took_it(workspace):
-    before = flow.read(workspace).playbook
+    before = open_folder(workspace).playbook
     publish(workspace, **SECOND)
-    after = flow.read(workspace).playbook
+    after = open_folder(workspace).playbook
     for one, other in (
         (before.journey.touchpoints, after.journey.touchpoints),
         (before.journey.stages, after.journey.stages),
@@ -128,7 +128,7 @@ def test_without_its_memory_a_folder_says_what_is_missing(workspace):
     workspace.memory.unlink()
     publish(workspace, **SECOND)
     with pytest.raises(AnswersError, match="“counter” is not one of the roles"):
-        flow.read(workspace)
+        open_folder(workspace)
 
 
 def test_what_belongs_to_the_answers_comes_along(tmp_path, workspace):
@@ -138,7 +138,7 @@ def test_what_belongs_to_the_answers_comes_along(tmp_path, workspace):
     again = Workspace(tmp_path / "again")
     start(again, workspace.answers)
     assert (again.templates / "people.md.j2").is_file()
-    assert named(flow.read(again).playbook.journey.touchpoints, "door") is not None
+    assert named(open_folder(again).playbook.journey.touchpoints, "door") is not None
 
 
 def test_answers_are_set_and_saved_and_comments_stay(workspace):
@@ -184,9 +184,9 @@ journey:
 
 def test_what_is_carried_keeps_its_stage_and_its_owner(tmp_path, workspace):
     workspace.answers.write_text(CHAIN)
-    before = flow.read(workspace).playbook
+    before = open_folder(workspace).playbook
     publish(workspace, **SECOND)
-    after = flow.read(workspace).playbook
+    after = open_folder(workspace).playbook
     door = named(after.journey.touchpoints, "door")
     assert door == named(before.journey.touchpoints, "door")
     assert (door.stage, door.owner) == ("finding", "counter")
@@ -197,11 +197,11 @@ def test_a_slip_in_a_list_that_has_grown_is_told_with_its_own_line(workspace):
     publish(workspace, **SECOND)
     workspace.answers.write_text(CHAIN + "      steps: []\n      ownr: me\n")
     with pytest.raises(AnswersError, match="line 11"):
-        flow.read(workspace)
+        open_folder(workspace)
 
 
 def test_a_pack_that_renames_takes_its_clients_along(workspace):
-    before = flow.read(workspace).playbook
+    before = open_folder(workspace).playbook
     publish(workspace, **SECOND)
     pack = workspace.packs / "bakery.yml"
     renamed = {
@@ -211,7 +211,7 @@ def test_a_pack_that_renames_takes_its_clients_along(workspace):
     }
     lines = [f"  {path}: {{{a}: {b}}}" for path, names in renamed.items() for a, b in names.items()]
     pack.write_text(pack.read_text() + "\n".join(["renamed:", *lines, ""]))
-    after = flow.read(workspace).playbook
+    after = open_folder(workspace).playbook
     entrance = named(after.journey.touchpoints, "entrance")
     assert (entrance.owner, entrance.stage) == ("till", "discovery")
     assert len(after.people.roles) == len(before.people.roles)
@@ -231,7 +231,7 @@ def test_a_list_made_by_a_setting_takes_part_in_what_the_pack_adds(tmp_path, wor
     pack = shop.packs / "bakery.yml"
     added = "      - id: parking\n        name: Parking\n        stage: finding\n"
     pack.write_text(pack.read_text() + added)
-    points = flow.read(shop).playbook.journey.touchpoints
+    points = open_folder(shop).playbook.journey.touchpoints
     assert [one.id for one in points] == ["door", "paying", "a-note", "parking"]
     session, _ = open_interview(shop, TODAY)
     assert [one.what for one in session.news()] == ["new: Parking"]

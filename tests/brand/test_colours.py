@@ -4,43 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook.brand.colours import contrast, day, night, parse_colour, text_on
+from playbook.brand.colours import contrast, day, night, text_on
 from playbook.errors import BrandError
 
 some_colour = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
-
-
-@pytest.mark.parametrize(
-    ("typed", "read"),
-    [
-        ("#1F5C66", "#1f5c66"),
-        ("1f5c66", "#1f5c66"),
-        ("#fa0", "#ffaa00"),
-        (" teal ", "#008080"),
-        ("rgb(31, 92, 102)", "#1f5c66"),
-        ("hsl(120 100% 25%)", "#008000"),
-        ("hsl(none 20% 40%)", "#7a5252"),
-        ("oklch(0 0 0)", "#000000"),
-        ("color(display-p3 1 1 1)", "#ffffff"),
-        ("rgb(0 0 0 / 50%)", "#808080"),
-    ],
-)
-def test_a_colour_is_read_in_any_form_css_knows(typed, read):
-    assert parse_colour(typed) == read
-
-
-@pytest.mark.parametrize(
-    "typed",
-    ["", "red; background: url(x)", "currentcolor", "transparent", "#12345", "</style>", "#" * 500],
-)
-def test_what_is_no_colour_is_refused(typed):
-    assert parse_colour(typed) is None
-
-
-@given(st.text(max_size=60))
-def test_any_text_becomes_a_plain_hex_colour_or_none(text):
-    colour = parse_colour(text)
-    assert colour is None or (len(colour) == 7 and int(colour[1:], 16) >= 0)
 
 
 def test_contrast_follows_the_published_formula():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playbook.answers.answers import Answers
-from playbook.draft.declined import declined_pages, declined_paths, wrongly_declined
+from playbook.draft.declined import declined_pages, wrongly_declined
 
 
 def answers(*listed: object) -> Answers:
@@ -12,7 +12,7 @@ def answers(*listed: object) -> Answers:
 
 def test_paths_and_pages_are_told_apart_by_their_ending():
     said = answers("fairness.loyalty", "fair-dealing.html", " people.roles.cook ", None)
-    assert declined_paths(said) == {("fairness", "loyalty"), ("people", "roles", "cook")}
+    assert said.not_for_us[::2] == ("fairness.loyalty", "people.roles.cook")
     assert declined_pages(said) == ("fair-dealing.html",)
 
 
@@ -28,5 +28,5 @@ def test_a_wrong_path_is_told_with_what_was_probably_meant():
 
 
 def test_nothing_is_declined_by_a_list_that_is_none():
-    assert declined_paths(Answers({"not_for_us": "fairness"})) == frozenset()
+    assert Answers({"not_for_us": "fairness"}).not_for_us == ()
     assert declined_pages(Answers()) == ()

@@ -14,8 +14,8 @@ from playbook.draft.compose import compose
 from playbook.draft.draft import Draft
 from playbook.draft.merged import merge
 from playbook.method.models import Method, Pack
-from playbook.model.paths import find, model_fields, path_to, put
-from playbook.model.playbook import Playbook
+from playbook.model.paths import find, path_to, put
+from playbook.model.playbook import Playbook, model_fields
 from playbook.yamlfile import Document
 
 NOTHING_ASKED = Method(chapters=(), documents=(), ideas=())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.answers.references import pointers, repointed
+from playbook.draft.item_list import ItemList, in_short, losing
 from playbook.interview.thing_list import ThingList
 
 
@@ -90,28 +90,6 @@ def test_r26_an_own_thing_that_was_removed_can_be_ticked_back(roles):
     assert things.toggled("head-baker").owned[3]["name"] == "Head baker"
 
 
-def test_r7_what_refers_to_a_thing_is_found_and_can_be_turned(session_of):
-    session = session_of(
-        people={
-            "roles": [{"id": "a", "name": "A", "stand_in": "b"}, {"id": "b", "name": "B"}],
-            "people": [{"id": "kim", "name": "Kim", "roles": ["a", "b"]}],
-            "responsible": "b",
-        }
-    )
-    found = pointers(session.answers, "people.roles", "b")
-    assert {pointer.where for pointer in found} == {
-        ("people", "roles", 0, "stand_in"),
-        ("people", "people", 0, "roles"),
-        ("people", "responsible"),
-    }
-    turned = repointed(session.answers, "people.roles", "b", "a")
-    assert turned.get("people.people")[0]["roles"] == ["a"]
-    assert turned.get("people.responsible") == "a"
-    cut = repointed(session.answers, "people.roles", "b", None)
-    assert cut.get("people.responsible") is None
-    assert cut.get("people.people")[0]["roles"] == ["a"]
-
-
 def test_things_without_ids_are_told_apart_by_what_they_say(session):
     here = session.in_chapter(session.method.chapters[2])
     here = here.with_list(here.things.selected()).in_thing(0, at=5)
@@ -146,3 +124,34 @@ def test_confirming_leaves_what_the_owner_said_and_what_points_nowhere(session):
     smell = here.answers.get("journey.touchpoints")[0]
     assert smell["standard"] == "By 6:30"
     assert "owner" not in smell
+
+
+def roles_of(session):
+    return ItemList(session.draft, ("people", "roles"), "role")
+
+
+def test_suggestions_that_name_a_thing_are_named(session):
+    assert losing(roles_of(session), "counter") == ("The greeting", "Paying", "Who is responsible")
+
+
+def test_what_the_owner_said_themselves_is_not_lost(session_of):
+    session = session_of(journey={"touchpoints": [{"id": "paying", "owner": "baker"}]})
+    assert losing(roles_of(session), "counter") == ("Who is responsible",)
+
+
+def test_a_thing_is_called_as_the_owner_calls_it(session_of):
+    session = session_of(journey={"touchpoints": [{"id": "paying", "name": "At the till"}]})
+    assert losing(roles_of(session), "counter") == ("At the till", "Who is responsible")
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("A",), "“A”"),
+        (("A", "B"), "“A” and “B”"),
+        (("A", "B", "C"), "“A”, “B” and “C”"),
+        (("A", "B", "C", "D", "E"), "“A”, “B”, “C” and 2 more"),
+    ],
+)
+def test_many_names_are_told_in_short(names, told):
+    assert in_short(names) == told

@@ -12,10 +12,10 @@ from playbook.draft.memory import (
     Asked,
     Memory,
     fingerprint,
+    load_memory,
     news,
-    remember,
+    save_memory,
 )
-from playbook.draft.memory_file import load_memory, save_memory
 from playbook.draft.upgrade import carried
 from playbook.interview.start import Start
 from playbook.method.models import Question
@@ -34,11 +34,6 @@ def asked(question_id, fills, kind, ask="Ask?"):
 
 def with_parking(things):
     return [*things, {"id": "parking", "name": "Parking"}]
-
-
-@pytest.fixture
-def then(small_method, bakery):
-    return remember(small_method, bakery)
 
 
 @pytest.fixture
@@ -165,6 +160,14 @@ def test_what_a_pack_no_longer_has_is_gone_for_those_who_never_took_it(
     assert kept.suggests["journey"]["touchpoints"] == []
 
 
+def test_r9_a_list_of_which_the_owner_saw_a_part_has_news(what, then, version_two):
+    things = [{"id": "smell"}, {"id": "greeting", "standard": "At once."}, {"id": "parking"}]
+    said = {"business": SAID["business"], "journey": {"touchpoints": things}}
+    assert what(then, pack=version_two(touchpoints=with_parking), **said) == {
+        "touchpoints": "new: Parking"
+    }
+
+
 def test_a_memory_survives_its_file(tmp_path, then):
     file = tmp_path / "own" / "asked.json"
     save_memory(file, then)
@@ -208,11 +211,3 @@ def test_half_a_character_in_a_memory_is_spoilt_and_costs_no_save(tmp_path, then
     assert not load_memory(file).asked
     save_memory(file, then)
     assert load_memory(file) == then
-
-
-def test_r9_a_list_of_which_the_owner_saw_a_part_has_news(what, then, version_two):
-    things = [{"id": "smell"}, {"id": "greeting", "standard": "At once."}, {"id": "parking"}]
-    said = {"business": SAID["business"], "journey": {"touchpoints": things}}
-    assert what(then, pack=version_two(touchpoints=with_parking), **said) == {
-        "touchpoints": "new: Parking"
-    }

@@ -10,7 +10,6 @@ from playbook.answers.answers import Answers
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
 from playbook.draft.memory import Memory, news, remember
-from playbook.draft.renames import renamed
 from playbook.draft.upgrade import upgraded
 from playbook.method.models import Pack
 from playbook.yamlfile import read_text
@@ -157,25 +156,6 @@ def test_a_renamed_thing_is_no_news(now, version_two, small_method, said_of):
     answers = said_of(people={"roles": [{"id": "counter", "name": "Counter"}]})
     read = now(answers, version_two(roles=with_till, renamed=TUTOR))
     assert news(read.memory, read.draft) == ()
-
-
-def test_of_two_that_are_one_now_the_owners_words_stay(said_of):
-    one = said_of(people={"roles": [{"id": "counter", "does": "Sells."}, {"id": "till"}]})
-    other = said_of(people={"roles": [{"id": "counter"}, {"id": "till", "does": "Sells."}]})
-    assert renamed(one, TUTOR) == renamed(other, TUTOR)
-    assert renamed(one, TUTOR).get("people.roles") == [{"id": "till", "does": "Sells."}]
-
-
-def test_two_the_owner_described_stay_two(said_of):
-    roles = [{"id": "counter", "does": "Sells."}, {"id": "till", "does": "Counts."}]
-    answers = said_of(people={"roles": roles, "responsible": "counter"})
-    assert renamed(answers, TUTOR) == answers
-
-
-def test_what_is_spoilt_by_hand_is_left_as_it_is(said_of):
-    for spoilt in ("counter", ["counter"], [{"id": ["counter"]}], {"counter": "x"}):
-        answers = said_of(people={"roles": spoilt})
-        assert renamed(answers, TUTOR).get("people.roles") == spoilt
 
 
 def test_the_lines_of_the_file_follow_what_moved(now, version_two, said_of):

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from playbook.errors import ContentError
-from playbook.method.load import load_packs
 from playbook.method.models import Pack
+from playbook.method.packs import Packs
 from playbook.method.rewording import reworded
 
 GENERIC = Path(__file__).parents[2] / "content" / "packs" / "generic.yml"
@@ -44,7 +44,7 @@ def loaded(tmp_path, method):
     def load(text: str = GERMAN) -> Pack:
         own = tmp_path / "blumen.yml"
         own.write_text(text, encoding="utf-8")
-        return load_packs({"blumen": own, "generic": GENERIC}, method)["blumen"]
+        return Packs({"blumen": own, "generic": GENERIC}, method)["blumen"]
 
     return load
 

@@ -21,7 +21,10 @@ def test_text_becomes_words():
     assert type(Playbook.model_validate({"business": {"name": "A"}}).business.name) is Words
 
 
-@pytest.mark.parametrize(("text", "number"), [("95", "95"), ("1,200", "1200"), ("2.5 %", "2.5")])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("95", "95"), ("1,200", "1200"), ("2.5 %", "2.5"), ("7,50", "7.5"), ("1e3", "1000")],
+)
 def test_a_number_is_read_as_people_write_it(text: str, number: str):
     assert measure(target=text).target == Decimal(number)
 
@@ -32,13 +35,36 @@ def test_text_is_no_number(text: str):
         measure(target=text)
 
 
-def test_a_date_is_read_year_first():
-    assert measure(target_date="2027-03-31").target_date == datetime.date(2027, 3, 31)
+@pytest.mark.parametrize("text", ["2027-03-31", "31/3/2027", "31. März 2027"])
+def test_a_date_is_read_as_people_write_it(text: str):
+    assert measure(target_date=text).target_date == datetime.date(2027, 3, 31)
+
+
+def test_text_is_no_date():
     with pytest.raises(ValidationError, match="year-month-day"):
-        measure(target_date="31/3/2027")
+        measure(target_date="soon")
 
 
-@pytest.mark.parametrize(("text", "truth"), [("yes", True), ("No", False), ("true", True)])
+@pytest.mark.parametrize("text", ["next Friday", "31 March", "in three weeks"])
+def test_a_day_that_moves_is_refused(text: str):
+    with pytest.raises(ValidationError, match="must be the same day whenever it is read"):
+        measure(target_date=text)
+
+
+def test_a_date_that_could_be_two_is_left_open():
+    assert measure(target_date="3/4/27").target_date is None
+
+
+def test_a_number_is_read_in_the_unit_beside_it():
+    assert measure(unit="minutes", target="2h", baseline="1 h 30").target == Decimal(120)
+    with pytest.raises(ValidationError, match="must be a number"):
+        measure(target="2h")
+
+
+@pytest.mark.parametrize(
+    ("text", "truth"),
+    [("yes", True), ("No", False), ("true", True), ("y", True), ("no thanks", False)],
+)
 def test_yes_and_no_are_truths(text: str, truth: bool):
     point = Touchpoint.model_validate({"id": "t", "name": "T", "moment_of_truth": text})
     assert point.moment_of_truth is truth

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from playbook.model.fields import fields
+from playbook.model.fields import at, fields
 from playbook.model.playbook import Playbook
 
 FIELDS = {field.path: field for field in fields(Playbook)}
@@ -31,3 +31,7 @@ def test_only_names_and_ids_and_the_heart_of_a_thing_are_required():
 def test_every_field_says_what_it_is_for():
     silent = [path for path, field in FIELDS.items() if "." in path and not field.help]
     assert silent == []
+
+
+def test_a_value_is_looked_up_by_its_path(make_playbook):
+    assert at(make_playbook(), "business.name") == "Test"

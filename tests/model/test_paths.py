@@ -10,13 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.model.paths import (
-    field_at,
     find,
     general,
     get,
     ids_in,
-    label_field,
-    lists_of_things,
     path_to,
     position_among,
     position_of,
@@ -24,6 +21,7 @@ from playbook.model.paths import (
     thing_with,
     things_in,
 )
+from playbook.model.playbook import field_at, label_field, lists_of_things
 
 TREE: dict[str, Any] = {
     "business": {"name": "Morgenrot"},

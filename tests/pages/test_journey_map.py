@@ -233,7 +233,7 @@ def drawn(page, name="The Fig"):
     return ElementTree.fromstring(content)
 
 
-def texts(picture):
+def markdown_of(picture):
     return ["".join(one.itertext()) for one in picture.iter(f"{NAMESPACE}text")]
 
 
@@ -259,7 +259,7 @@ def crowded(count, text="Something long that is said about everything here. " * 
 
 
 def test_the_poster_names_every_touchpoint_its_standard_and_who(page):
-    said = " ".join(texts(drawn(page)))
+    said = " ".join(markdown_of(drawn(page)))
     for part in ("The Fig", "Arriving", "1.1 At the door", "◆ Moment of truth", "Within a minute"):
         assert part in said
     assert "Host (Ana)" in said
@@ -273,7 +273,7 @@ def test_a_full_poster_stays_on_its_sheet_and_legible(make_playbook, method, cou
     assert outside(picture) == []
     assert min(float(one.get("font-size")) for one in picture.iter(f"{NAMESPACE}text")) >= 2.2
     assert min(SIZES) >= 2.2
-    assert any(re.fullmatch(r"and \d+ more", said) for said in texts(picture))
+    assert any(re.fullmatch(r"and \d+ more", said) for said in markdown_of(picture))
 
 
 def test_nothing_on_the_poster_comes_to_life(make_playbook, method):
@@ -283,7 +283,7 @@ def test_nothing_on_the_poster_comes_to_life(make_playbook, method):
     picture = drawn(page, NASTY)
     allowed = {"svg", "title", "rect", "path", "line", "circle", "text", "tspan"}
     assert {one.tag.removeprefix(NAMESPACE) for one in picture.iter()} <= allowed
-    assert "<script>alert(1)</script>" in "".join(texts(picture))
+    assert "<script>alert(1)</script>" in "".join(markdown_of(picture))
     assert ElementTree.fromstring(page.curve) is not None
     [printed] = render([page], [TEMPLATES]).values()
     assert not LexborHTMLParser(printed).css("script")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from playbook.app import build as flow
 from playbook.app import export as exporting
+from playbook.app.folder import Folder, open_folder
 from playbook.errors import PaperError
 from playbook.pages.catalogue import build_pages
 from playbook.pages.parts import Page
@@ -105,7 +105,7 @@ class Printed:
     """A playbook on paper."""
 
     workspace: Workspace
-    reading: flow.Reading
+    reading: Folder
     pages: tuple[Page, ...]
     exported: exporting.Exported
 
@@ -118,7 +118,7 @@ def print_out(folder: Path, answers: str = ANSWERS, kinds: str = "", **options) 
     folder.mkdir(exist_ok=True)
     (folder / "answers.yml").write_text(answers, encoding="utf-8")
     workspace = Workspace(folder)
-    reading = flow.read(workspace)
+    reading = open_folder(workspace)
     pages = build_pages(reading.playbook, reading.method)
     pages = tuple(page for page in pages if not kinds or page.kind in kinds.split())
     return Printed(

@@ -15,8 +15,8 @@ import segno
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, Destination
 
-from playbook.app import build as flow
 from playbook.app import export as exporting
+from playbook.app.folder import open_folder
 from playbook.errors import PaperError, WorkspaceError
 from playbook.pages.catalogue import build_pages
 from playbook.pages.journey import TouchpointPage
@@ -430,7 +430,7 @@ def test_a_logo_cannot_ask_for_a_shade_that_repeats_without_end(tmp_path: Path):
     (tmp_path / "answers.yml").write_text(
         "format: 1\npack: generic\nbusiness:\n  name: The Fig\nbrand:\n  logo: logo.svg\n"
     )
-    reading = flow.read(Workspace(tmp_path))
+    reading = open_folder(Workspace(tmp_path))
     look = PaperLook(reading.look, reading.playbook.business.name, tmp_path, "a4")
     logo = look.files()["assets/brand/logo.svg"]
     assert b"linearGradient" in logo
@@ -493,7 +493,7 @@ def test_a_playbook_without_stages_and_roles_says_what_it_cannot_make(tmp_path: 
         "journey:\n  stages: []\n  touchpoints: []\npeople:\n  roles: []\n"
     )
     workspace = Workspace(tmp_path)
-    reading = flow.read(workspace)
+    reading = open_folder(workspace)
     pages = build_pages(reading.playbook, reading.method)
     made = exporting.export(workspace, reading, pages, only=["poster", "cards"])
     assert made.files == ()

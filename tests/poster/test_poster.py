@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import re
 
-from playbook.app import build as flow
+from playbook.app.demo import copy_example
+from playbook.app.folder import open_folder
 from playbook.pages.catalogue import build_pages
 from playbook.pages.journey_map import MapPage
 from playbook.poster.poster import poster
@@ -13,7 +14,7 @@ from playbook.poster.poster import poster
 
 def drawn(tmp_path, name: str, *, with_logo: bool = True) -> tuple[str, bytes]:
     """Return the poster of an example, and its logo."""
-    reading = flow.read(flow.copy_example(name, tmp_path))
+    reading = open_folder(copy_example(name, tmp_path))
     pages = build_pages(reading.playbook, reading.method)
     page = next(page for page in pages if isinstance(page, MapPage))
     logo = reading.look.logo_picture()

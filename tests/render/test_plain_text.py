@@ -7,7 +7,8 @@ from typing import ClassVar
 
 import pytest
 
-from playbook.app import build as flow
+from playbook.app.build import markdown_of
+from playbook.app.folder import open_folder
 from playbook.pages.catalogue import build_pages
 from playbook.pages.parts import Address, Page
 from playbook.render.plain_text import EXTENSIONS, Block, plain_text
@@ -241,9 +242,9 @@ def test_the_markdown_is_read_as_the_site_reads_it():
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda folder: folder.name)
 def test_every_page_of_the_examples_reads_as_plain_text(example: Path):
     workspace = Workspace(example)
-    reading = flow.read(workspace)
+    reading = open_folder(workspace)
     pages = build_pages(reading.playbook, reading.method)
-    texts = flow.texts(workspace, pages)
+    texts = markdown_of(workspace, pages)
     assert len(texts) == len(pages)
     for page in pages:
         blocks = plain_text(texts[f"docs/{page.address}"])

@@ -163,8 +163,10 @@ def test_only_this_computer_is_answered_and_only_the_site_is_shown(tmp_path, por
     (tmp_path / "secret.html").write_text("<body>secret</body>")
     with showing(tmp_path, port) as show:
         assert show.address.startswith("http://127.0.0.1:")
-        with pytest.raises(urllib.error.HTTPError, match="403"):
+        with pytest.raises(urllib.error.HTTPError, match="403") as refused:
             show.page(Host="evil.example")
+        refused.value.close()
         for path in ("../secret.html", "%2e%2e/secret.html", "/etc/passwd"):
-            with pytest.raises(urllib.error.HTTPError, match="404"):
+            with pytest.raises(urllib.error.HTTPError, match="404") as refused:
                 show.page(path)
+            refused.value.close()

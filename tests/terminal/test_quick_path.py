@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from playbook.app import build as flow
 from playbook.app import interview as interviewing
+from playbook.app.build import markdown_of
+from playbook.app.folder import open_folder
 from playbook.interview.start import Start
 from playbook.method.models import Pack
 from playbook.pages.catalogue import build_pages
@@ -91,6 +92,6 @@ def test_r19_the_quick_path_asks_little_and_ends_with_a_playbook(drafted):
     assert outcome.reason is Reason.FINISHED, owner.questions
     assert 2 < len(dict.fromkeys(owner.questions)) <= 12, owner.questions
     assert owner.keys <= 60
-    reading = flow.read(workspace)
-    assert [found for found in flow.check(reading) if found.severity == "error"] == []
-    assert "docs/index.md" in flow.texts(workspace, build_pages(reading.playbook, reading.method))
+    reading = open_folder(workspace)
+    assert [found for found in reading.findings() if found.severity == "error"] == []
+    assert "docs/index.md" in markdown_of(workspace, build_pages(reading.playbook, reading.method))

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from playbook.answers.answers import Answers
-from playbook.draft.losses import in_short
+from playbook.draft.item_list import in_short
 from playbook.errors import PlaybookError
 from playbook.interview.start import Start, chapter_named
 from playbook.method.models import QuestionWording, Wording

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from playbook.parse.numbers import Unclear
+from playbook.parse.meaning import Unclear
 from playbook.text_width import shortened
 
 

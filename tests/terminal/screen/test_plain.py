@@ -15,7 +15,7 @@ from playbook.answers.answers import Answers
 from playbook.answers.file import create
 from playbook.app import interview as interviewing
 from playbook.interview.start import Start
-from playbook.method.locate import known_method
+from playbook.method.load import known_method
 from playbook.terminal.conversation import Outcome, interview
 from playbook.terminal.screen.plain import LineReader, PlainScreen
 from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason

@@ -18,6 +18,9 @@ import pytest
 from playbook.answers.answers import Answers
 from playbook.answers.file import create, load
 
+if os.name == "nt":
+    pytest.skip("no terminals and signals of this kind there", allow_module_level=True)
+
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parent.parent.parent.parent

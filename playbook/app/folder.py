@@ -1,0 +1,109 @@
+"""Open an owner's folder: answers, pack and memory become a playbook, or all its problems."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from playbook.answers.answers import PAGE, Answers
+from playbook.answers.file import inspect
+from playbook.brand.look import Look, design
+from playbook.checks import Finding, find, find_in_writing, gravest_first, written
+from playbook.draft.compose import compose
+from playbook.draft.declined import declined_pages
+from playbook.draft.draft import Draft
+from playbook.draft.lines import Lines
+from playbook.draft.memory import load_memory
+from playbook.draft.upgrade import upgraded
+from playbook.errors import (
+    AnswersError,
+    BrandError,
+)
+from playbook.method.load import known_method, known_packs, spoilt_choice
+from playbook.method.models import Method
+from playbook.model.playbook import Playbook
+from playbook.pages.customer_promise import not_for_customers
+from playbook.resources import GENERIC
+from playbook.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """An owner's folder, opened: what it says, and the method it was read by."""
+
+    draft: Draft
+    lines: Lines
+    playbook: Playbook
+    look: Look
+    method: Method
+
+    @property
+    def answers(self) -> Answers:
+        """What the owner said."""
+        return self.draft.answers
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The files of the pages that are not for the owner."""
+        return tuple(f"{name.removesuffix(PAGE)}.md" for name in declined_pages(self.answers))
+
+    def place(self, finding: Finding) -> str:
+        """Return the file and line that a finding is about."""
+        name = self.lines.document.name
+        if not self.lines.is_there(finding.path):
+            return f"{name}, not there yet"
+        return f"{name}, line {self.lines.line(finding.path)}"
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what the playbook still lacks, and what in its file is not clear."""
+        entries = written(self.lines.tree)
+        return gravest_first((*find(self.playbook), *find_in_writing(entries)))
+
+    def untold(self) -> tuple[str, ...]:
+        """Return the promises that the edition for customers leaves out."""
+        return tuple(promise.name.plain for promise in not_for_customers(self.playbook))
+
+
+def open_folder(workspace: Workspace) -> Folder:
+    """Open an owner's folder.
+
+    Raise AnswersError with every problem, slips of YAML and answers that do not fit alike;
+    ContentError or WorkspaceError.
+    """
+    return open_file(workspace.require().answers, workspace)
+
+
+def open_file(file: Path, workspace: Workspace) -> Folder:
+    """Open the answers in *file* as those of an owner's folder; raise as ``open_folder`` does."""
+    loaded = inspect(file)
+    if not isinstance(loaded.document.data, dict):
+        raise AnswersError(loaded.document.problems)
+    method = known_method()
+    packs = known_packs(workspace, method)
+    problems = [*loaded.document.problems, *spoilt_choice(loaded.document)]
+    name = loaded.answers.pack
+    if name not in packs:
+        # The pack that was probably meant keeps one slip from making many more.
+        name = next(iter(difflib.get_close_matches(name, packs, n=1)), GENERIC)
+        what = f"There is no starter pack “{loaded.answers.pack}”."
+        mend = f"Choose from: {', '.join(sorted(packs))}."
+        problems.append(loaded.document.problem(("pack",), what, mend))
+    draft = Draft.over(loaded.answers, packs[name], method)
+    draft, _ = upgraded(draft, load_memory(workspace.memory))
+    try:
+        playbook, lines = compose(draft, loaded.document)
+    except AnswersError as error:
+        raise AnswersError([*problems, *error.problems]) from None
+    if problems:
+        raise AnswersError(problems)
+    look = replace(_look(playbook, lines, workspace.folder), language=draft.pack.language)
+    return Folder(draft, lines, playbook, look, method)
+
+
+def _look(playbook: Playbook, lines: Lines, folder: Path) -> Look:
+    try:
+        return design(playbook.brand, playbook.business.name, folder)
+    except BrandError as error:
+        problems = [lines.problem(("brand", key), what) for key, what in error.faults]
+        raise AnswersError(problems) from None

@@ -1,0 +1,83 @@
+"""A playbook in the making: what was said, proposed and holds, and its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from playbook.draft.draft import still_there
+from playbook.model.paths import path_to
+
+GREETING = ("journey", "touchpoints", "greeting")
+
+
+def test_what_was_said_holds_before_what_is_proposed(session_of):
+    draft = session_of(people={"roles": [{"id": "baker", "does": "Bakes at four."}]}).draft
+    path = ("people", "roles", 0, "does")
+    assert draft.said(path) == draft.holds(path) == "Bakes at four."
+    assert draft.proposed(("people", "roles", 0, "name")) == "Baker"
+    assert draft.held(path).origin == "owner"
+
+
+def test_a_change_leaves_the_draft_before_as_it_was(session):
+    before = session.draft
+    after = before.put(path_to("business.name"), "Rosewater")
+    assert (before.said(path_to("business.name")), after.said(path_to("business.name"))) == (
+        None,
+        "Rosewater",
+    )
+    assert before.with_answers(before.answers) is before
+
+
+def test_a_text_where_a_group_belongs_is_parked_and_not_lost(session_of):
+    draft = session_of(people={"service_contact": "Ask for Ann"}).draft
+    now = draft.put(path_to("people.service_contact.name"), "Ann")
+    assert now.said(path_to("people.service_contact")) == {"name": "Ann"}
+    assert now.answers.parked == {"people.service_contact": "Ask for Ann"}
+
+
+def test_a_suggestion_that_points_at_what_was_left_out_is_none(session_of):
+    roles = [{"id": "owner"}, {"id": "baker"}]
+    draft = session_of(people={"roles": roles}, journey={"touchpoints": [{"id": "paying"}]}).draft
+    assert draft.proposed(("journey", "touchpoints", 0, "owner")) is None
+    assert draft.held(("journey", "touchpoints", 0, "owner")).origin == "nobody"
+
+
+@pytest.mark.parametrize(
+    ("proposed", "path", "known", "left"),
+    [
+        ("cook", ("people", "responsible"), ["cook", "host"], "cook"),
+        ("cook", ("people", "responsible"), ["host", "owner"], None),
+        ("cook", ("people", "responsible"), ["owner"], "owner"),
+        ("cook", ("x", "stand_in"), ["owner"], None),
+        (["cook", "host"], ("x", "roles"), ["host", "owner"], ["host"]),
+        (["cook"], ("x", "roles"), ["host", "owner"], None),
+    ],
+)
+def test_one_role_inherits_what_others_were_to_do(proposed, path, known, left):
+    assert still_there(proposed, "people.roles", path, known) == left
+
+
+def test_things_are_called_as_the_owner_or_else_the_pack_calls_them(session_of):
+    roles = [{"id": "counter", "name": "The till"}, {"id": "baker"}, {"id": "own"}]
+    draft = session_of(people={"roles": roles}).draft
+    assert draft.things("people.roles") == (
+        ("counter", "The till"),
+        ("baker", "Baker"),
+        ("own", "own"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("dotted", "value", "words"),
+    [
+        ("people.responsible", "counter", "Counter"),
+        ("people.responsible", "nobody", "nobody"),
+        ("people.responsible", None, ""),
+        ("people.roles", [{"id": "baker"}, {"name": "Kim"}], "Baker, Kim"),
+        ("people.roles", [], "none"),
+        ("brand.voice", ["warm", "brief"], "warm, brief"),
+        ("people.service_contact", {"name": "Ann", "phone": "555"}, "Ann, 555"),
+    ],
+)
+def test_a_value_is_told_in_names_and_words(session, dotted, value, words):
+    assert session.draft.in_words(path_to(dotted), value) == words
