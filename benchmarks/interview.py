@@ -19,8 +19,9 @@ from playbook.answers import file
 from playbook.answers.answers import Answers
 from playbook.app.interview import open_interview
 from playbook.interview.file_store import FileStore
-from playbook.terminal.interview import Start, interview
-from playbook.terminal.screen import Leaving, Line, Prompt, Reason
+from playbook.interview.start import Start
+from playbook.terminal.conversation import interview
+from playbook.terminal.screen.screen import Leaving, Line, Prompt, Reason
 from playbook.workspace import Workspace
 from playbook.yamlfile import Plain
 

@@ -13,9 +13,10 @@ import pytest
 from playbook.answers.answers import Answers
 from playbook.draft.memory import NOTHING_REMEMBERED, Memory
 from playbook.interview.session import Session
+from playbook.interview.start import Start
 from playbook.method.models import Chapter, Idea, Method, Pack, Question, SourceDocument
-from playbook.terminal.interview import Outcome, Start, Surroundings, interview
-from playbook.terminal.screen import Leaving, Line, Prompt, Reason
+from playbook.terminal.conversation import Outcome, Surroundings, interview
+from playbook.terminal.screen.screen import Leaving, Line, Prompt, Reason
 
 TODAY = datetime.date(2027, 3, 3)  # a Wednesday
 

@@ -6,10 +6,11 @@ import datetime
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from playbook.answers.answers import Answers
 from playbook.answers.companion_files import belongings, bring, own_belongings, packs_in
-from playbook.answers.file import Loaded, create, load
+from playbook.answers.file import Loaded, create, load, locked
 from playbook.answers.schema import write_schema
 from playbook.draft.compose import compose_unnamed
 from playbook.draft.draft import Draft
@@ -21,6 +22,12 @@ from playbook.interview.session import Session
 from playbook.interview.settings import Set, with_settings
 from playbook.method.load import known_method, known_packs, spoilt_choice
 from playbook.workspace import Workspace
+
+if TYPE_CHECKING:
+    from playbook.terminal.page_view import Preview
+    from playbook.terminal.screen.screen import Line
+
+Led = TypeVar("Led")
 
 
 def require_free(workspace: Workspace) -> None:
@@ -100,12 +107,30 @@ def set_answers(
     Return the session afterwards, and how each was understood. Raise SettingsError with
     everything that cannot be set; then nothing has been.
     """
-    session, store = open_interview(workspace, today)
-    after, done = with_settings(session, settings, store)
-    if after.answers != session.answers:
-        store.save(after.answers)
-        store.remember(after.memory)
+    with locked(workspace.require().answers):
+        session, store = open_interview(workspace, today)
+        after, done = with_settings(session, settings, store)
+        if after.answers != session.answers:
+            store.save(after.answers)
+            store.remember(after.memory)
     return after, done
+
+
+def hold(workspace: Workspace, lead: Callable[[Session, FileStore, Preview], Led]) -> Led:
+    """Open an owner's answers, and return what came of it when somebody was led through them.
+
+    Nobody else can work on them meanwhile.
+    """
+
+    def preview(answers: Answers, kind: str, thing: str) -> tuple[Line, ...]:
+        # Loaded when somebody asks for a page: it takes longer than a question should.
+        from playbook.app.page_preview import page_as_text
+
+        return page_as_text(workspace, session, answers, kind, thing)
+
+    with locked(workspace.answers):
+        session, store = open_interview(workspace, datetime.date.today())
+        return lead(session, store, preview)
 
 
 def open_interview(workspace: Workspace, today: datetime.date) -> tuple[Session, FileStore]:

@@ -13,7 +13,7 @@ from playbook.pages.catalogue import build_pages
 from playbook.pages.parts import Page
 from playbook.render import elements
 from playbook.render.plain_text import plain_text
-from playbook.terminal.screen import Line, Style
+from playbook.terminal.screen.screen import Line, Style
 from playbook.workspace import Workspace
 from playbook.yamlfile import Document
 

@@ -21,8 +21,12 @@ if TYPE_CHECKING:  # the first question need not wait for what makes pages and s
     from playbook.app.export import Exported
     from playbook.app.folder import Folder
     from playbook.checks import Finding, Severity
+    from playbook.interview.session import Session
+    from playbook.interview.settings import Set
     from playbook.model.editions import Edition
     from playbook.site.assembly import Built
+    from playbook.terminal.conversation import Outcome
+    from playbook.workspace import Workspace
 
 MOST_COLUMNS = 100
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}
@@ -58,6 +62,34 @@ def let_go_of_terminal() -> None:
 def folder_option(folder: Path) -> str:
     """Return how to name *folder* in a command, which is nothing for the one we are in."""
     return "" if folder == Path() else f" --folder {shlex.quote(shown(folder))}"
+
+
+def show_set(session: Session, done: Iterable[Set]) -> None:
+    """Print how each answer that was set was understood, and what is still open."""
+    from playbook.interview.home import home
+
+    for one in done:
+        click.echo(f"{shown(one.field)}: {shown(one.words)}")
+    here = home(session)
+    click.echo(f"{here.decided} of {here.total} answers decided.")
+    if here.essential:
+        click.echo(shown(here.essential))
+
+
+def show_outcome(outcome: Outcome, workspace: Workspace) -> None:
+    """Show the website when the draft is done; end with the code that says how it went."""
+    from playbook.terminal.screen.screen import Reason
+
+    if outcome.reason is Reason.HUNG_UP:
+        let_go_of_terminal()
+    if outcome.exit_code:
+        raise click.exceptions.Exit(outcome.exit_code)
+    if outcome.reason is Reason.FINISHED:
+        from playbook.app.build import build
+        from playbook.app.folder import open_folder
+
+        click.echo("Making your website. This takes a few seconds.")
+        show_built(build(workspace, open_folder(workspace)))
 
 
 def show_findings(findings: Iterable[Finding], opened: Folder) -> None:

@@ -41,22 +41,29 @@ def command(
     import datetime
 
     from playbook.app import interview as interviewing
-    from playbook.cli import console, interview
+    from playbook.cli import console
     from playbook.workspace import Workspace
 
     workspace = Workspace(directory)
     asks = answers is None and not no_input
+    instead = "Start from a file with: playbook new DIRECTORY --answers FILE"
     interviewing.require_free(workspace)
     if asks:
-        interview.require_person("Start from a file with: playbook new DIRECTORY --answers FILE")
+        from playbook.terminal.screen.tty import require_person
+
+        require_person(instead)
+    today = datetime.date.today()
     if settings or packs or workspace.packs.is_dir():
-        today = datetime.date.today()
         interviewing.rehearse(workspace, settings, today, answers=answers, packs=packs)
     interviewing.start(workspace, answers, packs)
     if settings or no_input:
-        interview.set_all(workspace, settings)
+        console.show_set(*interviewing.set_answers(workspace, settings, today))
     if asks:
-        interview.hold(workspace, plain=plain)
+        from playbook.interview.start import HOME
+        from playbook.terminal.conversation import at_terminal
+
+        lead = at_terminal(HOME, console.folder_option(directory), plain=plain, instead=instead)
+        console.show_outcome(interviewing.hold(workspace, lead), workspace)
     else:
         click.echo(f"Your answers are in {console.shown(workspace.answers)}.")
         click.echo(f"Now build the website: playbook build{console.folder_option(directory)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.draft.draft import Draft
-from playbook.method.models import Question
+from playbook.method.models import Method, Question, walk
 from playbook.model.paths import path_to
 from playbook.yamlfile import Path
 
@@ -23,6 +23,20 @@ def settled(draft: Draft) -> Draft:
         if draft is before:
             break
     return draft
+
+
+def decides(method: Method, field: Path) -> bool:
+    """Return whether a field is one on which it may depend what is asked, or asked on a condition.
+
+    Where it is neither, another answer in it leaves nothing to be settled.
+    """
+    names = ".".join(step for step in field if isinstance(step, str))
+    for place, question in walk(method.chapters):
+        if question.when is not None:
+            looked_at = f".{question.when.field}." in f".{names}."
+            if looked_at or place.replace("[]", "") == names:
+                return True
+    return False
 
 
 def _has_condition(question: Question) -> bool:

@@ -91,13 +91,21 @@ class Draft:
 
         A text that stands where a group of answers belongs is parked, not lost.
         """
+        try:
+            answers = self.answers.with_value(path, value)
+        except ValueError:
+            answers = self._with_room_at(path).with_value(path, value)
+        return replace(self, answers=answers)
+
+    def _with_room_at(self, path: Path) -> Answers:
+        """Return the answers with a text that stands in the way to *path* parked."""
         answers = self.answers
         for end in range(1, len(path)):
             holder = answers.get(path[:end])
             if isinstance(holder, str):
                 name = ".".join(map(str, path[:end]))
                 answers = answers.with_parked(name, holder).with_value(path[:end], None)
-        return self.with_answers(answers.with_value(path, value))
+        return answers
 
     def is_asked(self, question: Question, within: Path = ()) -> bool:
         """Return whether a question is asked, given the answers so far."""

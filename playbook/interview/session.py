@@ -8,28 +8,43 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from playbook.answers.answers import Answers
-from playbook.draft.conditions import settled
+from playbook.draft.conditions import decides, settled
 from playbook.draft.draft import Draft, State
 from playbook.draft.item_list import ItemList
 from playbook.draft.memory import NOTHING_REMEMBERED, Memory, News, news
 from playbook.draft.pack_change import over_another
 from playbook.draft.progress import Progress, progress_of
 from playbook.draft.unseen import has_unseen
-from playbook.interview.frame import Frame
-from playbook.interview.parts import ASKED_FIRST, part_of, spread
+from playbook.interview.frame import ASKED_FIRST, Frame, part_of, spread
 from playbook.method.models import Chapter, Method, Pack, Question
 from playbook.method.rewording import reworded
-from playbook.model.paths import path_to
-from playbook.model.playbook import field_at
+from playbook.model.fields import Field
+from playbook.model.paths import general, path_to
+from playbook.model.playbook import model_fields
 from playbook.resources import GENERIC
 from playbook.yamlfile import Path, Plain
 
+Side: TypeAlias = Literal["", "end", "beginning"]
 REMEMBERED = 50
 """How many changes can be undone."""
 _NO_PACK = Pack(id="none", name="", about="")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change that can be taken back."""
+
+    number: int
+    """Tells it from every other change of the interview."""
+    before: Draft
+    """The draft as it was before."""
+    visit: int
+    """The visit in which it was made."""
+    field: Path = ()
+    """The one field that it changed, where it did no more than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +59,19 @@ class Session:
     today: datetime.date
     frames: tuple[Frame, ...] = ()
     """Where we are: a row of questions, then the rows about single things inside it."""
-    history: tuple[Draft, ...] = ()
-    """The draft as it was before each of the last changes."""
+    history: tuple[Step, ...] = ()
+    """The last changes."""
+    changes: int = 0
+    """How many changes there were so far."""
+    visit: int = 0
+    """Which visit of a question this is. Each move begins another one.
+
+    A face that leads to questions by their address says itself which visit it is: what is saved
+    while somebody types is one change then, and taken back as one.
+    """
     memory: Memory = NOTHING_REMEMBERED
     """What each question was when the owner last looked at it."""
-    left_by: Literal["", "end", "beginning"] = ""
+    left_by: Side = ""
     """On which side the last row of questions was left, where it was on one."""
 
     @classmethod
@@ -87,12 +110,17 @@ class Session:
     @property
     def question(self) -> Question:
         """The question that is asked now."""
-        return self.frame.questions[self.frame.at]
+        return self.frame.question
 
     @property
     def path(self) -> Path:
         """The path that the answer to the question fills."""
         return path_to(self.question.fills, self.frame.within)
+
+    @property
+    def field(self) -> Field:
+        """The model's description of the field that the answer fills."""
+        return model_fields()[general(self.path)]
 
     @property
     def value(self) -> Plain:
@@ -112,8 +140,7 @@ class Session:
     @property
     def may_skip(self) -> bool:
         """Whether the question can be left open: not where the playbook cannot do without."""
-        filled = field_at(self.path)
-        return filled is None or not filled.required
+        return not self.field.required
 
     @property
     def things(self) -> ItemList:
@@ -122,15 +149,17 @@ class Session:
 
     def position(self) -> tuple[int, int]:
         """Return which question this is, and of how many."""
-        asked: list[str] = []
-        here = 1
-        for at, question in enumerate(self.frame.questions):
-            if self._is_asked(question) or at == self.frame.at:
-                if question.id not in asked:
-                    asked.append(question.id)
-                if at == self.frame.at:
-                    here = len(asked)
-        return here, len(asked)
+        questions = enumerate(self.frame.questions)
+        # The parts of a contact have one id and count as one question.
+        asked = dict.fromkeys(
+            one.id for at, one in questions if at == self.frame.at or self._is_asked(one)
+        )
+        return [*asked].index(self.question.id) + 1, len(asked)
+
+    def is_untouched(self, question: Question) -> bool:
+        """Return whether the owner neither answered nor skipped a question of a chapter."""
+        said = self.draft.said(path_to(question.fills))
+        return (said is None or has_unseen(said)) and question.id not in self.answers.skipped
 
     def progress(self) -> tuple[Progress, ...]:
         """Return how far each chapter is."""
@@ -145,7 +174,7 @@ class Session:
         pack = self.packs.get(pack_id, self.pack)
         draft = over_another(self.draft, pack).put(("pack",), pack_id)
         draft = replace(draft, method=reworded(self.plain, pack))
-        return replace(self._changed(draft), memory=self.memory.with_pack(self.plain, pack))
+        return replace(self.with_draft(draft), memory=self.memory.with_pack(self.plain, pack))
 
     def news(self) -> tuple[News, ...]:
         """Return the questions that are new, or changed since the owner answered them."""
@@ -160,40 +189,44 @@ class Session:
 
     def emptied(self) -> Session:
         """Return the session without any answer; what it was stays in the history."""
-        kept = {"format": self.answers.data["format"]} if "format" in self.answers.data else {}
-        return self.with_answers(Answers(kept)).home()
+        nothing = Answers().with_value("format", self.answers.get("format"))
+        return self.with_answers(nothing).home()
 
     def in_quick_path(self) -> Session:
         """Return the session at the first question of the quick path that is not answered."""
-        quick = [question for question in self.method.questions if question.quick]
-        questions = [one for one in spread(quick) if part_of(one) in ("", *ASKED_FIRST)]
-        return self._enter("First draft", questions)._at_first_open()
+        asked = ("", *ASKED_FIRST)
+        each = spread(self.method.questions)
+        questions = [one for one in each if one.quick and part_of(one) in asked]
+        entered = self.in_questions(questions, "First draft")
+        is_open = (at for at, one in enumerate(questions) if entered._is_open(one))
+        return entered.at(next(is_open, entered.frame.at))
 
     def in_chapter(self, chapter: Chapter, *, start: str = "") -> Session:
         """Return the session in a chapter, at its first question or the one with id *start*."""
-        entered = self._enter(chapter.title, chapter.questions, chapter=chapter.id)
+        frame = Frame(chapter.title, spread(chapter.questions), chapter=chapter.id)
         if not start:
-            return entered
-        ids = [question.id for question in entered.frame.questions]
-        return entered._at(ids.index(start))
+            return self._enter(frame)
+        ids = [question.id for question in frame.questions]
+        return self._enter(replace(frame, at=ids.index(start)))
 
     def in_questions(self, questions: Iterable[Question], title: str) -> Session:
         """Return the session at the first of some questions."""
-        return self._enter(title, questions)
+        return self._enter(Frame(title, spread(questions)))
 
-    def in_thing(
-        self, index: int, *, at: int | None = None, questions: tuple[Question, ...] = ()
-    ) -> Session:
+    def in_thing(self, index: int, *, at: int = 0, questions: tuple[Question, ...] = ()) -> Session:
         """Return the session inside one thing of the list, at all or some questions about it."""
         within = (*self.path, index)
         questions = questions or spread(self.question.each)
-        name = next((e.name for e in self.things.entries() if e.index == index), "")
-        inside = replace(self, frames=(*self.frames, Frame(name, questions, within=within)))
-        return inside if at is None else inside._at(at)
+        name = self.draft.name_of(self.things.field, self.things.chosen[index])
+        return self._moved((*self.frames, Frame(name, questions, at, within=within)))
 
     def answered(self, value: Plain) -> Session:
         """Return the session with the question answered, at the one that comes next."""
-        return self._decided(self.draft.put(self.path, value)).forward()
+        return self.written(value).forward()
+
+    def written(self, value: Plain) -> Session:
+        """Return the session with the question answered, still at it."""
+        return self.with_draft(self._not_skipped(self.draft).put(self.path, value), self.path)
 
     def accepted(self) -> Session:
         """Return the session with what is offered taken, at the question that comes next."""
@@ -214,29 +247,31 @@ class Session:
 
     def cleared(self) -> Session:
         """Return the session with the answer taken away, still at the question."""
-        return self._changed(self.draft.put(self.path, None))
+        return self.with_draft(self.draft.put(self.path, None), self.path)
 
     def with_list(self, things: ItemList) -> Session:
         """Return the session with the list of the question changed, still at the question."""
-        return self._decided(things.draft)
+        return self.with_draft(self._not_skipped(things.draft))
 
-    def with_thing_confirmed(self, index: int) -> Session:
-        """Return the session with everything the pack suggests about one thing taken over."""
-        draft = self.draft
-        for question in spread(self.question.each):
-            path = path_to(question.fills, (*self.path, index))
-            held = self.draft.held(path)
-            if held.origin == "pack":
-                draft = draft.put(path, held.value)
-        return self._changed(draft)
+    def with_draft(self, draft: Draft, field: Path = ()) -> Session:
+        """Return the session with a draft that changed: in one *field*, or in some other way.
 
-    def with_draft(self, draft: Draft) -> Session:
-        """Return the session with a draft that changed in some other way."""
-        return self._changed(draft)
+        What is done to one field in one visit is one change, however often it is saved.
+        """
+        if not field or decides(draft.method, field):
+            draft = settled(draft)
+        if draft.answers == self.answers:
+            return self
+        last = self.last_step
+        if field and last is not None and (last.visit, last.field) == (self.visit, field):
+            return replace(self, draft=draft)
+        step = Step(self.changes + 1, self.draft, self.visit, field)
+        history = (*self.history, step)[-REMEMBERED:]
+        return replace(self, draft=draft, history=history, changes=step.number)
 
     def with_answers(self, answers: Answers) -> Session:
         """Return the session with answers that changed in some other way."""
-        return self._changed(self.draft_of(answers))
+        return self.with_draft(self.draft_of(answers))
 
     def draft_of(self, answers: Answers) -> Draft:
         """Return some answers over the starter pack that they name."""
@@ -246,75 +281,73 @@ class Session:
         return Draft.over(answers, pack, self.plain)
 
     @property
+    def last_step(self) -> Step | None:
+        """The last change that can be taken back."""
+        return self.history[-1] if self.history else None
+
+    @property
     def list_changed(self) -> bool:
         """Whether the last change was one to the list of the question."""
-        return bool(self.history) and self.history[-1].said(self.path) != self.value
+        last = self.last_step
+        return last is not None and last.before.said(self.path) != self.value
 
-    def undone(self) -> Session:
-        """Return the session with its last change taken back."""
-        if not self.history:
+    def undone(self, number: int | None = None) -> Session:
+        """Return the session with its last change taken back.
+
+        It stays as it is where there is none, or where *number* is that of another change.
+        """
+        last = self.last_step
+        if last is None or number not in (None, last.number):
             return self
-        return replace(self, draft=self.history[-1], history=self.history[:-1])
+        return replace(self, draft=last.before, history=self.history[:-1])
 
     def forward(self) -> Session:
         """Return the session at the next question; after a thing's last one, at its list."""
-        after = self._step(range(self.frame.at + 1, len(self.frame.questions)))
-        return after if after.frames else replace(after, left_by="end")
+        after = range(self.frame.at + 1, len(self.frame.questions))
+        return self._to_first_asked(after, "end")
 
     def back(self) -> Session:
         """Return the session at the question before; before a thing's first one, at its list."""
-        before = self._step(range(self.frame.at - 1, -1, -1))
-        return before if before.frames else replace(before, left_by="beginning")
+        return self._to_first_asked(range(self.frame.at - 1, -1, -1), "beginning")
+
+    def at(self, at: int) -> Session:
+        """Return the session at another question of its row."""
+        return self._moved((*self.frames[:-1], replace(self.frame, at=at)))
 
     def left(self) -> Session:
         """Return the session out of the thing or the row of questions it is in."""
-        return replace(self, frames=self.frames[:-1])
+        return self._moved(self.frames[:-1])
 
     def home(self) -> Session:
         """Return the session outside all questions."""
-        return replace(self, frames=())
+        return self._moved(())
 
-    def _step(self, positions: Iterable[int]) -> Session:
+    def _to_first_asked(self, positions: Iterable[int], side: Side) -> Session:
+        """Return the session at the first of some positions that is asked, or else left."""
         for at in positions:
             if self._is_asked(self.frame.questions[at]):
-                return self._at(at)
-        return self.left()
+                return self.at(at)
+        return replace(self.left(), left_by=side)
 
-    def _decided(self, draft: Draft) -> Session:
-        """Return the session with a draft in which the question is answered."""
-        if not self.frame.within:
-            answers = draft.answers.with_skipped(self.question.id, yes=False)
-            draft = draft.with_answers(answers)
-        return self._changed(draft)
-
-    def _changed(self, draft: Draft) -> Session:
-        draft = settled(draft)
-        if draft.answers == self.answers:
-            return self
-        history = (*self.history, self.draft)[-REMEMBERED:]
-        return replace(self, draft=draft, history=history)
+    def _not_skipped(self, draft: Draft) -> Draft:
+        """Return a draft in which the question is no longer one that was left for later."""
+        if self.frame.within or self.question.id not in draft.answers.skipped:
+            return draft
+        return draft.with_answers(draft.answers.with_skipped(self.question.id, yes=False))
 
     def _whole_fills(self) -> str:
-        fills = self.question.fills
-        return fills.rpartition(".")[0] if self.question.kind == "contact" else fills
+        return self.question.fills.removesuffix(f".{part_of(self.question)}")
 
-    def _enter(self, title: str, questions: Iterable[Question], *, chapter: str = "") -> Session:
-        frame = Frame(title, spread(questions), chapter=chapter)
-        entered = replace(self, frames=(frame,), left_by="")
-        asked = (at for at, one in enumerate(frame.questions) if entered._is_asked(one))
-        first = next(asked, None)
-        return self.home() if first is None else entered._at(first)
+    def _enter(self, frame: Frame) -> Session:
+        """Return the session in a row of questions, at the first one from there that is asked."""
+        entered = self._moved((frame,))
+        return entered._to_first_asked(range(frame.at, len(frame.questions)), "")
 
-    def _at_first_open(self) -> Session:
-        for at, question in enumerate(self.frame.questions):
-            said = self.draft.said(path_to(question.fills, self.frame.within))
-            untouched = said is None or has_unseen(said)
-            if untouched and self._is_asked(question) and question.id not in self.answers.skipped:
-                return self._at(at)
-        return self
+    def _moved(self, frames: tuple[Frame, ...]) -> Session:
+        return replace(self, frames=frames, visit=self.visit + 1, left_by="")
 
-    def _at(self, at: int) -> Session:
-        return replace(self, frames=(*self.frames[:-1], replace(self.frame, at=at)))
+    def _is_open(self, question: Question) -> bool:
+        return self.is_untouched(question) and self._is_asked(question)
 
     def _is_asked(self, question: Question) -> bool:
         return self.draft.is_asked(question, self.frame.within)

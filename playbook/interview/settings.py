@@ -10,7 +10,7 @@ whole list the owner's, for without ids nothing says which of theirs stands for 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -23,19 +23,17 @@ from playbook.errors import (
     SettingsError,
     did_you_mean,
 )
-from playbook.interview.choices import named_in, options_for, unmistakable
-from playbook.interview.frame import Frame
-from playbook.interview.parts import spread
-from playbook.interview.reading_answers import Bringing, read_answer
+from playbook.interview.answer import Bringing, hear
+from playbook.interview.frame import Frame, spread
 from playbook.interview.session import Session
 from playbook.method.models import Method, Question, walk
 from playbook.model.base import is_id
-from playbook.model.paths import general
+from playbook.model.paths import general, ids_in, path_to
 from playbook.model.playbook import Playbook, field_at
 from playbook.parse.meaning import Unclear
-from playbook.parse.reading import Reading, typed
+from playbook.parse.reading import typed
 from playbook.text_width import shortened
-from playbook.yamlfile import Document, Path, Plain
+from playbook.yamlfile import Document, Path
 
 PACK = "pack"
 _ROOM = 80
@@ -95,7 +93,7 @@ def _all_set(
         try:
             session, words = _with(session, field, text, files)
         except (Unclear, PlaybookError) as error:
-            problems.append(_problem(field, str(error)))
+            problems.append(_problem(field, error))
             continue
         done.append(Set(field, words))
         answered += [field] if text and field != PACK else []
@@ -104,15 +102,15 @@ def _all_set(
         try:
             session = _seen(session, field)
         except Unclear as error:
-            problems.append(_problem(field, str(error)))
+            problems.append(_problem(field, error))
     problems = problems or _that_do_not_fit(session)
     if problems:
         raise SettingsError(problems)
     return session, tuple(done)
 
 
-def _problem(field: str, what: str) -> Problem:
-    return Problem(f"--set {shortened(field, _ROOM)}", 0, what)
+def _problem(field: str, what: object) -> Problem:
+    return Problem(f"--set {shortened(field, _ROOM)}", 0, str(what))
 
 
 def _that_do_not_fit(session: Session) -> list[Problem]:
@@ -130,19 +128,19 @@ def _with(session: Session, field: str, text: str, files: Bringing) -> tuple[Ses
     at_question = _at_question(session, field)
     if not text:
         return _without(session, at_question)
-    reading = _read(at_question, text, files)
-    answered = at_question.answered(reading.value).home()
-    words = answered.draft.in_words(at_question.path, reading.value)
-    return answered, (reading.echo or words) + _along(session, at_question)
+    heard = hear(at_question, text, files, in_full=True)
+    answered = at_question.answered(heard.value).home()
+    words = heard.echo or answered.draft.in_words(at_question.path, heard.value)
+    return answered, words + _along(session, at_question)
 
 
 def _without(session: Session, at_question: Session) -> tuple[Session, str]:
     """Return the session with an answer taken away, as it was where there is none."""
-    if at_question.value is not None and not at_question.may_skip:
-        raise Unclear("This one is needed. Give it a value.")
-    key = at_question.answers.parked_key(at_question.path)
     if at_question.value is not None:
+        if not at_question.may_skip:
+            raise Unclear("This one is needed. Give it a value.")
         return at_question.cleared().home(), "open again"
+    key = at_question.answers.parked_key(at_question.path)
     if key in session.answers.parked:
         return session.with_answers(session.answers.with_parked(key, None)), "open again"
     return session, "was open already"
@@ -151,11 +149,9 @@ def _without(session: Session, at_question: Session) -> tuple[Session, str]:
 def _along(before: Session, at_question: Session) -> str:
     """Say how many things of the pack's list have become the owner's with the one that is set."""
     path = at_question.frame.within[:-1]
-    if not path or ItemList(before.draft, path).owned is not None:
-        return ""
     things = ItemList(at_question.draft, path)
-    others = 0 if things.has_ids else len(things.owned or ()) - 1
-    if others < 1:
+    others = len(things.chosen) - 1
+    if others < 1 or things.has_ids or ItemList(before.draft, path).owned is not None:
         return ""
     return f" (the other {f'{others} are' if others > 1 else 'one is'} now yours as well)"
 
@@ -168,18 +164,22 @@ def _seen(session: Session, field: str) -> Session:
     known = _questions(session.method)
     _, where = _place(session, field)
     ends = [*(at for at, step in enumerate(where) if isinstance(step, int)), len(where)]
-    for end in ends:
-        question = known[general(where[:end])]
-        within = where[: end - len(question.fills.split("."))]
-        condition = question.when
-        if condition is None or session.draft.is_asked(question, within):
-            continue
-        beside = condition.field.partition(".")[0] not in Playbook.model_fields
-        thing = field.split(".")[: len(within)] if beside else []
-        needs = ".".join([*thing, condition.field])
-        how = f"is “{condition.value}”" if condition.value else "is answered"
-        raise Unclear(f"This is asked only once {needs} {how}. Set that as well.")
-    return session.remembering(known[general(where[: ends[0]])].id)
+    questions = [known[general(where[:end])] for end in ends]
+    for question, end in zip(questions, ends, strict=True):
+        within = where[: end - len(path_to(question.fills))]
+        if not session.draft.is_asked(question, within):
+            needs = _needs(question, field.split(".")[: len(within)])
+            raise Unclear(f"This is asked only once {needs}. Set that as well.")
+    return session.remembering(questions[0].id)
+
+
+def _needs(question: Question, thing: Sequence[str]) -> str:
+    """Say what has to be answered so that a question, about a thing perhaps, is asked."""
+    condition = question.when
+    assert condition is not None
+    is_beside = condition.field.partition(".")[0] not in Playbook.model_fields
+    needs = ".".join([*thing, condition.field]) if is_beside else condition.field
+    return f"{needs} is “{condition.value}”" if condition.value else f"{needs} is answered"
 
 
 def _with_pack(session: Session, name: str) -> tuple[Session, str]:
@@ -194,11 +194,15 @@ def _at_question(session: Session, field: str) -> Session:
     known = _questions(session.method)
     session, where = _place(session, field)
     question = known.get(general(where))
-    if question is None or question.kind == "things":
-        raise Unclear(_unknown(field, question, known))
-    within = where[: len(where) - len(question.fills.split("."))]
-    frame = Frame(title="", questions=(question,), within=within)
-    return replace(session, frames=(frame,))
+    if question is None:
+        named = [path.replace("[]", ".<id>") for path in known]
+        mend = did_you_mean(field, named) or "docs/answers.md lists every field."
+        raise Unclear(f"No question fills such a field. {mend}")
+    if question.kind == "things":
+        example = f"{field}.<id>.{question.each[0].fills}"
+        raise Unclear(f"This is a whole list. Set a field of one in it: {example}=…")
+    within = where[: len(where) - len(path_to(question.fills))]
+    return replace(session, frames=(Frame("", (question,), within=within),))
 
 
 def _questions(method: Method) -> dict[str, Question]:
@@ -210,25 +214,16 @@ def _questions(method: Method) -> dict[str, Question]:
     }
 
 
-def _unknown(field: str, question: Question | None, known: Iterable[str]) -> str:
-    if question is not None:
-        example = f"{field}.<id>.{question.each[0].fills}"
-        return f"This is a whole list. Set a field of one in it: {example}=…"
-    named = [path.replace("[]", ".<id>") for path in known]
-    mend = did_you_mean(field, named) or "docs/answers.md lists every field."
-    return f"No question fills such a field. {mend}"
-
-
 def _place(session: Session, field: str) -> tuple[Session, Path]:
     """Return the place of a field, with each thing it names put into its list."""
     where: Path = ()
     for step in field.split("."):
         found = field_at(where)
-        if found is None or found.record is None or not found.is_list:
+        if found is not None and found.record is not None and found.is_list:
+            session, position = _thing(session, where, step)
+            where = (*where, position)
+        else:
             where = (*where, step)
-            continue
-        session, index = _thing(session, where, step)
-        where = (*where, index)
     return session, where
 
 
@@ -240,14 +235,13 @@ def _thing(session: Session, where: Path, name: str) -> tuple[Session, int]:
     things = ItemList(session.draft, where)
     if not things.has_ids:
         return _numbered(session, things, name)
-    owned = things.with_ids().owned or []
-    ids = [one.get("id") for one in owned]
-    if name not in ids:
-        if not is_id(name):
-            what = f"“{shortened(name, _ROOM)}” cannot be an id"
-            raise Unclear(f"{what}: write lower-case letters, digits and hyphens.")
-        owned, ids = [*owned, {"id": name}], [*ids, name]
-    return session.with_draft(session.draft.put(where, [*owned])), ids.index(name)
+    things = things.with_ids()
+    if things.position(name) is None and not is_id(name):
+        what = f"“{shortened(name, _ROOM)}” cannot be an id"
+        raise Unclear(f"{what}: write lower-case letters, digits and hyphens.")
+    session = session.with_draft(things.draft.put((*where, name, "id"), name))
+    ids = ids_in(session.draft.said(where))
+    return session, ids.index(name)
 
 
 def _numbered(session: Session, things: ItemList, name: str) -> tuple[Session, int]:
@@ -258,14 +252,3 @@ def _numbered(session: Session, things: ItemList, name: str) -> tuple[Session, i
     if int(name) > len(owned):
         owned = [*owned, {}]
     return session.with_draft(session.draft.put(things.path, [*owned])), int(name) - 1
-
-
-def _read(session: Session, text: str, files: Bringing) -> Reading:
-    question = session.question
-    if question.kind not in ("choice", "several"):
-        return read_answer(session, files, text)
-    options = options_for(session.draft, question, session.path)
-    chosen = named_in(text, options, several=question.kind == "several")
-    values: list[Plain] = [one.value for one in chosen]
-    echo = ", ".join(unmistakable(one, options) for one in chosen)
-    return Reading(values if question.kind == "several" else values[0], echo)

@@ -1,44 +1,148 @@
-"""Lead the conversation: home, chapters, the quick path, the review."""
+"""Hold an interview from its first question to a tidy end: home, chapters, the quick path."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import contextlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import NoReturn
 
+from playbook.answers.answers import Answers
 from playbook.draft.draft import State
 from playbook.errors import ContentError
+from playbook.interview.autosave import Store
+from playbook.interview.home import BUILD, DRAFT, LEAVE, NEWS, PACK, RESTART, REVIEW, home
+from playbook.interview.review import Reviewed, review
 from playbook.interview.session import Session
+from playbook.interview.start import HOME, Start, chapter_named, questions_named
 from playbook.method.models import Chapter, Question
 from playbook.parse.reading import Option
-from playbook.terminal.choice import Choosing, ChoosingSeveral
-from playbook.terminal.home import (
-    BUILD,
-    DRAFT,
-    LEAVE,
-    NEWS,
-    PACK,
-    RESTART,
-    REVIEW,
-    home_lines,
-    home_menu,
-    home_options,
-    overview,
-)
-from playbook.terminal.keeping import Keeper
-from playbook.terminal.numbered_menu import Manner, choose, menu_of
-from playbook.terminal.pack import choose_trade
+from playbook.terminal.home_menu import home_lines, home_menu, home_options
+from playbook.terminal.keeper import Keeper
+from playbook.terminal.list_question import ListQuestion
+from playbook.terminal.numbered_menu import Manner, choose
 from playbook.terminal.page_view import Preview, no_preview, page_lines
-from playbook.terminal.question import Asking, Means
-from playbook.terminal.review import review, review_entries
-from playbook.terminal.screen import Leaving, Line, Menu, Reason, Screen
-from playbook.terminal.texts import plural
-from playbook.terminal.thing_list import Listing
-from playbook.terminal.welcome import welcome
+from playbook.terminal.question import ChoiceQuestion, Means, SeveralQuestion, TypedQuestion
+from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Reason, Screen
+from playbook.terminal.screen.signals import Interruptions
+from playbook.terminal.screen.tty import open_screen, require_person
+from playbook.terminal.texts import KEYS_IN_SHORT, plural
+from playbook.terminal.trade_question import choose_trade, welcome
 
-_ASKING: dict[str, type[Asking]] = {
-    "choice": Choosing,
-    "several": ChoosingSeveral,
-    "things": Listing,
+_YOURS = "Your questions"
+_SEE = "See the answers"
+_EXIT_CODES = {
+    Reason.FINISHED: 0,
+    Reason.LEFT: 0,
+    Reason.INPUT_ENDED: 1,
+    Reason.HUNG_UP: 129,
+    Reason.INTERRUPTED: 130,
+    Reason.TERMINATED: 143,
 }
+_QUESTIONS: Mapping[str, type[TypedQuestion]] = {
+    "choice": ChoiceQuestion,
+    "several": SeveralQuestion,
+    "things": ListQuestion,
+}
+"""How a question is asked whose answer is not just typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How an interview ended."""
+
+    reason: Reason
+    answers: Answers
+    """The answers as they were last saved."""
+    is_saved: bool = True
+    """Whether the last answer could be saved as well."""
+
+    @property
+    def exit_code(self) -> int:
+        """The code with which the program should end."""
+        return _EXIT_CODES[self.reason] or (0 if self.is_saved else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an interview is told of the world around it."""
+
+    go_on: str = "playbook interview"
+    """The command that goes on with the interview."""
+    build: str = "playbook build"
+    """The command that makes the website."""
+    preview: Preview = no_preview
+    """Shows a page as it stands now."""
+
+
+def at_terminal(
+    start: Start, command_end: str, *, plain: bool, instead: str
+) -> Callable[[Session, Store, Preview], Outcome]:
+    """Return what holds an interview at this terminal.
+
+    *command_end* is what stands behind a command to go on here. Raise WorkspaceError where
+    nobody is at the terminal, and say what to do *instead*.
+    """
+
+    def lead(session: Session, store: Store, preview: Preview) -> Outcome:
+        require_person(instead)
+        go_on = f"playbook interview{command_end}{' --plain' if plain else ''}"
+        around = Surroundings(go_on, f"playbook build{command_end}", preview)
+        screen = open_screen(plain=plain)
+        return interview(session, screen=screen, store=store, start=start, around=around)
+
+    return lead
+
+
+def interview(
+    session: Session,
+    *,
+    screen: Screen,
+    store: Store,
+    start: Start = HOME,
+    around: Surroundings = Surroundings(),
+) -> Outcome:
+    """Hold an interview on *screen*, save each answer to *store*, and say how it ended.
+
+    Raise PlaybookError when *start* names a chapter or question that does not exist.
+    """
+    interruptions = Interruptions()
+    keeper = Keeper(store, screen, session.answers, interruptions)
+    conversation = Conversation(session, screen, keeper, around.preview)
+    lead = conversation.beginning(start)
+    with interruptions.caught():
+        try:
+            if session.answers.get("pack") is not None:
+                screen.show(Line(""), KEYS_IN_SHORT)
+            lead()
+            reason = Reason.LEFT
+        except Leaving as leaving:
+            reason = leaving.reason
+    outcome = Outcome(reason, keeper.saved, keeper.is_saved)
+    last = replace(conversation.session, draft=conversation.session.draft_of(keeper.saved))
+    with contextlib.suppress(Leaving, OSError):
+        screen.show(*_goodbye(outcome, last, store.name, around))
+    return outcome
+
+
+def _goodbye(outcome: Outcome, session: Session, file: str, around: Surroundings) -> list[Line]:
+    """Return the last words: what is saved, and how to go on."""
+    here = home(session)
+    lines = [Line("")]
+    if outcome.reason is Reason.INPUT_ENDED:
+        lines.append(Line("The input ended, so the interview ends here.", "notice"))
+    if not outcome.is_saved:
+        lines.append(Line(f"Your last answer could not be saved in {file}.", "notice"))
+    elif here.decided:
+        counted = f"{here.decided} of {here.total} answers decided"
+        lines.append(Line(f"Saved in {file}: {counted}.", "good"))
+    else:
+        lines.append(Line("Nothing is decided yet."))
+    lines.append(Line(f"Go on whenever you like: {around.go_on}"))
+    if outcome.reason is Reason.LEFT and here.decided:
+        lines.append(Line(f"See it as a website: {around.build}"))
+    return lines
 
 
 class Conversation:
@@ -56,14 +160,38 @@ class Conversation:
         self.keeper = keeper
         self._means = Means(screen, keeper.store, keeper.keep, preview)
 
+    def beginning(self, start: Start) -> Callable[[], None]:
+        """Return what to do first; whatever *start* names is looked up before any question."""
+        method = self.session.method
+        if start.at == "chapter":
+            chapter = chapter_named(method, start.chapter)
+            return partial(self._chapter_first, chapter, alone=start.alone)
+        if start.at == "questions":
+            return partial(self.questions, questions_named(method, start.questions), _YOURS)
+        has_trade = self.session.answers.get("pack") in self.session.packs
+        leads: dict[str, Callable[[], None]] = {
+            "home": self.home if has_trade else self._draft_first,
+            "draft": self._draft_first,
+            "open": self.still_open,
+            "new": self.news,
+        }
+        return leads[start.at]
+
+    def _chapter_first(self, chapter: Chapter, *, alone: bool) -> None:
+        self.chapter(chapter)
+        if not alone:
+            self.home()
+
+    def _draft_first(self) -> None:
+        self.first_draft()
+        self.home()
+
     def first_draft(self) -> None:
         """Lead through the pack and the quick questions, then on to the site or the chapters."""
         chosen = self.session.answers.get("pack")
-        if chosen is None:
-            self.screen.show(*welcome(self.session))
-        elif chosen not in self.session.packs:
-            self.screen.show(Line(f"There is no starter pack “{chosen}” here.", "notice"))
         if chosen not in self.session.packs:
+            unknown = Line(f"There is no starter pack “{chosen}” here.", "notice")
+            self.screen.show(*(welcome(self.session) if chosen is None else [unknown]))
             self.choose_pack()
         while self._walk(self.session.in_quick_path()) == "beginning":
             # The trade is the question before the first.
@@ -74,50 +202,50 @@ class Conversation:
 
     def home(self) -> None:
         """Lead to whatever the owner wants to do next, until they leave."""
+        actions: dict[str, Callable[[], object]] = {
+            DRAFT: self.first_draft,
+            NEWS: self.news,
+            REVIEW: self.review,
+            BUILD: self.build,
+            PACK: self.choose_pack,
+            RESTART: self.start_over,
+            LEAVE: self.leave,
+        }
         while True:
-            view = overview(self.session)
-            options = home_options(view)
-            chosen = self._choose(options, home_menu(view, options), tuple(home_lines(view)))
-            if chosen is None:
-                continue
-            if chosen == LEAVE:
-                raise Leaving(Reason.LEFT)
-            actions: dict[str, Callable[[], object]] = {
-                DRAFT: self.first_draft,
-                NEWS: self.news,
-                REVIEW: self.review,
-                BUILD: self.build,
-                PACK: self.choose_pack,
-                RESTART: self.start_over,
-            }
-            chapters = {one.id: one for one in self.session.method.chapters}
+            here = home(self.session)
+            options = home_options(here)
+            chosen = self._choose(options, home_lines(here), menu=home_menu(here, options))
             if chosen in actions:
                 actions[chosen]()
-            else:
-                self.chapter(chapters[chosen])
+            elif chosen is not None:
+                self.chapter(chapter_named(self.session.method, chosen))
 
     def chapter(self, chapter: Chapter) -> None:
         """Lead through one chapter, from where it was left."""
         self.screen.show(Line(""), Line(chapter.title, "title"), Line(chapter.purpose))
-        progress = self.session.progress_in(chapter)
-        start = ""
-        touched = progress.decided or any(
-            q.id in self.session.answers.skipped for q in chapter.questions
-        )
-        if touched:
-            chosen = self._where_in(chapter)
-            if chosen is None:
-                return
-            if chosen == "review":
-                self.review((chapter,))
-                return
-            start = chosen
-        if self._walk(self.session.in_chapter(chapter, start=start)) == "end":
-            self._chapter_done(chapter)
+        skipped = {one.id for one in chapter.questions} & {*self.session.answers.skipped}
+        start: str | None = ""
+        if skipped or self.session.progress_in(chapter).decided:
+            start = self._where_in(chapter)
+        if start == REVIEW:
+            self.review((chapter,))
+        elif start is not None:
+            after = self.session.in_chapter(chapter, start=start)
+            if self._walk(after) == "end":
+                self._chapter_done(chapter)
 
-    def questions(self, questions: Sequence[Question], title: str) -> None:
+    def questions(self, questions: Iterable[Question], title: str) -> None:
         """Lead through some questions alone."""
         self._walk(self.session.in_questions(questions, title))
+
+    def still_open(self) -> None:
+        """Lead through what nobody has looked at yet."""
+        found = review(self.session, self.session.method.chapters)
+        fresh = [one.question for one in found if one.is_fresh]
+        if fresh:
+            self.questions(fresh, "Still open")
+        else:
+            self.screen.show(Line("There is nothing new to ask.", "good"))
 
     def news(self) -> None:
         """Lead through what is new or changed since the owner answered, and nothing else."""
@@ -127,42 +255,46 @@ class Conversation:
             return
         for one in found:
             self.screen.show(Line(f"{one.question.label}: {one.what}.", "offer", 2, "–"))
-        self.questions([one.question for one in found], "New and changed")
+        self.questions((one.question for one in found), "New and changed")
 
     def build(self) -> None:
         """Leave for the website, unless the one answer it needs is missing."""
-        if self.session.answers.get("business.name") is None:
-            self.screen.show(Line("The website needs the name of the business first.", "notice"))
-            return
-        raise Leaving(Reason.FINISHED)
+        if self.session.answers.get("business.name") is not None:
+            raise Leaving(Reason.FINISHED)
+        self.screen.show(Line("The website needs the name of the business first.", "notice"))
+
+    def leave(self) -> NoReturn:
+        """Leave the interview."""
+        raise Leaving(Reason.LEFT)
 
     def start_over(self) -> None:
         """Put the answers aside in a copy and begin anew, once the owner has said so twice."""
         options = (Option("no", "Keep my answers"), Option("yes", "Start over with none"))
-        asked = (Line("Start over? A copy of your answers stays in the folder.", "question"),)
-        if self._choose(options, menu_of(options), asked) != "yes":
+        asked = Line("Start over? A copy of your answers stays in the folder.", "question")
+        if self._choose(options, (asked,)) != "yes":
             return
-        copy = self.keeper.store.set_aside(self.session.today)
+        store = self.keeper.store
+        copy = store.set_aside(self.session.today)
         self.screen.show(
             Line(f"Your answers so far are kept in {copy}.", "good"),
-            Line(f"To have them back, leave and give that file the name {self.keeper.store.name}."),
+            Line(f"To have them back, leave and give that file the name {store.name}."),
         )
         self.session = self.keeper.keep(self.session.emptied())
         self.first_draft()
 
     def review(self, chapters: Sequence[Chapter] = ()) -> None:
         """Show the answers and jump to any, until the owner has seen enough."""
+        asked = (
+            Line(""),
+            Line("Your answers", "title"),
+            Line("A number or a word in it goes to that answer. < goes back.", "faint"),
+        )
         cursor = 0
         while True:
             reviewed = review(self.session, chapters or self.session.method.chapters)
             options = [Option(one.question.id, one.question.label, one.words) for one in reviewed]
-            asked = (
-                Line(""),
-                Line("Your answers", "title"),
-                Line("A number or a word in it goes to that answer. < goes back.", "faint"),
-            )
-            menu = Menu(review_entries(reviewed), cursor if self.screen.fills_in else None)
-            chosen = self._choose(options, menu, asked)
+            menu = Menu(_entries(reviewed), cursor if self.screen.fills_in else None)
+            chosen = self._choose(options, asked, menu=menu)
             if chosen is None:
                 return
             cursor = [option.value for option in options].index(chosen)
@@ -173,13 +305,13 @@ class Conversation:
 
         Packs that cannot be read are told, and the one in use stays.
         """
+        chosen = None
         try:
             chosen = choose_trade(self.session, self.screen)
         except ContentError as error:
             if self.session.answers.get("pack") is None:
                 raise
             self.screen.show(Line(str(error), "notice"))
-            return False
         if chosen is None:
             return False
         pack = self.session.packs[chosen]
@@ -192,73 +324,64 @@ class Conversation:
     def _walk(self, session: Session) -> str:
         """Lead through the questions of a session; return on which side they were left."""
         self.session = session
-        came_from: tuple[int, ...] = ()
+        came_from: int | None = None
         while self.session.frames:
-            asking = _ASKING.get(self.session.question.kind, Asking)
-            asked = asking(self.session, self._means)
-            if came_from:
-                asked.return_from(came_from[-1])
-            before, outer = self.session, self.session.frames[0]
-            after = self.keeper.keep(asked.ask())
-            self.session = self.keeper.keep(after.remembering(outer.questions[outer.at].id))
+            before = self.session
+            asked = _QUESTIONS.get(before.question.kind, TypedQuestion)(before, self._means)
+            if came_from is not None:
+                asked.return_from(came_from)
+            after = asked.ask().remembering(before.frames[0].question.id)
+            self.session = self.keeper.keep(after)
             came_from = self._way_out_of(before)
         return self.session.left_by
 
+    def _way_out_of(self, before: Session) -> int | None:
+        """Return the position of the thing just left, when its list is asked next."""
+        within = before.frame.within
+        if not within or not self.session.frames or self.session.path != within[:-1]:
+            return None
+        item_id = before.draft.said((*within, "id"))
+        now = self.session.things.position(str(item_id)) if item_id else None
+        return int(within[-1]) if now is None else now
+
     def _choose(
-        self, options: Sequence[Option], menu: Menu, asked: Sequence[Line] = ()
+        self, options: Sequence[Option], asked: Iterable[Line] = (), *, menu: Menu | None = None
     ) -> str | None:
         """Return what was chosen from a menu that is about no question."""
 
-        def front_page() -> Iterator[Line]:
+        def front_page(_menu: Menu) -> Iterable[Line]:
             return page_lines(self._means.preview, self.session.answers)
 
-        return choose(self.screen, options, menu, asked, Manner(preview=front_page))
-
-    def _way_out_of(self, before: Session) -> tuple[int, ...]:
-        """Return the position of the thing just left, when its list is asked next."""
-        if not self.session.frames:
-            return ()
-        here = self.session.path
-        if before.path[: len(here)] != here or len(before.path) == len(here):
-            return ()
-        position = int(before.path[len(here)])
-        item_id = before.draft.said((*here, position, "id"))
-        now = self.session.things.position(str(item_id)) if item_id else None
-        return (position if now is None else now,)
+        manner = Manner(preview=front_page)
+        return choose(self.screen, options, tuple(asked), menu=menu, manner=manner)
 
     def _where_in(self, chapter: Chapter) -> str | None:
         """Ask where to begin in a chapter that was begun before: the id of a question."""
         progress = self.session.progress_in(chapter)
         asked = [one.question.id for one in review(self.session, (chapter,))]
-        options = [
-            Option(asked[0], "Begin at the first question"),
-            Option("review", "See the answers"),
-        ]
-        if progress.next is not None and not progress.is_done:
-            following = progress.next
-            where = f"question {asked.index(following.id) + 1} of {len(asked)}"
-            label = f"Continue at {where}"
-            if self.session.draft.state(following) is State.DECIDED:
-                label = f"Continue with your {plural(following.thing or 'thing')}, {where}"
-            options.insert(0, Option(following.id, label))
-        else:
-            options.reverse()
-        menu = menu_of(options)
-        return self._choose(options, menu)
+        begin, see = Option(asked[0], "Begin at the first question"), Option(REVIEW, _SEE)
+        following = progress.next
+        if following is None or progress.is_done:
+            return self._choose((see, begin))
+        where = f"question {asked.index(following.id) + 1} of {len(asked)}"
+        label = f"Continue at {where}"
+        if self.session.draft.state(following) is State.DECIDED:
+            label = f"Continue with your {plural(following.thing or 'thing')}, {where}"
+        return self._choose((Option(following.id, label), begin, see))
 
     def _chapter_done(self, chapter: Chapter) -> None:
         progress = self.session.progress_in(chapter)
         left = progress.total - progress.decided
-        if not left:
-            self.screen.show(Line(""), Line(chapter.outcome, "good"))
-            return
-        still = "One thing is" if left == 1 else f"{left} things are"
-        once = "Once it is decided:" if left == 1 else "Once they are decided:"
-        self.screen.show(
-            Line(""),
-            Line(f"{still} left for later in this chapter.", "good"),
-            Line(f"{once} {chapter.outcome.replace(' now ', ' ', 1)}"),
-        )
+        still, once = f"{left} things are", "Once they are decided:"
+        if left == 1:
+            still, once = "One thing is", "Once it is decided:"
+        told = [Line(chapter.outcome, "good")]
+        if left:
+            told = [
+                Line(f"{still} left for later in this chapter.", "good"),
+                Line(f"{once} {chapter.outcome.replace(' now ', ' ', 1)}"),
+            ]
+        self.screen.show(Line(""), *told)
 
     def _draft_done(self) -> None:
         asked = (
@@ -270,5 +393,16 @@ class Conversation:
             Option("stop", "Stop here and look at the site"),
             Option("on", "Go on with the chapters"),
         )
-        if self._choose(options, menu_of(options), asked) == "stop":
+        if self._choose(options, asked) == "stop":
             raise Leaving(Reason.FINISHED)
+
+
+def _entries(reviewed: Iterable[Reviewed]) -> tuple[MenuEntry, ...]:
+    """Return the review as a menu from which to jump to any answer."""
+    entries: list[MenuEntry] = []
+    headings: set[str] = set()
+    for one in reviewed:
+        heading = "" if one.chapter.title in headings else one.chapter.title
+        headings.add(heading)
+        entries.append(MenuEntry(f"{one.question.label}: {one.words}", heading=heading))
+    return tuple(entries)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import Option, pick, typed
-from playbook.terminal.keywords import Key, key_in
-from playbook.terminal.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
+from playbook.terminal.screen.keywords import Key, key_in
+from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
 from playbook.terminal.texts import KEYS
+
+_NO_PAGE = Line("There is no page to show here yet.")
 
 
 def menu_of(options: Sequence[Option], cursor: int | None = 0) -> Menu:
@@ -17,51 +19,53 @@ def menu_of(options: Sequence[Option], cursor: int | None = 0) -> Menu:
     return Menu(tuple(MenuEntry(option.label) for option in options), cursor)
 
 
+def _as_it_is(unclear: Unclear, _text: str, menu: Menu) -> tuple[Line, Menu]:
+    return Line(str(unclear), "notice"), menu
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a menu takes what is not a choice from it."""
 
-    explained: Callable[[Menu], Sequence[Line]] = lambda _menu: KEYS
+    explained: Callable[[Menu], Iterable[Line]] = lambda _menu: KEYS
     """Returns what ? shows."""
+    preview: Callable[[Menu], Iterable[Line]] = lambda _menu: (_NO_PAGE,)
+    """Returns what p shows."""
     how_to: str = "Type a number from the list."
     """What Enter shows where nothing is offered."""
-    preview: Callable[[], Iterable[Line]] = lambda: (Line("There is no page to show here yet."),)
-    """Returns what p shows."""
-    unclear: Callable[[str, Menu], Menu] | None = None
-    """Says what may be meant by an answer that names no line; returns the menu to go on with."""
+    unclear: Callable[[Unclear, str, Menu], tuple[Line, Menu]] = _as_it_is
+    """Returns what to say of a text that names no line, and the menu to go on with."""
 
 
 def choose(
     screen: Screen,
     options: Sequence[Option],
-    menu: Menu,
     asked: Sequence[Line] = (),
+    *,
+    menu: Menu | None = None,
     manner: Manner = Manner(),
 ) -> str | None:
     """Return the value chosen from a menu, or None for a way back such as <.
 
     The lines of *asked* say what the menu is about, at first and after every explanation.
     """
+    menu = menu or menu_of(options)
+    tells = {Key.EXPLAIN: manner.explained, Key.PREVIEW: manner.preview}
     screen.show(*asked)
     while True:
         text = screen.ask(Prompt(menu=menu))
         key = key_in(text)
         if key is Key.QUIT:
             raise Leaving(Reason.LEFT)
-        if key in (Key.EXPLAIN, Key.PREVIEW):
-            told = manner.explained(menu) if key is Key.EXPLAIN else manner.preview()
-            screen.show(*told, *asked)
+        if key in tells:
+            screen.show(*tells[key](menu), *asked)
         elif key is not None:
             return None
-        elif not typed(text) and menu.cursor is not None:
-            return options[menu.cursor].value
-        elif not typed(text):
+        elif not typed(text) and menu.cursor is None:
             screen.show(Line(manner.how_to, "notice"))
         else:
             try:
-                return pick(typed(text), options).value
+                return pick(typed(text) or str((menu.cursor or 0) + 1), options).value
             except Unclear as unclear:
-                if manner.unclear is None:
-                    screen.show(Line(str(unclear), "notice"))
-                else:
-                    menu = manner.unclear(typed(text), menu)
+                told, menu = manner.unclear(unclear, typed(text), menu)
+                screen.show(told)

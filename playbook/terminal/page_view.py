@@ -8,7 +8,8 @@ from typing import TypeAlias
 from playbook.answers.answers import Answers
 from playbook.errors import PlaybookError
 from playbook.interview.session import Session
-from playbook.terminal.screen import Line
+from playbook.model.paths import path_to
+from playbook.terminal.screen.screen import Line
 
 Preview: TypeAlias = Callable[[Answers, str, str], tuple[Line, ...]]
 """Returns the lines of a page made from some answers, given its kind and the id of its thing.
@@ -32,9 +33,7 @@ def preview_lines(preview: Preview, session: Session, answer: str) -> Iterator[L
 
     It is the whole page where that is short, or where the answer is not on it.
     """
-    outermost = session.frames[0]
-    question = outermost.questions[outermost.at]
-    kind = question.appears or FRONT_PAGE
+    kind = session.frames[0].question.appears or FRONT_PAGE
     yield from page_lines(preview, session.answers, kind, _thing(session), answer)
 
 
@@ -71,9 +70,5 @@ def _around(page: tuple[Line, ...], answer: str) -> tuple[Line, ...]:
 
 def _thing(session: Session) -> str:
     """Return the id of the outermost thing we are in, or nothing."""
-    where = session.frame.within
-    position = next((at for at, step in enumerate(where) if isinstance(step, int)), None)
-    if position is None:
-        return ""
-    found = session.draft.said((*where[: position + 1], "id"))
-    return str(found) if found else ""
+    within = session.frame.within[: len(path_to(session.frames[0].question.fills)) + 1]
+    return str(session.draft.said((*within, "id")) or "") if within else ""

@@ -1,23 +1,47 @@
-"""Ask one question until it is answered, left open, or somebody wants to go elsewhere."""
+"""Ask one question until it is answered, left open, or somebody wants to go elsewhere.
+
+The answer is typed, or chosen from a list: one line of it, or several.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NoReturn
 
-from playbook.checks.vague import vague_word
 from playbook.errors import PlaybookError
-from playbook.interview.reading_answers import Bringing, fits, read_answer
+from playbook.interview.answer import (
+    NO_ANSWER,
+    Bringing,
+    Heard,
+    Query,
+    fits,
+    hear,
+    in_words,
+    listed,
+    options_for,
+    parts_of,
+    source_of,
+    taken,
+    with_new,
+)
 from playbook.interview.session import Session
+from playbook.interview.thing_list import answered_in_place
 from playbook.parse.meaning import Unclear
-from playbook.parse.reading import NOT_KNOWN, Reading, typed
-from playbook.terminal.keywords import Key, is_for_a_list, key_in, literal
+from playbook.parse.reading import NOT_KNOWN, Option, pick, pick_numbers, typed
 from playbook.terminal.page_view import Preview, no_preview, preview_lines
-from playbook.terminal.screen import Leaving, Line, Prompt, Reason, Screen
+from playbook.terminal.screen.keywords import Key, is_for_a_list, key_in, literal
+from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
 from playbook.terminal.texts import explanation, heading, question_again, question_lines
 from playbook.yamlfile import Plain
 
 SEVERAL_LINES = ("text", "lines")
+_NUMBERS = re.compile(r"[\d\s,;–-]+")
+_NO_CHOICE = "There is nothing to choose from yet. Type a name to add one, or skip."
+_LINES = "One a line. Finish with an empty line."
+_ENDS = {"text": "Finish with an empty line.", "lines": _LINES}
+_ENDS_WHERE_FILLED_IN = {"text": "Enter ends it; Alt+Enter starts a new line.", "lines": _LINES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +55,21 @@ class Means:
     preview: Preview = no_preview
 
 
-class Asking:
+class TypedQuestion:
     """One question on its way to an answer that is typed."""
+
+    read_back = "Read as {}."
+    """How it is said what an answer was understood as."""
+    may_be_changed = "Enter keeps your answer; an arrow key lets you change it."
 
     def __init__(self, session: Session, means: Means) -> None:
         self.session = session
         self.screen = means.screen
         self._means = means
         self._draft = ""
+        self._query: Query | None = None
         self._asked_back = False
         self._fits = session.value is None or fits(session)
-
-    @property
-    def _is_typed(self) -> bool:
-        """Whether the answer is typed, rather than chosen."""
-        return not self.prompt().menu
 
     def ask(self) -> Session:
         """Return the session after the question."""
@@ -63,55 +87,56 @@ class Asking:
 
     def introduce(self) -> None:
         """Show what was said or is suggested, and how to go on."""
-        session = self.session
+        said, suggested = self.session.value, self.session.suggestion
         if not self._fits:
-            words = self.in_words(session.value)
+            words = in_words(self.session, said)
             self.say(f"Your earlier answer no longer fits: {words}. Please answer anew.")
-        elif session.value is not None and not self.screen.fills_in:
-            self.screen.show(Line(f"Your answer so far: {self.in_words(session.value)}", "offer"))
-        elif session.value is None and session.suggestion is not None:
-            self.screen.show(Line(f"Suggested: {self.in_words(session.suggestion)}", "offer"))
-        if self.how_to_go_on():
-            self.screen.show(Line(self.how_to_go_on(), "faint"))
+        elif said is None and suggested is not None:
+            self.screen.show(Line(f"Suggested: {in_words(self.session, suggested)}", "offer"))
+        elif said is not None and not self.screen.fills_in:
+            self.screen.show(Line(f"Your answer so far: {in_words(self.session, said)}", "offer"))
+        self.screen.show(*self.way_on())
+
+    def way_on(self) -> Iterator[Line]:
+        """Say how to answer, where that needs to be said."""
+        how = self.how_to_go_on()
+        if how:
+            yield Line(how, "faint")
 
     def how_to_go_on(self) -> str:
         """Say what ends the answer and what Enter does."""
-        ends = "Finish with an empty line." if self._takes_several_lines() else ""
-        if self.session.question.kind == "lines":
-            ends = f"One a line. {ends}"
-        elif ends and self.screen.fills_in:
-            ends = "Enter ends it; Alt+Enter starts a new line."
+        ends = _ENDS_WHERE_FILLED_IN if self.screen.fills_in else _ENDS
         enter = ""
-        if self.session.value is not None and self._fits:
-            enter = "Enter keeps your answer."
-            if self.screen.fills_in and self._is_typed:
-                enter = "Enter keeps your answer; an arrow key lets you change it."
+        if self._stands:
+            enter = self.may_be_changed if self.screen.fills_in else "Enter keeps your answer."
         elif self.session.suggestion is not None:
             enter = "Enter takes the suggestion."
-        return f"{ends} {enter}".strip()
+        return f"{ends.get(self.session.question.kind, '')} {enter}".strip()
 
     def prompt(self) -> Prompt:
         """Return what to ask for."""
-        session = self.session
-        filled = self._draft
-        if not filled and session.value is not None and self._fits:
-            filled = as_typed(session.value)
+        query = self._query
+        if query is None or not query.offers:
+            return self.own_prompt()
+        entries = tuple(MenuEntry(one.label) for one in query.offers)
+        return Prompt(menu=Menu(entries, 0 if query.likeliest else None))
+
+    def own_prompt(self) -> Prompt:
+        """Return what to ask for, where nothing is asked back."""
+        kind = self.session.question.kind
+        so_far = as_typed(self.session.value) if self._stands else ""
         return Prompt(
-            filled=filled if self.screen.fills_in else "",
+            filled=(self._draft or so_far) if self.screen.fills_in else "",
             goes_on=bool(self._draft),
-            offered=""
-            if session.value is not None and self._fits
-            else as_typed(session.suggestion),
-            several_lines=self._takes_several_lines(),
-            enter_ends=self.session.question.kind == "text",
+            offered="" if self._stands else as_typed(self.session.suggestion),
+            several_lines=kind in SEVERAL_LINES,
+            enter_ends=kind == "text",
         )
 
     def nothing(self) -> Session | None:
         """Return the session after Enter on its own."""
         session = self.session
-        if self._draft and self._asked_back:
-            return session.answered(self._read(self._draft).value)
-        if session.value is not None and self._fits:
+        if self._stands:
             return session.forward()
         if session.suggestion is not None:
             return session.answered(session.suggestion)
@@ -120,95 +145,102 @@ class Asking:
 
     def answer(self, text: str) -> Session | None:
         """Return the session with *text* as the answer, or None to ask again."""
-        session = self.session
-        if self._asked_back and text == self._draft:
-            return session.answered(self._read(text).value)
-        reading = self._read(text)
-        field = session.question.fills.rpartition(".")[2]
-        vague = None if self._asked_back else vague_word(field, text)
-        if vague:
-            word, asks = vague
-            self._asked_back, self._draft = True, text
-            self.say(
-                f"“{word}” means something else to everyone. Can you say {asks}? "
-                "Type it anew, or press Enter to keep your words."
-            )
-            return None
-        if reading.echo:
-            self.screen.show(Line(f"Read as {reading.echo}.", "good"))
-        return session.answered(reading.value)
+        heard = hear(self.session, text, self._means.store)
+        query = heard.query
+        if query is None or (query.typed and self._asked_back):
+            return self._take(heard)
+        self._query, self._draft = query, query.typed
+        self._asked_back = True
+        self.say(f"{query.words}{_way_out(query)}")
+        return None
+
+    def chosen(self, heard: Heard) -> Session:
+        """Return the session with what was heard as the answer."""
+        return self.session.answered(heard.value)
 
     def explain(self) -> None:
         """Explain the question, and ask it again."""
         self._ask_again(explanation(self.session))
 
-    def in_words(self, value: Plain) -> str:
-        """Return an answer as people read it."""
-        if isinstance(value, list) and self.session.question.kind == "lines":
-            return "".join(f"\n– {one}" for one in value)
-        session = self.session
-        return session.draft.in_words(session.path, value)
-
     def say(self, text: str) -> None:
         """Show something the owner should notice."""
         self.screen.show(Line(text, "notice"))
+
+    @property
+    def _stands(self) -> bool:
+        """Whether there is an answer that can stay as it is."""
+        return self.session.value is not None and self._fits
 
     def _ask_again(self, told: Iterable[Line]) -> None:
         self.screen.show(*told, *question_again(self.session))
         self.introduce()
 
-    def _takes_several_lines(self) -> bool:
-        return self.session.question.kind in SEVERAL_LINES
-
     def _heard(self, text: str) -> Session | None:
-        key = key_in(text)
-        if key is not None:
-            return self._do(key)
-        if self.session.question.kind != "things" and is_for_a_list(text):
-            self.say(f"There is no list here. If that is your answer, type \\{text.strip()}")
-            return None
-        text = typed(literal(text))
-        if not text:
-            return self.nothing()
-        if text.casefold() in NOT_KNOWN:
-            return self._do(Key.SKIP)
         try:
-            return self.answer(text)
+            return self._understood(text)
         except (Unclear, PlaybookError) as unclear:
-            self._draft = text
+            self._draft = typed(literal(text))
             self.say(str(unclear))
         return None
 
-    def _do(self, key: Key) -> Session | None:
-        if key is Key.QUIT:
-            raise Leaving(Reason.LEFT)
-        if key is Key.EXPLAIN:
-            self.explain()
+    def _understood(self, text: str) -> Session | None:
+        key = key_in(text)
+        if key is not None:
+            return self._do(key)
+        if is_for_a_list(text) and self.session.question.kind != "things":
+            self.say(f"There is no list here. If that is your answer, type \\{text.strip()}")
             return None
-        if key is Key.PREVIEW:
-            answer = self.session.effective
-            words = self.in_words(answer) if answer else ""
-            self._ask_again(preview_lines(self._means.preview, self.session, words))
-            return None
-        if key is Key.EDIT:
-            return self._edit()
-        if key is Key.SKIP:
+        text = typed(literal(text))
+        if text.casefold() in NOT_KNOWN:
             return self._skip()
-        moves = {
+        query, self._query = self._query, None
+        heard = taken(query, text) if query else None
+        if heard is not None:
+            return self._take(heard)
+        return self.answer(text) if text else self.nothing()
+
+    def _take(self, heard: Heard) -> Session | None:
+        if heard == NO_ANSWER:
+            return None
+        if heard.echo:
+            self.screen.show(Line(self.read_back.format(heard.echo), "good"))
+        return self.chosen(heard)
+
+    def _do(self, key: Key) -> Session | None:
+        actions: dict[Key, Callable[[], Session | None]] = {
+            Key.QUIT: self._quit,
+            Key.EXPLAIN: self._explained,
+            Key.PREVIEW: self._preview,
+            Key.EDIT: self._edit,
+            Key.SKIP: self._skip,
             Key.BACK: self._back,
             Key.CLEAR: self._clear,
             Key.DONE: self.session.left,
             Key.HOME: self.session.home,
         }
-        return moves[key]()
+        return actions[key]()
 
-    def _back(self) -> Session:
+    def _quit(self) -> NoReturn:
+        raise Leaving(Reason.LEFT)
+
+    def _explained(self) -> None:
+        if self._query is not None and self._query.offers:
+            self._query = None
+        self.explain()
+
+    def _preview(self) -> None:
+        answer = self.session.effective
+        words = in_words(self.session, answer) if answer else ""
+        self._ask_again(preview_lines(self._means.preview, self.session, words))
+
+    def _back(self) -> Session | None:
         """Return the session at the question before; words that were only queried are kept."""
-        session = self.session
-        if self._asked_back and self._draft:
-            value = self._read(self._draft).value
-            session = session.with_draft(session.draft.put(session.path, value))
-        return session.back()
+        query, self._query = self._query, None
+        if query is None:
+            return self.session.back()
+        if query.offers or query.likeliest is None:
+            return None
+        return self.session.written(query.likeliest.value).back()
 
     def _clear(self) -> Session:
         self._draft = ""
@@ -217,15 +249,15 @@ class Asking:
 
     def _skip(self) -> Session | None:
         session = self.session
-        if session.value is not None:
-            self.screen.show(Line("Your answer stays. To take it away, type clear.", "faint"))
-        elif not session.may_skip:
+        if session.value is None and not session.may_skip:
             self.say("This one is needed. Anything will do for now; you can change it later.")
             return None
+        told = "Left open. It stays on your list."
+        if session.value is not None:
+            told = "Your answer stays. To take it away, type clear."
         elif session.suggestion is not None:
-            self.screen.show(Line("Left open. The suggestion stays a suggestion.", "faint"))
-        else:
-            self.screen.show(Line("Left open. It stays on your list.", "faint"))
+            told = "Left open. The suggestion stays a suggestion."
+        self.screen.show(Line(told, "faint"))
         return session.skipped()
 
     def _edit(self) -> Session | None:
@@ -239,8 +271,13 @@ class Asking:
             return None
         return self._heard(changed)
 
-    def _read(self, text: str) -> Reading:
-        return read_answer(self.session, self._means.store, text)
+
+def _way_out(query: Query) -> str:
+    """Return what to press after a question that was asked back."""
+    if query.typed:
+        return " Type it anew, or press Enter to keep your words."
+    does = query.offers[0].does
+    return f" Enter {does}; or type another answer." if does else ""
 
 
 def as_typed(value: Plain) -> str:
@@ -248,3 +285,101 @@ def as_typed(value: Plain) -> str:
     if isinstance(value, list):
         return "\n".join(str(one) for one in value)
     return value if isinstance(value, str) else ""
+
+
+class ChoiceQuestion(TypedQuestion):
+    """One question on its way to the choice of one answer."""
+
+    read_back = "→ {}"
+    may_be_changed = "Enter keeps your answer."
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What the owner may choose."""
+        return options_for(self.session)
+
+    def way_on(self) -> Iterator[Line]:
+        """Say how to answer, or that there is nothing to choose from."""
+        nothing = iter([Line(_NO_CHOICE, "notice")])
+        return super().way_on() if self.options else nothing
+
+    def how_to_go_on(self) -> str:
+        """Say how to choose."""
+        number = "" if self.screen.fills_in else "Type a number. "
+        more = "A new name adds one. " if source_of(self.session) else ""
+        return f"{number}{more}{super().how_to_go_on()}".strip()
+
+    def own_prompt(self) -> Prompt:
+        """Return what to ask for, where nothing is asked back."""
+        line = self._line_of(self.session.effective)
+        if len(self.options) == 1:
+            line = 0
+        return _menu((MenuEntry(one.label) for one in self.options), line)
+
+    def _line_of(self, value: Plain) -> int | None:
+        values = [one.value for one in self.options]
+        return values.index(str(value)) if value in values else None
+
+    def chosen(self, heard: Heard) -> Session:
+        """Return the session with what was heard as the answer, and what it adds to the list."""
+        return answered_in_place(*with_new(self.session, heard))
+
+    def nothing(self) -> Session | None:
+        """Return the session after Enter on its own."""
+        offered = (self.session.value, self.session.suggestion)
+        if offered == (None, None) and len(self.options) == 1:
+            return self.answer("1")
+        return super().nothing()
+
+
+class SeveralQuestion(ChoiceQuestion):
+    """One question on its way to the choice of several answers."""
+
+    def __init__(self, session: Session, means: Means) -> None:
+        super().__init__(session, means)
+        self._ticked = {str(one) for one in listed(session.effective)}
+        self._cursor = 0
+
+    def how_to_go_on(self) -> str:
+        """Say how to choose."""
+        return "Enter goes on." if self.screen.fills_in else "Type numbers to tick. Enter goes on."
+
+    def own_prompt(self) -> Prompt:
+        """Return what to ask for, where nothing is asked back."""
+        entries = (MenuEntry(one.label, ticked=one.value in self._ticked) for one in self.options)
+        return _menu(entries, self._cursor)
+
+    def nothing(self) -> Session | None:
+        """Return the session with what is ticked as the answer."""
+        known: list[Plain] = [one.value for one in self.options if one.value in self._ticked]
+        if not known and self.session.value is None:
+            return self.session.skipped()
+        self.screen.show(Line(f"→ {in_words(self.session, known)}", "good"))
+        return self.session.answered(known)
+
+    def answer(self, text: str) -> Session | None:
+        """Tick or untick what *text* names, and ask again."""
+        if _NUMBERS.fullmatch(text):
+            options = [self.options[at] for at in pick_numbers(text, len(self.options))]
+        elif len(parts_of(text)) == 1:
+            return super().answer(text)
+        else:
+            options = [pick(part, self.options) for part in parts_of(text)]
+        self._toggle([option.value for option in options])
+        return None
+
+    def chosen(self, heard: Heard) -> Session:
+        """Tick what was heard and ask again."""
+        session, value = with_new(self.session, heard)
+        self._toggle([str(value)])
+        return session
+
+    def _toggle(self, values: list[str]) -> None:
+        for value in values:
+            self._ticked ^= {value}
+            self._cursor = self._line_of(value) or 0
+
+
+def _menu(entries: Iterable[MenuEntry], cursor: int | None) -> Prompt:
+    listed = tuple(entries)
+    return Prompt(menu=Menu(listed, cursor)) if listed else Prompt()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from playbook.draft.progress import Progress
-from playbook.interview.parts import PARTS, part_of
+from playbook.interview.frame import PARTS, part_of
 from playbook.interview.session import Session
 from playbook.method.models import Method, Question
-from playbook.terminal.screen import Line
+from playbook.terminal.screen.screen import Line, Style
 
 KEYS = (
     Line("These work at every question. Type them, then press Enter.", "faint"),
@@ -63,33 +64,29 @@ def heading(session: Session) -> Line:
 def question_lines(session: Session) -> Iterator[Line]:
     """Say the question, how to answer it, and an example from the owner's own trade."""
     question = session.question
-    part = part_of(question)
-    if part in ("", next(iter(PARTS))):
+    if part_of(question) in ("", next(iter(PARTS))):
         yield Line(question.ask, "question")
-        if question.hint:
-            yield Line(question.hint, "faint")
-        if example(session):
-            yield Line(f"For example: {example(session)}", "faint")
+        yield from _if_any("{}", question.hint, "faint")
+        yield from _if_any("For example: {}", example(session), "faint")
         if session.frame.chapter:
-            yield Line(f"Why we ask: {question.why}{_where(question)}", "faint")
-    if part:
-        yield _part_line(session)
+            why = f"Why we ask: {question.why} {_where(question)}"
+            yield Line(why.rstrip(), "faint")
+    yield from _part_line(session)
 
 
 def question_again(session: Session) -> Iterator[Line]:
     """Say the bare question once more."""
+    yield Line(session.question.ask, "question")
+    yield from _part_line(session)
+
+
+def _part_line(session: Session) -> Iterator[Line]:
+    """Say which part of a contact is asked for, where it is one."""
     question = session.question
-    yield Line(question.ask, "question")
     part = part_of(question)
     if part:
-        yield _part_line(session)
-
-
-def _part_line(session: Session) -> Line:
-    question = session.question
-    parts = [part_of(one) for one in session.frame.questions if one.id == question.id]
-    part = part_of(question)
-    return Line(f"{PARTS[part]} ({parts.index(part) + 1} of {len(parts)})", "question")
+        parts = [part_of(one) for one in session.frame.questions if one.id == question.id]
+        yield Line(f"{PARTS[part]} ({parts.index(part) + 1} of {len(parts)})", "question")
 
 
 def example(session: Session) -> str:
@@ -102,57 +99,53 @@ def explanation(session: Session) -> Iterator[Line]:
     question = session.question
     yield Line("")
     yield Line(f"Why we ask: {question.why}")
-    if question.hint:
-        yield Line(f"How to answer: {question.hint}")
-    if example(session):
-        yield Line(f"For example: {example(session)}")
-    if _where(question):
-        yield Line(_where(question).strip())
-    authors = _authors(session.method, question)
-    if authors:
-        yield Line(f"The idea comes from {authors}.")
+    yield from _if_any("How to answer: {}", question.hint)
+    yield from _if_any("For example: {}", example(session))
+    yield from _if_any("{}", _where(question))
+    yield from _if_any("The idea comes from {}.", _authors(session.method, question))
     yield Line("")
     yield from (*KEYS, *MORE_KEYS)
     yield Line("")
 
 
+def _if_any(words: str, text: str, style: Style = "plain") -> Iterator[Line]:
+    if text:
+        yield Line(words.format(text), style)
+
+
 def _where(question: Question) -> str:
     page = PAGES.get(question.appears)
-    return f" You will find the answer on {page}." if page else ""
+    return f"You will find the answer on {page}." if page else ""
 
 
 def _authors(method: Method, question: Question) -> str:
     keys = dict.fromkeys(source.partition(".")[0] for source in question.sources)
-    known = {document.key: document for document in method.documents}
-    found = [f"{known[key].author} (“{known[key].title}”)" for key in keys if key in known]
-    return " and ".join(found)
+    known = {one.key: f"{one.author} (“{one.title}”)" for one in method.documents}
+    return " and ".join(known[key] for key in keys if key in known)
 
 
 def progress_words(progress: Progress) -> str:
     """Say how far a chapter is."""
     if progress.is_done:
         return "done"
-    minutes = f"about {progress.minutes} minute{'s' if progress.minutes != 1 else ''}"
+    minutes = f"about {counted(progress.minutes, 'minute')}"
     if not progress.decided:
         return f"not begun, {minutes}"
     return f"{progress.decided} of {progress.total} answers decided, {minutes} left"
 
 
+def counted(count: int, thing: str) -> str:
+    """Return a number of things: 1 role, 2 roles."""
+    return f"{count} {thing if count == 1 else plural(thing)}"
+
+
 def plural(thing: str) -> str:
     """Return what several things are called."""
-    words = thing.split(" ")
     # “group of customers” and “question they ask” grow at the first word.
-    inner = next(
-        (at for at, word in enumerate(words) if word in ("of", "they", "that")), len(words)
-    )
-    noun = words[inner - 1]
-    many = {"person": "people"}.get(noun) or (
-        f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
-    )
-    return " ".join([*words[: inner - 1], many, *words[inner:]])
-
-
-def singular(path: str) -> str:
-    """Return what one thing of the list at *path* is called."""
-    many = path.rpartition(".")[2].replace("_", " ")
-    return {"people": "person"}.get(many, many.removesuffix("s"))
+    found = re.fullmatch(r"(.*?)((?: (?:of|they|that)\b.*)?)", thing)
+    assert found is not None
+    one, behind = found.groups()
+    if one.endswith("person"):
+        return f"{one.removesuffix('person')}people{behind}"
+    stem = re.sub(r"(?<=[^aeiou])y\Z", "ie", one)
+    return f"{stem}s{behind}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from playbook.draft.item_list import ItemList, in_short, losing
+from playbook.interview.thing_list import ThingList
 
 
 @pytest.fixture
@@ -102,7 +103,7 @@ def test_things_without_ids_are_told_apart_by_what_they_say(session):
 
 def test_everything_suggested_about_a_thing_can_be_confirmed_at_once(session):
     here = session.in_chapter(session.method.chapters[2])
-    here = here.with_list(here.things.selected()).with_thing_confirmed(0)
+    here = ThingList.of(here.with_list(here.things.selected())).confirmed([0])[0]
     assert here.answers.get("journey.touchpoints")[0] == {
         "id": "smell",
         "name": "The smell",
@@ -119,7 +120,7 @@ def test_confirming_leaves_what_the_owner_said_and_what_points_nowhere(session):
     without = roles.with_list(roles.things.toggled("baker"))
     here = without.in_chapter(session.method.chapters[2])
     here = here.with_list(here.things.selected()).in_thing(0, at=3).answered("By 6:30").left()
-    here = here.with_thing_confirmed(0)
+    here = ThingList.of(here).confirmed([0])[0]
     smell = here.answers.get("journey.touchpoints")[0]
     assert smell["standard"] == "By 6:30"
     assert "owner" not in smell

@@ -17,8 +17,8 @@ from playbook.draft.memory import (
     save_memory,
 )
 from playbook.draft.upgrade import carried
+from playbook.interview.start import Start
 from playbook.method.models import Question
-from playbook.terminal.interview import Start
 
 SAID = {
     "business": {"name": "Rosewater", "what_we_do": "We bake."},

@@ -206,7 +206,7 @@ def test_the_engine_knows_no_terminal_no_clock_and_no_file():
 
     import playbook.interview as room
 
-    outside = {"file_store.py"}
+    outside = {"brand_file.py", "file_store.py"}
     forbidden = {
         "prompt_toolkit",
         "sys",

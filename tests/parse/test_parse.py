@@ -25,6 +25,7 @@ from playbook.draft.draft import Draft
 from playbook.errors import AnswersError, BrandError, SettingsError
 from playbook.interview.session import Session
 from playbook.interview.settings import with_settings
+from playbook.interview.start import Start
 from playbook.method.models import Chapter, Method, Pack
 from playbook.parse import names
 from playbook.parse.colour_names import read_colour
@@ -32,7 +33,6 @@ from playbook.parse.dates import read_days
 from playbook.parse.meaning import Convention, Unclear
 from playbook.parse.numbers import plainly, read_amount
 from playbook.parse.reading import READ, read
-from playbook.terminal.interview import Start
 from playbook.yamlfile import read_text
 from tests.small_interview import TODAY, MemoryStore, answers_of, question
 

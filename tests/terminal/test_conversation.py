@@ -6,8 +6,8 @@ import pytest
 
 from playbook.answers.answers import Answers
 from playbook.errors import PlaybookError
-from playbook.terminal.interview import Start
-from playbook.terminal.screen import Reason
+from playbook.interview.start import Start
+from playbook.terminal.screen.screen import Reason
 
 BUSINESS = Start("chapter", chapter="business", alone=True)
 PEOPLE = Start("chapter", chapter="people", alone=True)
@@ -38,7 +38,7 @@ def test_r1_the_previous_answer_is_in_place_after_going_back(hold):
 
 
 def test_r1_a_screen_that_can_puts_the_previous_answer_into_the_line(hold, request):
-    from playbook.terminal.screen import Prompt
+    from playbook.terminal.screen.screen import Prompt
 
     screen_type = type(hold().screen)
     screen = screen_type(["Rosewater", "Two\nlines", "<"], fills_in=True)

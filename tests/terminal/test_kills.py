@@ -29,9 +29,10 @@ import pytest
 from playbook.answers.answers import Answers
 from playbook.answers.file import create, load, locked
 from playbook.app import interview as interviewing
-from playbook.terminal.interview import Start, interview
-from playbook.terminal.plain import LineReader, PlainScreen
-from playbook.terminal.screen import Reason
+from playbook.interview.start import Start
+from playbook.terminal.conversation import interview
+from playbook.terminal.screen.plain import LineReader, PlainScreen
+from playbook.terminal.screen.screen import Reason
 from playbook.workspace import Workspace
 from playbook.yamlfile import Plain
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from playbook.errors import TemplateError
-from playbook.terminal.interview import Start, Surroundings
+from playbook.interview.start import Start
+from playbook.terminal.conversation import Surroundings
 from playbook.terminal.page_view import SHORT, page_lines
-from playbook.terminal.screen import Line
+from playbook.terminal.screen.screen import Line
 
 STORY = Start("questions", questions=("what",))
 

@@ -11,10 +11,11 @@ import pytest
 from playbook.app import interview as interviewing
 from playbook.app.build import markdown_of
 from playbook.app.folder import open_folder
+from playbook.interview.start import Start
 from playbook.method.models import Pack
 from playbook.pages.catalogue import build_pages
-from playbook.terminal.interview import Outcome, Start, interview
-from playbook.terminal.screen import Leaving, Line, Prompt, Reason
+from playbook.terminal.conversation import Outcome, interview
+from playbook.terminal.screen.screen import Leaving, Line, Prompt, Reason
 from playbook.workspace import Workspace
 
 PACKS = sorted(

@@ -9,10 +9,10 @@ import pytest
 from playbook.answers.answers import Answers
 from playbook.draft.item_list import in_short
 from playbook.errors import PlaybookError
+from playbook.interview.start import Start, chapter_named
 from playbook.method.models import QuestionWording, Wording
-from playbook.terminal.interview import Start, chapter_named
-from playbook.terminal.prompt import RichPrompt
-from playbook.terminal.screen import Menu, MenuEntry, Prompt
+from playbook.terminal.screen.prompt import RichPrompt
+from playbook.terminal.screen.screen import Menu, MenuEntry, Prompt
 
 PEOPLE = Start("chapter", chapter="people", alone=True)
 BUSINESS = Start("chapter", chapter="business", alone=True)

@@ -14,16 +14,17 @@ import pytest
 from playbook.answers.answers import Answers
 from playbook.answers.file import create
 from playbook.app import interview as interviewing
+from playbook.interview.start import Start
 from playbook.method.load import known_method
-from playbook.terminal.interview import Outcome, Start, interview
-from playbook.terminal.open import can_do_more, open_screen
-from playbook.terminal.plain import LineReader, PlainScreen
-from playbook.terminal.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason
+from playbook.terminal.conversation import Outcome, interview
+from playbook.terminal.screen.plain import LineReader, PlainScreen
+from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason
+from playbook.terminal.screen.tty import can_do_more, open_screen
 from playbook.text_width import columns, shortened, showable, wrapped
 from playbook.workspace import Workspace
 
 PACKS = sorted(
-    file.stem for file in (Path(__file__).parents[2] / "content" / "packs").glob("*.yml")
+    file.stem for file in (Path(__file__).parents[3] / "content" / "packs").glob("*.yml")
 )
 
 

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Callable
 from typing import TextIO
 
-from playbook.terminal.keywords import key_in
-from playbook.terminal.screen import Leaving, Line, Menu, Prompt, Reason, editor_opens
-from playbook.terminal.text_editor import edited, editor_name
+from playbook.terminal.screen.keywords import key_in
+from playbook.terminal.screen.screen import Leaving, Line, Menu, Prompt, Reason
+from playbook.terminal.screen.text_editor import edited
 from playbook.text_width import NARROWEST, WIDEST, shortened, showable, wrapped
 
 _STANDARD_INPUT = 0
@@ -34,16 +34,14 @@ class PlainScreen:
         self._output = output or sys.stdout
         self._reader = reader or LineReader(_STANDARD_INPUT)
         self._width = width or terminal_width
-        self._menu: Menu | None = None
+        self._menu = Menu(())
 
     def show(self, *lines: Line) -> None:
         """Show some paragraphs."""
         if any(line.style == "title" for line in lines):
-            self._menu = None
-        width = self._width()
+            self._menu = Menu(())
         for line in lines:
-            for text in wrapped(line.text, width, indent=line.indent, first=line.mark):
-                self._write(f"{text}\n")
+            self._put(line)
         self._output.flush()
 
     def ask(self, prompt: Prompt) -> str:
@@ -52,9 +50,7 @@ class PlainScreen:
             self._show_menu(prompt.menu)
         if prompt.several_lines:
             return self._ask_lines()
-        self._write(f"{shortened(prompt.label, self._width() - 3)}> " if prompt.label else "> ")
-        self._output.flush()
-        line, pasted = self._heard()
+        line, pasted = self._heard(shortened(prompt.label, self._width() - 3))
         if pasted:
             whole = " ".join(part.strip() for part in (line, *pasted) if part.strip())
             self.show(Line("Several lines came at once. They count as one answer."))
@@ -63,32 +59,29 @@ class PlainScreen:
 
     def edit(self, text: str) -> str | None:
         """Return *text* as changed in the person's own editor."""
-        if not self._reader.is_terminal or not editor_name():
-            return None
-        self.show(editor_opens(editor_name()))
-        return edited(text)
+        return edited(text, self.show) if self._reader.is_terminal else None
 
     def _ask_lines(self) -> str:
         lines: list[str] = []
         while True:
-            self._write("> ")
-            self._output.flush()
             try:
                 line, pasted = self._heard()
             except Leaving as leaving:
-                if lines and leaving.reason is Reason.INPUT_ENDED:
-                    return "\n".join(lines)
-                raise
-            lines.extend([line, *pasted])
+                if not lines or leaving.reason is not Reason.INPUT_ENDED:
+                    raise
+                break
+            lines += [line, *pasted]
+            acts = len(lines) == 1 and key_in(line)
             if pasted:
                 self.show(Line("Pasted. Add more lines, or finish with an empty line."))
-            elif len(lines) == 1 and (not line.strip() or key_in(line)):
-                return line
-            elif not line.strip():
-                return "\n".join(lines).strip("\n")
+            elif acts or not line.strip():
+                break
+        return "\n".join(lines).strip("\n")
 
-    def _heard(self) -> tuple[str, list[str]]:
+    def _heard(self, label: str = "") -> tuple[str, list[str]]:
         """Return what was typed; what came through a pipe is shown, as a terminal would."""
+        self._write(f"{label}> ")
+        self._output.flush()
         line, pasted = self._reader.read()
         if not self._reader.is_terminal:
             self._write(f"{shortened(line, self._width() - 2)}\n")
@@ -97,24 +90,23 @@ class PlainScreen:
     def _show_menu(self, menu: Menu) -> None:
         """Show the lines of a menu; after a tick, only those that changed."""
         before, self._menu = self._menu, menu
-        labels = [entry.label for entry in menu.entries]
-        same = before is not None and labels == [entry.label for entry in before.entries]
+        known = set(enumerate(before.entries)) if before.labels == menu.labels else set()
         for at, entry in enumerate(menu.entries):
-            if same and before and entry.ticked is not None and before.entries[at] == entry:
-                continue
-            self._show_entry(menu, at)
+            if entry.ticked is None or (at, entry) not in known:
+                self._show_entry(menu, at)
 
     def _show_entry(self, menu: Menu, at: int) -> None:
         entry = menu.entries[at]
         if entry.heading:
-            self.show(Line(""), Line(entry.heading))
-        tick = "" if entry.ticked is None else "[x] " if entry.ticked else "[ ] "
-        detail = f" ({entry.detail})" if entry.detail else ""
+            self._put(Line(""))
+            self._put(Line(entry.heading))
         offered = ", offered" if at == menu.cursor and entry.ticked is None else ""
         indent = len(str(len(menu.entries))) + 2
-        text = f"{tick}{entry.label}{detail}{offered}"
-        for line in wrapped(text, self._width(), indent=indent, first=f"{at + 1}."):
-            self._write(f"{line}\n")
+        self._put(Line(f"{entry.text}{offered}", indent=indent, mark=f"{at + 1}."))
+
+    def _put(self, line: Line) -> None:
+        for text in wrapped(line.text, self._width(), indent=line.indent, first=line.mark):
+            self._write(f"{text}\n")
 
     def _write(self, text: str) -> None:
         encoding = getattr(self._output, "encoding", None) or "utf-8"

@@ -10,10 +10,10 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from playbook.answers.answers import Answers
-from playbook.terminal.interview import Start
-from playbook.terminal.prompt import RichPrompt
-from playbook.terminal.rich import RichScreen
-from playbook.terminal.screen import Leaving, Menu, MenuEntry, Prompt, Reason
+from playbook.interview.start import Start
+from playbook.terminal.screen.prompt import RichPrompt
+from playbook.terminal.screen.rich import RichScreen
+from playbook.terminal.screen.screen import Leaving, Menu, MenuEntry, Prompt, Reason
 
 UP, DOWN, LEFT, RIGHT = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[C"
 HOME, END, PAGE_UP, PAGE_DOWN = "\x1b[H", "\x1b[F", "\x1b[5~", "\x1b[6~"

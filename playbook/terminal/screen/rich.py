@@ -19,10 +19,10 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth, Output, create_output
 from prompt_toolkit.styles import Style as Styles
 
-from playbook.terminal.plain import terminal_width
-from playbook.terminal.prompt import RichPrompt
-from playbook.terminal.screen import Leaving, Line, Prompt, Reason, editor_opens
-from playbook.terminal.text_editor import edited, editor_name
+from playbook.terminal.screen.plain import terminal_width
+from playbook.terminal.screen.prompt import RichPrompt
+from playbook.terminal.screen.screen import Leaving, Line, Prompt, Reason
+from playbook.terminal.screen.text_editor import edited
 from playbook.text_width import wrapped
 
 _STYLES = {
@@ -97,10 +97,7 @@ class RichScreen:
 
     def edit(self, text: str) -> str | None:
         """Return *text* as changed in the person's own editor."""
-        if not editor_name():
-            return None
-        self.show(editor_opens(editor_name()))
-        return edited(text)
+        return edited(text, self.show)
 
     def _print(self, fragments: Iterable[tuple[str, str]]) -> None:
         try:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from playbook.terminal.screen import Leaving, Reason
+from playbook.terminal.screen.screen import Leaving, Reason
 
 _REASONS = {
     "SIGINT": Reason.INTERRUPTED,

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from prompt_toolkit.application import get_app
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition, Filter
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from playbook.terminal.keywords import key_in
-from playbook.terminal.screen import Menu, Prompt
+from playbook.terminal.screen.keywords import key_in
+from playbook.terminal.screen.screen import Menu, Prompt
 from playbook.text_width import shortened, wrapped
 from playbook.words import clean
+
+_MOVES = ("up", "down", "home", "end", "pageup", "pagedown")
+_TICKS: dict[str, str | None] = {"enter": "", "space": "{}", "right": "edit {}"}
+"""What each key says in a menu of ticks, with the number of the line; None for nothing at all."""
+_CHOOSES: dict[str, str | None] = {"enter": "{}", "space": None, "right": None}
 
 
 class RichPrompt:
@@ -27,7 +33,7 @@ class RichPrompt:
     def message(self) -> FormattedText:
         """Return what stands before the cursor: the menu, if there is one, and a mark."""
         fragments: list[tuple[str, str]] = []
-        if self._prompt.menu is not None:
+        if self._prompt.menu:
             fragments.extend(self._menu(self._prompt.menu))
         if self._prompt.label:
             label = shortened(self._prompt.label, self._width - 3)
@@ -48,14 +54,10 @@ class RichPrompt:
     def select(self) -> None:
         """Select the answer so far, so that typing replaces it and an arrow key keeps it."""
         buffer = get_app().current_buffer
-        if not self._prompt.filled:
-            return
-        if self._prompt.goes_on:
-            buffer.cursor_position = len(buffer.text)
-            return
-        buffer.cursor_position = 0
-        buffer.start_selection()
-        if buffer.selection_state is not None:
+        if self._prompt.filled and not self._prompt.goes_on:
+            buffer.cursor_position = 0
+            buffer.start_selection()
+            assert buffer.selection_state is not None
             buffer.selection_state.enter_shift_mode()
         buffer.cursor_position = len(buffer.text)
 
@@ -72,16 +74,13 @@ class RichPrompt:
         return keys
 
     def _bind_enter(self, keys: KeyBindings) -> None:
-        several = self._prompt.several_lines
+        one_line = not self._prompt.several_lines or self._prompt.enter_ends
 
         @keys.add("enter")
         def _enter(event: KeyPressEvent) -> None:
             buffer = event.current_buffer
-            line = buffer.document.current_line
-            is_last = buffer.document.is_cursor_at_the_end
             untouched = buffer.selection_state is not None or not buffer.text.strip()
-            done = untouched or key_in(buffer.text) or (is_last and not line.strip())
-            if not several or self._prompt.enter_ends or done:
+            if one_line or untouched or key_in(buffer.text) or _ends_in_an_empty_line(buffer):
                 buffer.exit_selection()
                 buffer.validate_and_handle()
             else:
@@ -114,67 +113,43 @@ class RichPrompt:
             buffer.insert_text(" ".join(pasted.split("\n")) if one_line else pasted)
 
     def _bind_menu(self, keys: KeyBindings, ready: Filter, menu: Menu) -> None:
-        count = len(menu.entries)
-        ticks = menu.entries[0].ticked is not None
+        for key in _MOVES:
 
-        def move(step: int) -> None:
-            start = -1 if self._cursor is None and step > 0 else self._cursor or 0
-            self._cursor = (start + step) % count
+            @keys.add(key, filter=ready)
+            def _move(_event: KeyPressEvent, key: str = key) -> None:
+                self._cursor = self._reached(menu)[key]
 
-        @keys.add("up", filter=ready)
-        def _up(_event: KeyPressEvent) -> None:
-            move(-1)
+        says = _TICKS if menu.ticks else _CHOOSES
+        for key in says:
 
-        @keys.add("down", filter=ready)
-        def _down(_event: KeyPressEvent) -> None:
-            move(1)
+            @keys.add(key, filter=ready)
+            def _say(event: KeyPressEvent, words: str | None = says[key]) -> None:
+                nothing = self._cursor is None and not menu.ticks
+                if words is not None:
+                    event.app.exit(result="" if nothing else words.format(self._here + 1))
 
-        self._bind_far_moves(keys, ready, menu)
+    @property
+    def _here(self) -> int:
+        return self._cursor or 0
 
-        @keys.add("enter", filter=ready)
-        def _enter(event: KeyPressEvent) -> None:
-            chosen = "" if ticks or self._cursor is None else str(self._cursor + 1)
-            event.app.exit(result=chosen)
-
-        @keys.add("space", filter=ready)
-        def _space(event: KeyPressEvent) -> None:
-            if ticks:
-                event.app.exit(result=str((self._cursor or 0) + 1))
-
-        @keys.add("right", filter=ready)
-        def _right(event: KeyPressEvent) -> None:
-            if ticks:
-                event.app.exit(result=f"edit {(self._cursor or 0) + 1}")
-
-    def _bind_far_moves(self, keys: KeyBindings, ready: Filter, menu: Menu) -> None:
-        last = len(menu.entries) - 1
-
-        def move_to(at: int) -> None:
-            self._cursor = max(0, min(at, last))
-
-        @keys.add("home", filter=ready)
-        def _home(_event: KeyPressEvent) -> None:
-            move_to(0)
-
-        @keys.add("end", filter=ready)
-        def _end(_event: KeyPressEvent) -> None:
-            move_to(last)
-
-        @keys.add("pageup", filter=ready)
-        def _page_up(_event: KeyPressEvent) -> None:
-            first, after = self._visible(menu)
-            move_to((self._cursor or 0) - (after - first))
-
-        @keys.add("pagedown", filter=ready)
-        def _page_down(_event: KeyPressEvent) -> None:
-            first, after = self._visible(menu)
-            move_to((self._cursor or 0) + (after - first))
+    def _reached(self, menu: Menu) -> dict[str, int]:
+        """Return the line that each key leads to from the one the cursor is on."""
+        first, after = self._visible(menu)
+        count, page = len(menu.entries), after - first
+        return {
+            "up": (self._here - 1) % count,
+            "down": 0 if self._cursor is None else (self._here + 1) % count,
+            "home": 0,
+            "end": count - 1,
+            "pageup": max(0, self._here - page),
+            "pagedown": min(self._here + page, count - 1),
+        }
 
     def _visible(self, menu: Menu) -> tuple[int, int]:
         """Return the range of entries that are on the screen."""
         if not self._heights:  # measured once, not for every key that is pressed
             self._heights = [len(self._entry(menu, at)) for at in range(len(menu.entries))]
-        return _window(self._heights, self._cursor or 0, self._rows)
+        return _window(self._heights, self._here, self._rows)
 
     def _menu(self, menu: Menu) -> list[tuple[str, str]]:
         count = len(menu.entries)
@@ -186,21 +161,18 @@ class RichPrompt:
             fragments.extend(self._entry(menu, at))
         if last < count:
             fragments.append(("class:faint", f"  … {count - last} more below\n"))
-        ticks = menu.entries[0].ticked is not None
         moves = "↑ ↓" if last - first == count else "↑ ↓ PgUp PgDn Home End"
-        does = "move, space ticks, → opens one." if ticks else "and Enter choose as well."
+        does = "move, space ticks, → opens one." if menu.ticks else "and Enter choose as well."
         fragments.append(("class:faint", f"{shortened(f'{moves} {does}', self._width)}\n"))
         return fragments
 
     def _entry(self, menu: Menu, at: int) -> list[tuple[str, str]]:
         entry = menu.entries[at]
         here = at == self._cursor
-        tick = "" if entry.ticked is None else "[x] " if entry.ticked else "[ ] "
         number = f"{'›' if here else ' '} {at + 1}."
         indent = len(str(len(menu.entries))) + 4
-        text = f"{tick}{entry.label}" + (f" ({entry.detail})" if entry.detail else "")
         style = "class:cursor" if here else ""
-        lines = wrapped(text, self._width, indent=indent, first=number)
+        lines = wrapped(entry.text, self._width, indent=indent, first=number)
         shown = [(style, f"{line}\n") for line in lines]
         if entry.heading:
             heading = shortened(entry.heading, self._width)
@@ -208,19 +180,22 @@ class RichPrompt:
         return shown
 
 
+def _ends_in_an_empty_line(buffer: Buffer) -> bool:
+    document = buffer.document
+    return document.is_cursor_at_the_end and not document.current_line.strip()
+
+
 def _window(heights: list[int], cursor: int, rows: int) -> tuple[int, int]:
-    """Return the range of blocks around *cursor* that fits into *rows*."""
-    if sum(heights) <= rows:
-        return 0, len(heights)
+    """Return the range of blocks around *cursor* that fits into *rows*.
+
+    Blocks are taken from the cursor outwards: of 1 1 3 1, around the one at 1 and into 3 rows, the
+    range is 0 to 2, as the one of 3 rows does not fit any more.
+    """
     first, last = cursor, cursor + 1
-    room = rows - heights[cursor]
-    above = True
-    while first > 0 or last < len(heights):
-        above = (above and first > 0) or last == len(heights)
-        height = heights[first - 1] if above else heights[last]
-        if height > room:
+    room = rows
+    for at in sorted(range(len(heights)), key=lambda at: (abs(at - cursor), at)):
+        if heights[at] > room:
             break
-        room -= height
-        first, last = (first - 1, last) if above else (first, last + 1)
-        above = not above
+        room -= heights[at]
+        first, last = min(first, at), max(last, at + 1)
     return first, last

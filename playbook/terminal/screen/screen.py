@@ -50,6 +50,12 @@ class MenuEntry:
     heading: str = ""
     """What stands above it, where a new part of the menu begins."""
 
+    @property
+    def text(self) -> str:
+        """The line as it is shown, behind its number."""
+        tick = {None: "", True: "[x] ", False: "[ ] "}[self.ticked]
+        return f"{tick}{self.label}" + (f" ({self.detail})" if self.detail else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Menu:
@@ -58,6 +64,16 @@ class Menu:
     entries: tuple[MenuEntry, ...]
     cursor: int | None = None
     """The line that is offered, from 0."""
+
+    @property
+    def labels(self) -> list[str]:
+        """What each line is called."""
+        return [entry.label for entry in self.entries]
+
+    @property
+    def ticks(self) -> bool:
+        """Whether its lines are to be ticked, rather than one of them chosen."""
+        return any(entry.ticked is not None for entry in self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +91,6 @@ class Prompt:
     enter_ends: bool = False
     """Whether Enter ends the several lines, where the screen knows a paste from typing."""
     menu: Menu | None = None
-
-
-def editor_opens(name: str) -> Line:
-    """Say which editor opens, and how one leaves it: many people never met vi."""
-    leave = " To leave it: press Esc, type :wq and press Enter." if name in ("vi", "vim") else ""
-    return Line(f"Opening {name}. Save and close it to come back here.{leave}", "faint")
 
 
 class Screen(Protocol):

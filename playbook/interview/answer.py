@@ -1,0 +1,316 @@
+"""Hear an answer: what a text means at a question, how it was understood, and what to ask back."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from playbook.checks.vague import vague_word
+from playbook.draft.item_list import ItemList
+from playbook.draft.unseen import PLACED_BY
+from playbook.interview.frame import part_of
+from playbook.interview.session import Session
+from playbook.model.paths import path_to
+from playbook.parse.meaning import Unclear
+from playbook.parse.numbers import AMOUNTS
+from playbook.parse.reading import (
+    READ,
+    Option,
+    Reading,
+    lines,
+    named,
+    pick,
+    read,
+    read_contact,
+)
+from playbook.text_width import shortened
+from playbook.yamlfile import Plain
+
+CHOSEN = ("choice", "several")
+"""The kinds of question whose answer is chosen, not typed."""
+LISTS = ("lines", "several", "things")
+"""The kinds of question whose answer is a list."""
+_UNITS = {"money": path_to("scorecard.revenue.currency")}
+"""Where the unit is kept that is not beside what it measures."""
+_ROOM, _MORE_ROOM = 60, 80
+"""How much of what names nothing is repeated."""
+_YES = ("y", "yes")
+_NEARLY = 0.75
+"""How alike two names are of which one may be a slip of the other."""
+_NEAR_OFFERED = 3
+
+
+class Bringing(Protocol):
+    """What can bring a file of the owner's into their folder."""
+
+    def bring(self, typed: str) -> str:
+        """Return the path in the owner's folder of the file that was typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an answer means."""
+
+    value: Plain = None
+    echo: str = ""
+    """How it was understood, where that is more than what was typed."""
+    query: Query | None = None
+    """What to ask back before it counts."""
+    adds: str = ""
+    """The name of a thing that it adds to the list from which one chooses."""
+
+
+NO_ANSWER = Heard()
+"""The question is to be asked anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that an answer may mean."""
+
+    label: str
+    heard: Heard
+    does: str = ""
+    """What taking it does, in words behind the name of a key or a button."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A friendly question back about an answer."""
+
+    words: str
+    offers: tuple[Offer, ...] = ()
+    """What may be meant. Without any, the answer is to be typed anew."""
+    likeliest: Heard | None = None
+    """What is meant by somebody who says no more; nothing where that would be a guess."""
+    typed: str = ""
+    """The words that stay then."""
+
+
+def hear(session: Session, text: str, files: Bringing, *, in_full: bool = False) -> Heard:
+    """Return what *text* means as the answer to the question.
+
+    Where *in_full*, nobody sees a list or can be asked back: a choice has to be named by its whole
+    name or its id, and what may mean two things is unclear. Raise Unclear where it means nothing,
+    and WorkspaceError for a file that cannot be used.
+    """
+    if session.question.kind in CHOSEN:
+        return _named(session, text) if in_full else _picked(session, text)
+    heard = _typed(session, text, files)
+    if in_full and heard.query and heard.query.offers:
+        raise Unclear(heard.query.words)
+    return heard
+
+
+def taken(query: Query, text: str) -> Heard | None:
+    """Return what *text* means after a question back; None for another answer to the question."""
+    if text in ("", query.typed):
+        return query.likeliest
+    if text.casefold() in _YES and query.offers:
+        return query.likeliest
+    options = [Option(str(at), offer.label) for at, offer in enumerate(query.offers)]
+    try:
+        return query.offers[int(pick(text, options).value)].heard
+    except Unclear:
+        return None
+
+
+def with_new(session: Session, heard: Heard) -> tuple[Session, Plain]:
+    """Return the session with the thing that an answer adds to a list, and the answer's value."""
+    if not heard.adds:
+        return session, heard.value
+    source = source_of(session)
+    things = ItemList(session.draft, path_to(source), singular(source)).added_unseen(heard.adds)
+    return session.with_draft(things.draft, session.path), things.key_named(heard.adds)
+
+
+def options_for(session: Session) -> tuple[Option, ...]:
+    """Return what the owner may choose as the answer to the question."""
+    choices, source = session.question.choices, source_of(session)
+    if choices:
+        return tuple(Option(choice.value, choice.label) for choice in choices)
+    if source:
+        return tuple(Option(*thing) for thing in session.draft.things(source))
+    values = session.field.choices or ("yes", "no")
+    return tuple(Option(value, value.capitalize()) for value in values)
+
+
+def source_of(session: Session) -> str:
+    """Return the list whose things are the choices, or an empty text."""
+    return session.question.choices_from or session.field.refers or ""
+
+
+def singular(path: str) -> str:
+    """Return what one thing of the list at *path* is called."""
+    many = path.rpartition(".")[2].replace("_", " ")
+    return {"people": "person"}.get(many, many.removesuffix("s"))
+
+
+def parts_of(text: str) -> list[str]:
+    """Return the names in a text that gives several."""
+    return [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]
+
+
+def listed(value: Plain) -> list[Plain]:
+    """Return a list as it is, anything else as a list of one, and nothing as an empty list."""
+    if isinstance(value, list):
+        return value
+    return [] if value is None else [value]
+
+
+def fits(session: Session) -> bool:
+    """Return whether the owner's answer to the question can stay as it is."""
+    value, kind = session.value, session.question.kind
+    if isinstance(value, dict) or isinstance(value, list) != (kind in LISTS):
+        return False
+    if _read_as(session) in READ:
+        try:
+            _read(session, str(value))
+        except Unclear:
+            return False
+    elif kind in CHOSEN:
+        known = {option.value.casefold() for option in options_for(session)}
+        return known.issuperset(str(one).casefold() for one in listed(value))
+    return True
+
+
+def in_words(session: Session, value: Plain) -> str:
+    """Return an answer to the question as people read it."""
+    kind = session.question.kind
+    if kind in CHOSEN:
+        labels = {option.value: option.label for option in options_for(session)}
+        return ", ".join(labels.get(str(one), str(one)) for one in listed(value)) or "none"
+    if kind == "lines":
+        return "".join(f"\n– {one}" for one in listed(value))
+    return session.draft.in_words(session.path, value)
+
+
+def _typed(session: Session, text: str, files: Bringing) -> Heard:
+    reading = _reading(session, text, files)
+    heard = Heard(reading.value, reading.echo)
+    if reading.question:
+        offers = [Offer(str(one), Heard(one)) for one in (reading.value, reading.otherwise)]
+        return replace(heard, query=Query(reading.question, tuple(offers)))
+    vague = vague_word(session.question.fills.rpartition(".")[2], text)
+    if vague is None:
+        return heard
+    word, asks = vague
+    words = f"“{word}” means something else to everyone. Can you say {asks}?"
+    return replace(heard, query=Query(words, likeliest=heard, typed=text))
+
+
+def _reading(session: Session, text: str, files: Bringing) -> Reading:
+    kind = session.question.kind
+    if kind == "file":
+        path = files.bring(text)
+        return Reading(path, path if path != text else "")
+    if kind == "contact":
+        return read_contact(part_of(session.question), text)
+    if kind == "lines" and text.startswith("+"):
+        return _with_more(session, text.removeprefix("+"))
+    return _read(session, text)
+
+
+def _read(session: Session, text: str) -> Reading:
+    """Return *text* as a value, a number with the unit of its measure or the currency."""
+    kind, unit = _read_as(session), ""
+    if kind in AMOUNTS:
+        path = _UNITS.get(kind, (*session.frame.within, "unit"))
+        unit = session.draft.in_words(path, session.draft.holds(path))
+    return read(kind, text, today=session.today, unit=unit)
+
+
+def _read_as(session: Session) -> str:
+    """Return as what an answer to the question is read."""
+    return session.field.kind or session.question.kind
+
+
+def _with_more(session: Session, text: str) -> Reading:
+    added = lines(text)
+    if not added:
+        raise Unclear("Type behind the + what to add, such as: + We answer within a day.")
+    return Reading([*listed(session.effective), *added])
+
+
+def _named(session: Session, text: str) -> Heard:
+    """Return the choices that *text* names in full, several between commas, none of them twice."""
+    options = options_for(session)
+    if session.question.kind == "choice":
+        option = _the_one_named(text, options)
+        return Heard(option.value, _unmistakable(option, options))
+    # A name may hold a comma, so the whole is tried first.
+    parts = [text] if named(text, options) else parts_of(text) or [text]
+    chosen = dict.fromkeys(_the_one_named(part, options) for part in parts)
+    echo = ", ".join(_unmistakable(one, options) for one in chosen)
+    return Heard([one.value for one in chosen], echo)
+
+
+def _the_one_named(text: str, options: Sequence[Option]) -> Option:
+    found = named(text, options)
+    if len(found) == 1:
+        return found[0]
+    shown = shortened(text, _MORE_ROOM)
+    if found:
+        ids = " and ".join(one.value for one in found)
+        raise Unclear(f"“{shown}” is the name of {ids}. Write the id of the one you mean.")
+    known = ", ".join(f"{one.value} ({one.label})" for one in options) or "nothing yet"
+    raise Unclear(f"“{shown}” is not a choice here. Choose from: {known}.")
+
+
+def _unmistakable(option: Option, options: Sequence[Option]) -> str:
+    """Return the label of an option, with its id where another has the same label."""
+    labels = [one.label.casefold() for one in options]
+    is_alone = labels.count(option.label.casefold()) == 1
+    return option.label if is_alone else f"{option.label} ({option.value})"
+
+
+def _picked(session: Session, text: str) -> Heard:
+    """Return the choice that *text* names as somebody does who sees the list."""
+    options = options_for(session)
+    try:
+        return _heard(pick(text, options))
+    except Unclear:
+        if not source_of(session) or not _can_be_new(text, options):
+            raise
+    return Heard(query=_about_new(session, text, options))
+
+
+def _heard(option: Option) -> Heard:
+    return Heard(option.value, option.label)
+
+
+def _can_be_new(text: str, options: Sequence[Option]) -> bool:
+    """Return whether *text* may be the name of something that is not among the options yet."""
+    wanted = " ".join(text.split()).casefold()
+    alike = sum(wanted in option.label.casefold() for option in options)
+    is_a_question = text.endswith("?") or not re.search(r"[^\W\d_]{2}", text)
+    stands_for_several = len(wanted) > 2 and alike > 1
+    return not (is_a_question or stands_for_several)
+
+
+def _about_new(session: Session, text: str, options: Sequence[Option]) -> Query:
+    """Ask whether a name that is not in the list is a slip, or that of a new thing."""
+    name, noun = " ".join(text.split()), singular(source_of(session))
+    labels = {option.label.casefold(): option for option in options}
+    close = difflib.get_close_matches(name.casefold(), labels, _NEAR_OFFERED, _NEARLY)
+    near = [
+        Offer(labels[one].label, _heard(labels[one]), f"takes “{labels[one].label}”")
+        for one in close
+    ]
+    new = Heard(echo=f"{name}, added.", adds=name)
+    rest = [Offer(f"Add “{name}” as a new {noun}", new, f"adds it as a new {noun}")]
+    if options:
+        # Most likely it was meant as the next thing of the list one comes from.
+        is_next = session.question.fills in PLACED_BY
+        rest.insert(0 if is_next else 1, Offer("Choose from the list again", NO_ANSWER))
+    offers = (*near, *rest)
+    asks = ""
+    if near:
+        asks = f" Did you mean {' or '.join(f'“{offer.label}”' for offer in near)}?"
+    elif offers[0].heard == NO_ANSWER:
+        asks = " Choose one of these first; the next thing can be added after that."
+    words = f"“{shortened(text, _ROOM)}” is not in the list.{asks}"
+    return Query(words, offers, likeliest=offers[0].heard)

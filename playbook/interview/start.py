@@ -1,0 +1,68 @@
+"""Say where an interview begins, and find the chapter or the questions that somebody names."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from playbook.errors import PlaybookError
+from playbook.method.models import Chapter, Method, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where an interview begins."""
+
+    at: Literal["home", "draft", "chapter", "questions", "open", "new"] = "home"
+    """``open`` asks what nobody has looked at yet, ``new`` what is new or has changed since."""
+    chapter: str = ""
+    questions: tuple[str, ...] = ()
+    alone: bool = False
+    """Whether the interview ends with its chapter, rather than going on to the others."""
+
+
+HOME = Start()
+
+
+def chapter_named(method: Method, name: str) -> Chapter:
+    """Return the chapter with an id, a title or a word that only its title has.
+
+    Raise PlaybookError when there is none.
+    """
+    wanted = " ".join(name.casefold().split())
+    exact = [one for one in method.chapters if wanted in (one.id, one.title.casefold())]
+    named = exact or [one for one in method.chapters if wanted in _words(one)]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise PlaybookError(f"“{name}” can mean several chapters: {_listed(named)}.")
+    words = {word: one for one in method.chapters for word in _words(one)}
+    close = difflib.get_close_matches(wanted, words, n=1)
+    meant = f" Did you mean {_listed([words[close[0]]])}?" if close else ""
+    raise PlaybookError(
+        f"There is no chapter “{name}”.{meant} The chapters are: {_listed(method.chapters)}."
+    )
+
+
+def _words(chapter: Chapter) -> list[str]:
+    return [*re.findall(r"[\w'’]+", chapter.title.casefold()), chapter.id]
+
+
+def _listed(chapters: Sequence[Chapter]) -> str:
+    return ", ".join(f"{chapter.id} ({chapter.title})" for chapter in chapters)
+
+
+def questions_named(method: Method, names: Sequence[str]) -> tuple[Question, ...]:
+    """Return the questions with some ids or fields; raise PlaybookError for an unknown one."""
+    known = {question.id: question for question in method.questions}
+    known |= {question.fills: question for question in method.questions}
+    for name in names:
+        if name not in known:
+            close = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+            meant = f"Did you mean {' or '.join(close)}?"
+            mend = meant if close else "docs/questions.md lists them."
+            raise PlaybookError(f"There is no question “{name}”. {mend}")
+    return tuple(known[name] for name in names)

@@ -1,0 +1,40 @@
+"""Tell whether somebody is at a terminal, and open the screen that suits it."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Mapping
+
+from playbook.errors import WorkspaceError
+from playbook.terminal.screen.plain import PlainScreen
+from playbook.terminal.screen.screen import Screen
+
+
+def open_screen(*, plain: bool = False, environ: Mapping[str, str] = os.environ) -> Screen:
+    """Return a screen for this terminal: plain lines where it cannot do more, or by wish."""
+    if plain or not can_do_more(environ):
+        return PlainScreen()
+    from playbook.terminal.screen.rich import RichScreen
+
+    return RichScreen(environ=environ)
+
+
+def can_do_more(environ: Mapping[str, str]) -> bool:
+    """Return whether both ends of the terminal are there and it is not a dumb one."""
+    if environ.get("TERM", "").lower() in ("dumb", "unknown"):
+        return False
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def require_person(instead: str) -> None:
+    """Raise WorkspaceError where nobody can answer: no terminal, no pipe and no file of answers."""
+    try:
+        # A device that is no terminal is the empty one that scheduled programs are given.
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+        nobody = stat.S_ISCHR(mode) and not sys.stdin.isatty()
+    except (AttributeError, OSError, ValueError):
+        nobody = True
+    if nobody:
+        raise WorkspaceError(f"There is no terminal here to ask questions in. {instead}")
