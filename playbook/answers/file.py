@@ -9,9 +9,7 @@ either the old text or the new one. Who works on the file holds a hidden lock be
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
 from pathlib import Path
 
 from playbook.answers.answers import Answers
@@ -20,7 +18,7 @@ from playbook.answers.lock import locked
 from playbook.answers.migrate import migrate
 from playbook.answers.schema import PLACE
 from playbook.errors import AnswersError, Problem, WorkspaceError
-from playbook.yamlfile import Document, Plain, dump_text, edit, read_bytes
+from playbook.yamlfile import Document, dump_text, edit, read_bytes, remember
 
 __all__ = ["ChangedMeanwhile", "Loaded", "create", "inspect", "load", "locked", "save"]
 
@@ -48,43 +46,6 @@ class Loaded:
     """Tells this state of the file from any other."""
 
 
-class _Memory:
-    """What the file last read or written says, so that a save need not read all of it again.
-
-    It keeps copies of its own: whoever changes a list in answers must not change them.
-    """
-
-    def __init__(self) -> None:
-        self._digest = ""
-        self._data: Mapping[str, Plain] = {}
-
-    def recall(self, digest: str) -> Mapping[str, Plain] | None:
-        """Return what a file with *digest* says, None when that is not known."""
-        return self._data if digest == self._digest else None
-
-    def keep(self, digest: str, data: Mapping[str, Plain]) -> str:
-        """Remember that a file with *digest* says *data*; return *digest*."""
-        self._data = {key: _copy(value, self._data.get(key)) for key, value in data.items()}
-        self._digest = digest
-        return digest
-
-
-_memory = _Memory()
-
-
-def _copy(value: Plain, before: Plain) -> Plain:
-    """Return a copy of *value*, with the parts that are as in *before* taken from there."""
-    if value == before:
-        return before
-    if isinstance(value, dict):
-        known = before if isinstance(before, dict) else {}
-        return {key: _copy(entry, known.get(key)) for key, entry in value.items()}
-    if not isinstance(value, list):
-        return value
-    others = before if isinstance(before, list) else []
-    return [_copy(item, other) for item, other in zip_longest(value, others[: len(value)])]
-
-
 def load(file: Path) -> Loaded:
     """Read the answers in *file*.
 
@@ -108,7 +69,7 @@ def inspect(file: Path) -> Loaded:
     digest = _digest(raw)
     if isinstance(document.data, dict):
         if not document.problems:
-            _memory.keep(digest, document.data)
+            remember(document.text, document.data)
         answers = Answers(migrate(document.data, document))
         return Loaded(answers, document, digest)
     return Loaded(Answers(), _without_answers(document), digest)
@@ -125,14 +86,13 @@ def save(file: Path, answers: Answers, digest: str) -> str:
         raise ChangedMeanwhile(
             f"{file.name} was changed by somebody else since it was read; nothing was overwritten."
         )
-    known = _memory.recall(digest)
     try:
-        changed = edit(raw.decode("utf-8"), answers.data, known).encode("utf-8")
+        changed = edit(raw.decode("utf-8"), answers.data).encode("utf-8")
     except ValueError:
         raise AnswersError(read_bytes(raw, file.name).problems) from None
     if changed != raw:
         replace_file(file, changed)
-    return _memory.keep(_digest(changed), answers.data)
+    return _digest(changed)
 
 
 def create(file: Path, answers: Answers) -> str:

@@ -1,6 +1,10 @@
-"""Read YAML strictly, with a line number for everything, and write it back gently."""
+"""Read YAML strictly, with a line for everything, and write it back gently.
 
-from playbook.yamlfile.edit import edit
+In come the bytes or the text of a file, and plain values. Out goes a document with its data,
+its lines and every problem at once, or a text. It does not know what the keys mean.
+"""
+
+from playbook.yamlfile.edit import edit, remember
 from playbook.yamlfile.read import Document, Path, Plain, read, read_bytes, read_text
 from playbook.yamlfile.write import dump, dump_text
 
@@ -14,4 +18,5 @@ __all__ = [
     "read",
     "read_bytes",
     "read_text",
+    "remember",
 ]

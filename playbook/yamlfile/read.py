@@ -8,14 +8,15 @@ many in an attack, so they are refused.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import TypeAlias
 
 from playbook.errors import Problem
-from playbook.yamlfile.decode import UnreadableError, decode
-from playbook.yamlfile.mend import parse_mended
-from playbook.yamlfile.tree import Node, Plain, Refusal
+from playbook.yamlfile.decode import decode
+from playbook.yamlfile.nodes import Node, Plain, Refusal, RefusedError
+from playbook.yamlfile.repair import parse_mended
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -55,9 +56,8 @@ def read_bytes(raw: bytes, name: str) -> Document:
     """Read the content of a YAML file; *name* is what problems call it."""
     try:
         text = decode(raw)
-    except UnreadableError as error:
-        refusal = error.refusal
-        return Document(name, problems=(Problem(name, refusal.line, refusal.what, refusal.mend),))
+    except RefusedError as error:
+        return Document(name, problems=(_problem(name, error.refusal),))
     return read_text(text, name)
 
 
@@ -65,11 +65,12 @@ def read_text(text: str, name: str = "text") -> Document:
     """Read YAML *text*; *name* is what problems call it."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     root, refusals = parse_mended(text)
+    problems = tuple(sorted({_problem(name, refusal) for refusal in refusals}))
+    if root is None:
+        return Document(name, text, problems=problems)
     lines: dict[Path, int] = {}
-    if root is not None:
-        _note_lines(root, (), root.line, lines)
-    problems = sorted({_problem(name, refusal) for refusal in refusals})
-    return Document(name, text, root.data if root else None, lines, tuple(problems))
+    _note_lines(root, (), root.line, lines)
+    return Document(name, text, root.data, lines, problems)
 
 
 def _problem(name: str, refusal: Refusal) -> Problem:
@@ -78,11 +79,10 @@ def _problem(name: str, refusal: Refusal) -> Problem:
 
 def _note_lines(node: Node, path: Path, line: int, lines: dict[Path, int]) -> None:
     """Note the line of everything in *node*; an entry of a mapping stands where its key does."""
+    if path in lines:
+        return  # a key that is written twice counts once
     lines[path] = line
-    if node.kind == "list":
-        for index, item in enumerate(node.items):
-            _note_lines(item, (*path, index), item.line, lines)
-        return
-    for key, value in zip(node.keys, node.items, strict=True):
-        if key.kind == "text" and (*path, str(key.data or "")) not in lines:
-            _note_lines(value, (*path, str(key.data or "")), key.line, lines)
+    words: Sequence[str | int] = [key.word for key in node.keys]
+    steps = words or range(len(node.items))
+    for step, place, item in zip(steps, node.keys or node.items, node.items, strict=True):
+        _note_lines(item, (*path, step), place.line, lines)

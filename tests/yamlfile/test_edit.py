@@ -12,7 +12,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from playbook.yamlfile import dump_text, edit, narrow, read_text
+from playbook.yamlfile import dump_text, edit, read_text
+from playbook.yamlfile.edit import region
 
 BAKERY = (Path(__file__).parent / "bakery.yml").read_text(encoding="utf-8")
 
@@ -148,38 +149,29 @@ def test_nothing_to_change_changes_nothing(text: str) -> None:
 
 
 @given(TEXTS, DATA)
-def test_knowing_what_the_text_said_makes_no_difference_to_what_it_says(
+def test_reading_only_what_differs_makes_no_difference_to_what_it_says(
     text: str, data: dict[str, Any]
 ) -> None:
     known = said(text)
     assume(isinstance(known, dict))
-    with mock.patch.object(narrow, "_SMALL", 0):
-        assert said(edit(text, data, known)) == data
+    with mock.patch.object(region, "SMALL", 0):
+        assert said(edit(text, data)) == data
 
 
 @given(st.data())
-def test_knowing_what_the_text_said_keeps_what_is_not_touched(data: st.DataObject) -> None:
+def test_reading_only_what_differs_keeps_what_is_not_touched(data: st.DataObject) -> None:
     text = data.draw(USUAL_TEXTS)
     known = said(text)
     new = data.draw(grown(known))
     new |= dict.fromkeys(data.draw(st.sets(st.sampled_from(sorted(known)), max_size=1)), "changed")
-    with mock.patch.object(narrow, "_SMALL", 0):
-        changed = edit(text, new, known)
+    with mock.patch.object(region, "SMALL", 0):
+        changed = edit(text, new)
     assert said(changed) == new
     assert notes(changed) <= notes(text)
     if "changed" not in new.values():
         lines = iter(changed.split("\n"))
         assert all(line in lines for line in text.rstrip("\n").split("\n"))
         assert notes(changed) == notes(text)
-
-
-def test_what_is_wrongly_believed_known_does_no_harm() -> None:
-    text = "a:\n  b: c # why\n  d: e\nf: g\n"
-    new: dict[str, Any] = {"a": {"b": "x", "d": "e"}, "f": "g"}
-    right = "a:\n  b: x # why\n  d: e\nf: g\n"
-    beliefs: list[dict[str, Any]] = [{}, {"a": "b"}, {"a": {"b": "y"}, "f": "g"}, {"f": "g"}, new]
-    for known in beliefs:
-        assert edit(text, new, known) == right
 
 
 @given(TEXTS, DATA)
@@ -361,7 +353,7 @@ def huge() -> tuple[dict[str, Any], str]:
 
 
 @pytest.mark.parametrize("change", ["a thing", "a new thing", "a new part", "another part"])
-def test_a_huge_file_that_is_known_is_edited_where_it_changed(
+def test_a_huge_file_is_edited_where_it_changed(
     change: str, huge: tuple[dict[str, Any], str]
 ) -> None:
     known, text = huge
@@ -375,7 +367,7 @@ def test_a_huge_file_that_is_known_is_edited_where_it_changed(
         new["interview"] = {"skipped": ["brand.logo"]}
     else:
         new["brand"]["colour"] = "#0a7f5c"
-    changed = edit(text, new, known)
+    changed = edit(text, new)
     assert said(changed) == new
     assert changed.startswith("# notes\nformat: 1\n# why\njourney:\n")
 
@@ -407,8 +399,8 @@ def test_things_moved_copied_and_taken_out_are_found_where_they_stand(data: st.D
     }
     if data.draw(st.booleans()):
         new["journey"]["added"] = "later"
-    with mock.patch.object(narrow, "_SMALL", 0):
-        changed = edit(text, new, known)
+    with mock.patch.object(region, "SMALL", 0):
+        changed = edit(text, new)
     assert said(changed) == new
     lines = changed.split("\n")
     for note in text[text.index("two") :].split("\n"):
@@ -437,8 +429,8 @@ def test_the_comments_of_things_without_an_id_go_where_they_go(data: st.DataObje
     for place in data.draw(st.sets(st.integers(0, len(order)), max_size=2)):
         basics.insert(place, {"id": f"new {place}"})
     new: dict[str, Any] = {**known, "promise": {"basics": basics}}
-    with mock.patch.object(narrow, "_SMALL", 0):
-        changed = edit(text, new, known)
+    with mock.patch.object(region, "SMALL", 0):
+        changed = edit(text, new)
     assert changed == edit(text, new)
     assert said(changed) == new
     lines = changed.split("\n")
@@ -462,19 +454,9 @@ def test_a_new_answer_stands_on_a_line_of_its_own(last: str, kept: str) -> None:
     things = "".join(f"    - id: t{number}\n      name: A name\n" for number in range(300))
     text = f"format: 1\njourney:\n  points:\n{things}    - id: last\n      name: {last}\n"
     known = said(text)
-    changed = edit(text, {**known, "pack": "cafe"}, known)
+    changed = edit(text, {**known, "pack": "cafe"})
     assert said(changed) == {**known, "pack": "cafe"}
     assert changed == text.replace(kept, f"{kept}pack: cafe\n")
-
-
-def test_parts_that_do_not_follow_each_other_are_not_used() -> None:
-    text, known = "a: b\nc: d\n", {"a": "b", "c": "d"}
-    new: dict[str, Any] = {"a": "x", "c": "y"}
-    one = narrow.Part(0, 5, "a: b\n", {"a": "b"}, {"a": "x"})
-    two = narrow.Part(5, 10, "c: d\n", {"c": "d"}, {"c": "y"})
-    for parts in ([two, one], [one, one, two], [one, two]):
-        with mock.patch("playbook.yamlfile.edit.parts_that_differ", return_value=parts):
-            assert edit(text, new, known) == "a: x\nc: y\n"
 
 
 def test_equal_things_without_an_id_are_moved_with_their_comments() -> None:
@@ -484,7 +466,7 @@ def test_equal_things_without_an_id_are_moved_with_their_comments() -> None:
     known = said(text)
     basics = known["promise"]["basics"]
     new: dict[str, Any] = {"promise": {"basics": [*basics[2:5], *basics[:2], *basics[5:]]}}
-    assert edit(text, new, known) == edit(text, new)
+    assert edit(text, new) == edit(text, new)
 
 
 def test_a_new_answer_behind_a_long_list_leaves_the_list_as_it_is() -> None:
@@ -492,7 +474,7 @@ def test_a_new_answer_behind_a_long_list_leaves_the_list_as_it_is() -> None:
     text = "journey:\n  points:\n" + "".join(item.format(number) for number in range(300))
     known = said(text + "\n# the people\npeople: x\n")
     new = {**known, "journey": {**known["journey"], "story": "# one\ntwo"}, "brand": {"a": "b"}}
-    changed = edit(text + "\n# the people\npeople: x\n", new, known)
+    changed = edit(text + "\n# the people\npeople: x\n", new)
     assert changed.startswith(text + "  story: |-\n    # one\n    two\n\n# the people\npeople: x\n")
     assert said(changed) == new
 
@@ -500,7 +482,7 @@ def test_a_new_answer_behind_a_long_list_leaves_the_list_as_it_is() -> None:
 def test_blank_lines_that_belong_to_an_answer_stay_with_it() -> None:
     long = "a: |+\n" + "  word\n" * 900 + "\n\n"
     known = said(long)
-    changed = edit(long, {**known, "b": "c"}, known)
+    changed = edit(long, {**known, "b": "c"})
     assert said(changed) == {**known, "b": "c"}
 
 

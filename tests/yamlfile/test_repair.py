@@ -198,6 +198,7 @@ def test_what_is_read_past_a_slip_is_what_was_meant() -> None:
         ("name: 'it's'", "inside the text", "other kind"),
         ("name: [a, b", "bracket", "]"),
         ("name:a", "space after it", "space"),
+        ("name:\u00a0a", "special blank", "space"),
         ("\tname: a", "tab", "spaces"),
         ("name: @a", "starts with @", "quotation marks"),
         ("<<<<<<< HEAD", "git conflict", "Keep one side"),
@@ -220,3 +221,15 @@ def test_a_tab_does_not_hide_the_missing_colon_below_it():
     document = read_text(text, "answers.yml")
     assert [problem.line for problem in document.problems] == [3, 4]
     assert document.data["people"] == {"a": "b"}
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2028", "\u200a"])
+def test_a_special_blank_behind_a_colon_hides_nothing_below_it(blank: str) -> None:
+    document = read_text(f"business:{blank}\n  name: The Fig\npeople:\n  a: b\n")
+    assert [problem.line for problem in document.problems] == [1]
+    assert document.data == {"business": {"name": "The Fig"}, "people": {"a": "b"}}
+
+
+def test_a_line_of_dots_is_a_problem_only_where_more_text_follows() -> None:
+    assert read_text("a: b\n...\n# the end\n").problems == ()
+    assert [problem.line for problem in read_text("a: b\n...\nc: d\n").problems] == [2]
