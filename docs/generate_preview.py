@@ -13,7 +13,7 @@ from playbook.app.folder import open_folder
 from playbook.pages.catalogue import build_pages
 from playbook.resources import data_root
 from playbook.site.config import configuration
-from playbook.site.contents import menu
+from playbook.site.menu import menu
 from playbook.workspace import Workspace
 
 EXAMPLE = "cafe"

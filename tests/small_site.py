@@ -10,8 +10,8 @@ import pytest
 
 from playbook.brand.look import Look, design
 from playbook.model.business import Brand
-from playbook.site.assembly import Built, build_site
 from playbook.site.menu import Menu, MenuEntry
+from playbook.site.site import Built, build_site
 from playbook.words import Words
 
 ROOT = Path(__file__).parent.parent

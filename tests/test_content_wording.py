@@ -17,13 +17,13 @@ shingles: Callable[[str], dict[str, str]] = runpy.run_path(
 SOURCE = frozenset((ROOT / "tests" / "data" / "source_shingles.txt").read_text().split())
 
 
-def markdown_of(value: object) -> Iterator[str]:
+def texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        yield from (text for item in value.values() for text in markdown_of(item))
+        yield from (text for item in value.values() for text in texts(item))
     elif isinstance(value, list):
-        yield from (text for item in value for text in markdown_of(item))
+        yield from (text for item in value for text in texts(item))
 
 
 def copied(text: str) -> list[str]:
@@ -45,7 +45,7 @@ def test_no_text_of_the_content_is_copied_from_a_source(file: Path) -> None:
     assert isinstance(data, dict)
     # The documents are named by their own titles, and by nothing else of theirs.
     data = {key: value for key, value in data.items() if key != "documents"}
-    assert [run for text in markdown_of(data) for run in copied(text)] == []
+    assert [run for text in texts(data) for run in copied(text)] == []
 
 
 @pytest.mark.parametrize("file", template_files(), ids=lambda file: file.name)
@@ -56,7 +56,7 @@ def test_no_template_is_copied_from_a_source(file: Path) -> None:
 def test_a_copied_sentence_would_be_noticed() -> None:
     titles = read(ROOT / "content" / "sources.yml").data
     assert isinstance(titles, dict)
-    assert [run for text in markdown_of(titles["documents"]) for run in copied(text)] != []
+    assert [run for text in texts(titles["documents"]) for run in copied(text)] != []
 
 
 def test_a_sentence_of_our_own_is_no_copy() -> None:
@@ -87,7 +87,7 @@ def jargon_in(text: str) -> list[str]:
 def test_the_content_speaks_plainly(file: Path) -> None:
     data = read(file).data
     assert isinstance(data, dict)
-    assert [(text, jargon_in(text)) for text in markdown_of(data) if jargon_in(text)] == []
+    assert [(text, jargon_in(text)) for text in texts(data) if jargon_in(text)] == []
 
 
 def test_a_word_of_jargon_would_be_noticed() -> None:

@@ -22,10 +22,9 @@ from playbook.poster.poster import ADDRESS, poster
 from playbook.render.environment import SUFFIX
 from playbook.render.render import render
 from playbook.resources import data_root
-from playbook.site.assembly import Built, build_site
-from playbook.site.contents import menu
-from playbook.site.left_out import without_links_to
-from playbook.site.links import with_places
+from playbook.site.links import with_places, without_links_to
+from playbook.site.menu import menu
+from playbook.site.site import Built, build_site
 from playbook.workspace import Workspace
 
 TEMPLATES = "templates"

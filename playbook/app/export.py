@@ -21,7 +21,6 @@ from playbook.paper.paper_look import PaperLook
 from playbook.paper.poster_pdf import wall_map
 from playbook.paper.printer import require
 from playbook.resources import data_root
-from playbook.site.config import markdown_extensions
 from playbook.workspace import Workspace
 
 Paper = Literal["a4", "letter"]
@@ -99,8 +98,7 @@ def _made(
         place.removeprefix("docs/"): text
         for place, text in markdown_of(workspace, pages, opened.left_out).items()
     }
-    extensions = markdown_extensions(config)
-    return handbook(pages, texts, extensions, look)
+    return handbook(pages, texts, look)
 
 
 def _require_room(workspace: Workspace, folder: Path, targets: Sequence[Path]) -> None:

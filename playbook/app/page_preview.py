@@ -11,7 +11,7 @@ from playbook.errors import TemplateError
 from playbook.interview.session import Session
 from playbook.pages.catalogue import build_pages
 from playbook.pages.parts import Page
-from playbook.render import elements
+from playbook.render.plain_text import Style as TextStyle
 from playbook.render.plain_text import plain_text
 from playbook.terminal.screen.screen import Line, Style
 from playbook.workspace import Workspace
@@ -19,7 +19,7 @@ from playbook.yamlfile import Document
 
 _OVERVIEWS = {"touchpoint": "journey", "stage": "journey", "role": "people"}
 """The page that lists the things of which each has a page of its own."""
-_STYLES: dict[elements.Style, Style] = {
+_STYLES: dict[TextStyle, Style] = {
     "title": "title",
     "heading": "question",
     "subheading": "question",

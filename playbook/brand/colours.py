@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from coloraide import Color
@@ -34,7 +35,7 @@ class Scheme:
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two #rrggbb colours by the WCAG formula, from 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
@@ -46,71 +47,52 @@ def text_on(background: str) -> str:
     return BLACK
 
 
-def readable(colour: str, backgrounds: Iterable[str]) -> str:
+def readable(colour: str, backgrounds: Sequence[str]) -> str:
     """Return *colour*, made darker or lighter until it reads well on every background."""
-    backgrounds = tuple(backgrounds)
-
-    def reads(candidate: str) -> bool:
-        return all(contrast(candidate, each) >= ENOUGH_CONTRAST for each in backgrounds)
-
-    if reads(colour):
-        return colour
-    darken = all(_luminance(background) > 0.18 for background in backgrounds)
+    darken = min(map(_luminance, backgrounds)) > 0.18
+    end, step = (BLACK, -_LIGHTNESS_STEP) if darken else (WHITE, _LIGHTNESS_STEP)
     lightness, chroma, hue = _oklch(colour)
-    while 0 <= lightness <= 1:
-        lightness += -_LIGHTNESS_STEP if darken else _LIGHTNESS_STEP
-        candidate = _from_oklch(lightness, chroma, hue)
-        if reads(candidate):
-            return candidate
-    return BLACK if darken else WHITE
+    while min(contrast(colour, each) for each in backgrounds) < ENOUGH_CONTRAST:
+        lightness += step
+        if not 0 < lightness < 1:
+            return end
+        colour = _from_oklch(lightness, chroma, hue)
+    return colour
 
 
 def day(primary: str, accent: str) -> Scheme:
     """Return the light scheme of a brand."""
     _, chroma, hue = _oklch(primary)
-    page, card = _neutral(0.985, hue, chroma), WHITE
     tint = _from_oklch(0.96, min(chroma, 0.12) * 0.14, hue)
-    return Scheme(
-        page=page,
-        card=card,
-        tint=tint,
-        line=_neutral(0.905, hue, chroma),
-        text=_neutral(0.25, hue, chroma),
-        quiet=_neutral(0.46, hue, chroma),
-        link=readable(primary, (page, card, tint)),
-        accent=readable(accent, (page, card, tint)),
-    )
+    return _scheme(primary, accent, tint, page=0.985, card=1, line=0.905, text=0.25, quiet=0.46)
 
 
 def night(primary: str, accent: str) -> Scheme:
     """Return the dark scheme of a brand."""
     _, chroma, hue = _oklch(primary)
-    page, card = _neutral(0.195, hue, chroma), _neutral(0.235, hue, chroma)
     tint = _from_oklch(0.29, min(chroma, 0.12) * 0.25, hue)
+    return _scheme(primary, accent, tint, page=0.195, card=0.235, line=0.36, text=0.93, quiet=0.76)
+
+
+def _scheme(primary: str, accent: str, tint: str, **lightness: float) -> Scheme:
+    """Return a scheme whose greys have a *lightness* each, from 0 to 1."""
+    _, chroma, hue = _oklch(primary)
+    # A trace of the brand's hue keeps greys from looking like somebody else's.
+    trace = min(chroma, 0.1) * 0.04
+    greys = {name: _from_oklch(light, trace, hue) for name, light in lightness.items()}
+    backgrounds = (greys["page"], greys["card"], tint)
     return Scheme(
-        page=page,
-        card=card,
         tint=tint,
-        line=_neutral(0.36, hue, chroma),
-        text=_neutral(0.93, hue, chroma),
-        quiet=_neutral(0.76, hue, chroma),
-        link=readable(primary, (page, card, tint)),
-        accent=readable(accent, (page, card, tint)),
+        link=readable(primary, backgrounds),
+        accent=readable(accent, backgrounds),
+        **greys,
     )
 
 
-def _neutral(lightness: float, hue: float, chroma: float) -> str:
-    # A trace of the brand's hue keeps greys from looking like somebody else's.
-    return _from_oklch(lightness, min(chroma, 0.1) * 0.04, hue)
-
-
+@functools.lru_cache
 def _luminance(colour: str) -> float:
-    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    linear = [
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-        for channel in channels
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    red, green, blue = Color(colour).convert("srgb-linear").coords()
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _oklch(colour: str) -> tuple[float, float, float]:
@@ -119,10 +101,9 @@ def _oklch(colour: str) -> tuple[float, float, float]:
 
 
 def _from_oklch(lightness: float, chroma: float, hue: float) -> str:
-    colour = Color("oklch", [min(1.0, max(0.0, lightness)), chroma, hue]).convert("srgb").fit()
-    return _hex(colour.coords(nans=False))
+    return _hex(Color("oklch", [lightness, chroma, hue]).convert("srgb").fit().coords(nans=False))
 
 
 def _hex(channels: Iterable[float]) -> str:
-    numbers = (round(min(1.0, max(0.0, channel)) * 255) for channel in channels)
-    return "#" + "".join(f"{number:02x}" for number in numbers)
+    """Return red, green and blue, each from 0 to 1, as #rrggbb: 0, 0.5, 1 as #0080ff."""
+    return "#" + "".join(f"{round(min(1.0, max(0.0, channel)) * 255):02x}" for channel in channels)

@@ -11,7 +11,7 @@ MAX_BYTES = 2_000_000
 MAX_FILES = 8
 OWN_FAMILY = "Playbook Brand"
 
-PLAIN = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
+_PLAIN = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 _CLASSIC = (
     '"Iowan Old Style", "Palatino Linotype", "URW Palladio L", Palatino, "Book Antiqua", '
     "Charter, Georgia, serif"
@@ -20,7 +20,13 @@ _FRIENDLY = (
     'ui-rounded, "SF Pro Rounded", "Hiragino Maru Gothic ProN", Nunito, Quicksand, '
     '"Arial Rounded MT Bold", "Trebuchet MS", Verdana, sans-serif'
 )
-STACKS = {"plain": PLAIN, "classic": _CLASSIC, "friendly": _FRIENDLY}
+OWN = "own"
+STACKS = {
+    "plain": _PLAIN,
+    "classic": _CLASSIC,
+    "friendly": _FRIENDLY,
+    OWN: f'"{OWN_FAMILY}", {_PLAIN}',
+}
 
 _FORMATS = {
     b"wOF2": ("woff2", "woff2"),

@@ -1,18 +1,28 @@
-"""Accept a logo only when it is what it says it is, and small enough to load on a phone."""
+"""Accept a logo only when it is what it says it is, and draw the sign in the browser's tab."""
 
 from __future__ import annotations
 
-import struct
+import itertools
+import re
+import unicodedata
 from dataclasses import dataclass
 
+from playbook.brand.colours import text_on
 from playbook.brand.svg_logo import clean_svg, looks_like_svg
 from playbook.errors import BrandError
+from playbook.words import Words
 
 MAX_BYTES = 2_000_000
 MAX_SIDE = 4_096
 SLOW_BYTES = 300_000
-_START_OF_FRAME = frozenset({*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC)} | {0xCD})
-_WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
+_PNG = re.compile(rb"\x89PNG\r\n\x1a\n.{4}IHDR(.{4})(.{4}).{9}", re.S)
+_WEBP_EXTENDED = re.compile(rb"RIFF.{4}WEBPVP8X.{8}(.{3})(.{3})", re.S)
+_WEBP_LOSSLESS = re.compile(rb"RIFF.{4}WEBPVP8L.{4}\x2f(.{4}).{5}", re.S)
+_WEBP_LOSSY = re.compile(rb"RIFF.{4}WEBPVP8 .{7}\x9d\x01\x2a(.{2})(.{2})", re.S)
+_JPG_FRAMES = bytes.fromhex("c0 c1 c2 c3 c5 c6 c7 c9 ca cb cd")
+
+Size = tuple[int, int]
+"""Width and height in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +53,9 @@ def picture(content: bytes, name: str) -> Picture:
     )
 
 
-def _measured(content: bytes, kind: str, size: tuple[int, int], name: str) -> Picture:
+def _measured(content: bytes, kind: str, size: Size, name: str) -> Picture:
     width, height = size
-    if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE):
+    if min(size) < 1 or max(size) > MAX_SIDE:
         raise BrandError(
             f"{name} is {width} by {height} pixels; a logo may be at most "
             f"{MAX_SIDE} pixels wide and high. Save a smaller copy."
@@ -53,49 +63,64 @@ def _measured(content: bytes, kind: str, size: tuple[int, int], name: str) -> Pi
     return Picture(content, kind, width, height)
 
 
-def _png_size(content: bytes) -> tuple[int, int] | None:
-    if not content.startswith(b"\x89PNG\r\n\x1a\n") or content[12:16] != b"IHDR":
-        return None
-    if len(content) < 33:
-        return None
-    width, height = struct.unpack(">II", content[16:24])
-    return width, height
+def _png_size(content: bytes) -> Size | None:
+    found = _PNG.match(content)
+    return (_big(found[1]), _big(found[2])) if found else None
 
 
-def _jpg_size(content: bytes) -> tuple[int, int] | None:
+def _jpg_size(content: bytes) -> Size | None:
     """Walk the segments of a JPEG until the one that holds its size."""
     if not content.startswith(b"\xff\xd8\xff"):
         return None
-    position = 2
-    while position + 9 <= len(content):
-        if content[position] != 0xFF:
-            return None
-        marker = content[position + 1]
-        if marker == 0xFF:
-            position += 1
-        elif marker in _START_OF_FRAME:
-            height, width = struct.unpack(">HH", content[position + 5 : position + 9])
-            return width, height
-        elif marker in _WITHOUT_LENGTH:
-            position += 2
-        else:
-            length = int.from_bytes(content[position + 2 : position + 4], "big")
-            position += 2 + max(2, length)
+    place = 2
+    while place + 9 <= len(content) and content[place] == 0xFF:
+        marker = content[place + 1]
+        if marker in _JPG_FRAMES:
+            return _big(content[place + 7 : place + 9]), _big(content[place + 5 : place + 7])
+        is_filling = marker == 0xFF
+        place += 1 if is_filling else 2 + max(2, _big(content[place + 2 : place + 4]))
     return None
 
 
-def _webp_size(content: bytes) -> tuple[int, int] | None:
-    if content[:4] != b"RIFF" or content[8:12] != b"WEBP" or len(content) < 30:
-        return None
-    form = content[12:16]
-    if form == b"VP8X":
-        width = int.from_bytes(content[24:27], "little") + 1
-        height = int.from_bytes(content[27:30], "little") + 1
-        return width, height
-    if form == b"VP8L" and content[20] == 0x2F:
-        bits = int.from_bytes(content[21:25], "little")
+def _webp_size(content: bytes) -> Size | None:
+    if found := _WEBP_EXTENDED.match(content):
+        return _little(found[1]) + 1, _little(found[2]) + 1
+    if found := _WEBP_LOSSLESS.match(content):
+        bits = _little(found[1])
         return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
-    if form == b"VP8 " and content[23:26] == b"\x9d\x01\x2a":
-        width, height = struct.unpack("<HH", content[26:30])
-        return width & 0x3FFF, height & 0x3FFF
+    if found := _WEBP_LOSSY.match(content):
+        return _little(found[1]) & 0x3FFF, _little(found[2]) & 0x3FFF
     return None
+
+
+def _big(number: bytes) -> int:
+    return int.from_bytes(number, "big")
+
+
+def _little(number: bytes) -> int:
+    return int.from_bytes(number, "little")
+
+
+def favicon(business_name: Words, colour: str) -> str:
+    """Return an SVG with the first letter of *business_name*, or a ring when it has none."""
+    paint = text_on(colour)
+    letter = _first_letter(business_name.plain)
+    sign = f'<circle cx="32" cy="32" r="14" fill="none" stroke="{paint}" stroke-width="7"/>'
+    if letter:
+        sign = (
+            f'<text x="32" y="33" fill="{paint}" font-family="system-ui,sans-serif" font-size="40" '
+            f'font-weight="700" text-anchor="middle" dominant-baseline="central">{letter}</text>'
+        )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
+        f'<rect width="64" height="64" rx="14" fill="{colour}"/>{sign}</svg>\n'
+    )
+
+
+def _first_letter(name: str) -> str:
+    """Return the first letter or digit with its accents, which needs no escaping in XML."""
+    name = unicodedata.normalize("NFC", name.strip())
+    if not name[:1].isalnum():
+        return ""
+    accents = itertools.takewhile(unicodedata.combining, name[1:4])
+    return name[0].upper() + "".join(accents)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 from playbook.brand import colours, fonts
-from playbook.brand.css import style_sheet
-from playbook.brand.favicon import favicon
-from playbook.brand.images import SLOW_BYTES, Picture, picture
+from playbook.brand.images import SLOW_BYTES, Picture, favicon, picture
+from playbook.brand.style_sheet import style_sheet
 from playbook.errors import BrandError
 from playbook.model.business import Brand
 from playbook.parse.colour_names import read_colour
@@ -19,6 +20,8 @@ from playbook.words import Words
 
 LOGO_NAME = "logo"
 FOLDER = "assets/brand"
+_COLOURS = {"colour": "main colour", "accent": "second colour"}
+_NO_PLACE = re.compile(r"[\0\\]|^[/~]")
 
 Faults: TypeAlias = list[tuple[str, str]]
 """What is wrong with which answer about the brand."""
@@ -66,16 +69,19 @@ def design(brand: Brand, business_name: Words, folder: Path) -> Look:
     """Return the look of *brand*, whose files lie in *folder*; raise BrandError on any misfit."""
     faults: Faults = []
     warnings: list[str] = []
-    primary = _colour(brand, "colour", "main colour", faults) or colours.DEFAULT_COLOUR
-    accent = _colour(brand, "accent", "second colour", faults) or primary
+    primary = _colour(brand.colour, "colour", faults) or colours.DEFAULT_COLOUR
+    accent = _colour(brand.accent, "accent", faults) or primary
     logo = _logo(brand.logo, folder, faults, warnings)
-    font_files = _fonts(brand, folder, faults)
+    font = brand.font.plain.strip().lower() if brand.font else "plain"
+    font_files = _fonts(font, brand.font_files, folder, faults)
     if faults:
         raise BrandError("\n".join(what for _, what in faults), faults)
     by_day, by_night = colours.day(primary, accent), colours.night(primary, accent)
-    warnings += _contrast_warnings(brand, primary, accent, by_day)
+    warnings += _contrast_warnings("colour", brand.colour, primary, by_day.link)
+    warnings += _contrast_warnings("accent", brand.accent, accent, by_day.accent)
     faces = {f"brand/font-{n}.{font.kind}": font for n, font in enumerate(font_files, 1)}
-    css = style_sheet(primary, by_day, by_night, _stack(brand), fonts.font_faces(faces))
+    letters = fonts.STACKS[font]
+    css = style_sheet(primary, by_day, by_night, letters, fonts.font_faces(faces))
     files = {f"assets/{address}": font.content for address, font in faces.items()}
     files["assets/brand.css"] = css.encode()
     files[f"{FOLDER}/favicon.svg"] = favicon(business_name, primary).encode()
@@ -92,104 +98,93 @@ def design(brand: Brand, business_name: Words, folder: Path) -> Look:
         logo=placed,
         favicon=f"{FOLDER}/favicon.svg",
         style_sheet="assets/brand.css",
-        letters=_stack(brand),
+        letters=letters,
         files=files,
         warnings=tuple(warnings),
     )
 
 
-def _colour(brand: Brand, name: str, what: str, faults: Faults) -> str | None:
-    text: Words | None = getattr(brand, name)
-    if text is None:
+def _colour(typed: Words | None, field: str, faults: Faults) -> str | None:
+    if typed is None:
         return None
     try:
-        return read_colour(text.plain)[1]
+        return read_colour(typed.plain)[1]
     except Unclear:
-        told = f"The {what} “{text.plain[:60]}” is not a colour. "
+        told = f"The {_COLOURS[field]} “{typed.plain[:60]}” is not a colour. "
         mend = "Write it as #1f5c66, rgb(31, 92, 102) or an English colour name."
-        faults.append((name, told + mend))
+        faults.append((field, told + mend))
         return None
 
 
-def _contrast_warnings(
-    brand: Brand, primary: str, accent: str, by_day: colours.Scheme
-) -> list[str]:
-    chosen = [(brand.colour, "main colour", primary, by_day.link)]
-    chosen += [(brand.accent, "second colour", accent, by_day.accent)]
-    return [
-        f"Your {what} {typed.plain} on white has a contrast of "
-        f"{colours.contrast(colour, colours.WHITE):.1f} to 1; small text needs 4.5 to 1. "
-        f"Areas keep your colour, links and small text use {used} instead."
-        for typed, what, colour, used in chosen
-        if typed is not None and colours.contrast(colour, colours.WHITE) < colours.ENOUGH_CONTRAST
-    ]
+def _contrast_warnings(field: str, typed: Words | None, colour: str, used: str) -> Iterator[str]:
+    on_white = colours.contrast(colour, colours.WHITE)
+    if typed is not None and on_white < colours.ENOUGH_CONTRAST:
+        yield (
+            f"Your {_COLOURS[field]} {typed.plain} on white has a contrast of "
+            f"{on_white:.1f} to 1; small text needs 4.5 to 1. "
+            f"Areas keep your colour, links and small text use {used} instead."
+        )
+
+
+@contextlib.contextmanager
+def _noted(field: str, faults: Faults) -> Iterator[None]:
+    """Note what is wrong with an answer, and go on behind it."""
+    try:
+        yield
+    except BrandError as error:
+        faults.append((field, str(error)))
 
 
 def _logo(path: Words | None, folder: Path, faults: Faults, warnings: list[str]) -> Picture | None:
     if path is None:
         return None
-    try:
-        content = _read(path.plain, folder, "logo")
-        logo = picture(content, f"The logo {path.plain}")
-    except BrandError as error:
-        faults.append(("logo", str(error)))
-        return None
-    if len(logo.content) > SLOW_BYTES:
-        warnings.append(
-            f"The logo {path.plain} is {len(logo.content) // 1000} kB, which loads slowly on a "
-            "phone. A copy under 100 kB is plenty."
-        )
-    return logo
+    with _noted("logo", faults):
+        logo = picture(_read(path.plain, folder, "logo"), f"The logo {path.plain}")
+        if len(logo.content) > SLOW_BYTES:
+            warnings.append(
+                f"The logo {path.plain} is {len(logo.content) // 1000} kB, which loads slowly on "
+                "a phone. A copy under 100 kB is plenty."
+            )
+        return logo
+    return None
 
 
-def _fonts(brand: Brand, folder: Path, faults: Faults) -> list[fonts.FontFile]:
-    kind = brand.font.plain.strip().lower() if brand.font else "plain"
-    if kind not in (*fonts.STACKS, "own"):
-        faults.append(("font", f"The font “{kind[:60]}” must be plain, classic, friendly or own."))
-    if kind != "own":
+def _fonts(font: str, paths: Sequence[Words], folder: Path, faults: Faults) -> list[fonts.FontFile]:
+    if font not in fonts.STACKS:
+        faults.append(("font", f"The font “{font[:60]}” must be plain, classic, friendly or own."))
+    if font != fonts.OWN:
         return []
-    if not brand.font_files:
+    if not paths:
         what = "The font is own, but no font file is named. Add one, or choose plain."
         faults.append(("font", what))
-    if len(brand.font_files) > fonts.MAX_FILES:
+    if len(paths) > fonts.MAX_FILES:
         what = f"There are more than {fonts.MAX_FILES} font files; name the few you need."
         faults.append(("font_files", what))
         return []
     found = []
-    for path in brand.font_files:
-        try:
+    for path in paths:
+        with _noted("font_files", faults):
             content = _read(path.plain, folder, "font")
             found.append(fonts.font_file(content, f"The font {path.plain}"))
-        except BrandError as error:
-            faults.append(("font_files", str(error)))
     return found
-
-
-def _stack(brand: Brand) -> str:
-    kind = brand.font.plain.strip().lower() if brand.font else "plain"
-    if kind == "own":
-        return f'"{fonts.OWN_FAMILY}", {fonts.PLAIN}'
-    return fonts.STACKS[kind]
 
 
 def _read(path: str, folder: Path, what: str) -> bytes:
     """Return the content of the file at *path* inside *folder*, or raise BrandError."""
-    pure = PurePosixPath(path.strip())
-    if "\0" in path or "\\" in path or pure.is_absolute() or path.strip().startswith("~"):
-        raise BrandError(
-            f"The {what} “{path}” must be named by its place in {folder}, such as brand/logo.png."
-        )
+    named = f"The {what} “{path}”"
+    if _NO_PLACE.search(path.strip()):
+        raise BrandError(f"{named} must be named by its place in {folder}, such as brand/logo.png.")
     try:
         root = folder.resolve()
-        file = (root / pure).resolve()
+        file = (root / path.strip()).resolve()
         if not file.is_relative_to(root):
-            raise BrandError(f"The {what} “{path}” lies outside {folder}. Copy it into the folder.")
+            raise BrandError(f"{named} lies outside {folder}. Copy it into the folder.")
         if not file.exists():
-            raise BrandError(f"The {what} “{path}” is not there; we looked for {file}.")
+            raise BrandError(f"{named} is not there; we looked for {file}.")
         if not file.is_file():
-            raise BrandError(f"The {what} “{path}” is not a file; we looked at {file}.")
+            raise BrandError(f"{named} is not a file; we looked at {file}.")
         with file.open("rb") as stream:
             return stream.read(fonts.MAX_BYTES + 8_000_000)
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "its links lead in a circle"
-        raise BrandError(f"The {what} “{path}” cannot be read: {reason}.") from None
+        raise BrandError(f"{named} cannot be read: {reason}.") from None

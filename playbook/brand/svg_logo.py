@@ -33,11 +33,13 @@ class _Outline:
         self.depth = 0
         self.elements = 0
         self.uses = 0
-        self.root: tuple[str, dict[str, str]] | None = None
+        self.root = ""
+        self.attributes: dict[str, str] = {}
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2]
-        self.root = self.root or (local, attributes)
+        if not self.elements:
+            self.root, self.attributes = local, attributes
         self.depth += 1
         self.elements += 1
         self.uses += local == "use"
@@ -97,21 +99,22 @@ def _check(content: bytes) -> tuple[int, int]:
     parser.EndElementHandler = outline.end
     parser.StartDoctypeDeclHandler = outline.doctype
     parser.Parse(text, True)  # noqa: FBT003 - expat takes no keywords
-    if outline.root is None or outline.root[0] != "svg":
+    if outline.root != "svg":
         raise _RefusedError("is not an SVG picture")
-    return _size(outline.root[1])
+    return _size(outline.attributes)
 
 
 def _size(attributes: dict[str, str]) -> tuple[int, int]:
     """Return width and height, from the view box where the file names no size in pixels."""
     box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
-    from_box = [_length(part) for part in box[2:4]] if len(box) == 4 else [None, None]
-    width = _length(attributes.get("width", "")) or from_box[0] or _DEFAULT_SIDE
-    height = _length(attributes.get("height", "")) or from_box[1] or _DEFAULT_SIDE
+    across, down = box[2:] if len(box) == 4 else ("", "")
+    named = (attributes.get("width", ""), across), (attributes.get("height", ""), down)
+    width, height = (_length(own) or _length(boxed) or _DEFAULT_SIDE for own, boxed in named)
     shrink = min(1.0, _LONGEST_SIDE / max(width, height))
     return max(1, round(width * shrink)), max(1, round(height * shrink))
 
 
-def _length(text: str) -> float | None:
+def _length(text: str) -> float:
+    """Return a length in pixels, or 0 for any other."""
     match = re.fullmatch(r"\s*(\d{1,6}(?:\.\d{1,6})?)(?:px)?\s*", text)
-    return float(match[1]) if match and float(match[1]) > 0 else None
+    return float(match[1]) if match else 0

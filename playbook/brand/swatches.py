@@ -31,14 +31,14 @@ class Swatch:
         return self.contrast >= ENOUGH_CONTRAST
 
 
-def palette(look: Look) -> Iterator[tuple[str, tuple[Swatch, ...]]]:
+def swatches(look: Look) -> Iterator[tuple[str, tuple[Swatch, ...]]]:
     """Yield the swatches of a look, in groups with a heading."""
     yield "Areas in your colour", (Swatch("Text on them", text_on(look.colour), look.colour),)
-    yield "By day", tuple(_swatches(look.day))
-    yield "By night", tuple(_swatches(look.night))
+    yield "By day", tuple(_on_page(look.day))
+    yield "By night", tuple(_on_page(look.night))
 
 
-def _swatches(scheme: Scheme) -> Iterator[Swatch]:
+def _on_page(scheme: Scheme) -> Iterator[Swatch]:
     yield Swatch("Text", scheme.text, scheme.page)
     yield Swatch("Quiet text", scheme.quiet, scheme.page)
     yield Swatch("Links", scheme.link, scheme.page)
@@ -46,11 +46,10 @@ def _swatches(scheme: Scheme) -> Iterator[Swatch]:
     yield Swatch("Links on a tint", scheme.link, scheme.tint)
 
 
-def palette_page(look: Look, name: Words) -> str:
+def swatch_page(look: Look, name: Words) -> str:
     """Return a page that shows the look on a small piece of site, by day and by night."""
     groups = "".join(
-        f"<h2>{title}</h2><ul>{''.join(map(_item, swatches))}</ul>"
-        for title, swatches in palette(look)
+        f"<h2>{title}</h2><ul>{''.join(map(_item, group))}</ul>" for title, group in swatches(look)
     )
     pieces = "".join(_piece(look, scheme, name) for scheme in (look.day, look.night))
     style = look.files["assets/brand.css"].decode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from playbook.charts.svg import element, lines, number
+from playbook.charts.svg import Attributes, element, lines, number
 from playbook.model.journey import LEAST, MOST
 from playbook.words import Safe, Words
 
@@ -116,7 +116,7 @@ def _levels(frame: Frame, across: float) -> list[Safe]:
     parts = []
     for level, name in enumerate(LEVELS, LEAST):
         y = frame.height(level)
-        line: dict[str, str | float] = {"x1": frame.left, "y1": y, "x2": across, "y2": y}
+        line: Attributes = {"x1": frame.left, "y1": y, "x2": across, "y2": y}
         parts.append(element("line", line))
         parts.append(_text(frame.left - 14, y + 4.5, Words(name)))
     return [element("g", {"class": "pb-curve__levels", "text-anchor": "end"}, *parts)]
@@ -152,7 +152,7 @@ def _lines(points: Sequence[CurvePoint], frame: Frame) -> list[Safe]:
         if point.heard is not None:
             y = frame.height(point.heard)
             few = "" if point.enough else " pb-curve__heard--few"
-            square: dict[str, str | float] = {"x": x - 5.5, "y": y - 5.5, "width": 11, "height": 11}
+            square: Attributes = {"x": x - 5.5, "y": y - 5.5, "width": 11, "height": 11}
             parts.append(element("rect", {"class": f"pb-curve__heard{few}", **square}))
     return parts
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import string
 import unicodedata
 from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
@@ -9,16 +11,23 @@ from xml.sax.saxutils import quoteattr
 from playbook.words import Safe, Words
 
 ELLIPSIS = "…"
-# Widths of letters against their size, those of the plain letters most computers have.
-_NARROW = dict.fromkeys("iIjl.,:;'!| ’", 0.29) | dict.fromkeys('ftr()[]{}-/\\"“”', 0.36)
-_NARROW |= dict.fromkeys("ckJsvxyz", 0.51)
-_BROAD = dict.fromkeys("mwMWOQG@%&—…", 0.9)
 _CAPITAL, _OTHER, _SQUARE = 0.7, 0.57, 1.05
+# Widths of letters against their size, those of the plain letters most computers have.
+_WIDTHS = {
+    **dict.fromkeys(map(chr, range(128)), _OTHER),
+    **dict.fromkeys(string.ascii_uppercase, _CAPITAL),
+    **dict.fromkeys("ckJsvxyz", 0.51),
+    **dict.fromkeys('ftr()[]{}-/\\"“”', 0.36),
+    **dict.fromkeys("iIjl.,:;'!| ’", 0.29),
+    **dict.fromkeys("mwMWOQG@%&—…", 0.9),
+}
 _BOLD = 1.08
 _NARROWEST = 0.25
 
+Attributes = Mapping[str, str | float]
 
-def element(name: str, attributes: Mapping[str, str | float], *inside: Safe | Words) -> Safe:
+
+def element(name: str, attributes: Attributes, *inside: Safe | Words) -> Safe:
     """Return an element; words inside it and in its attributes are encoded, and stay words."""
     given = "".join(f" {key}={_value(value)}" for key, value in attributes.items())
     held = "".join(part if isinstance(part, Safe) else part.attribute for part in inside)
@@ -26,14 +35,12 @@ def element(name: str, attributes: Mapping[str, str | float], *inside: Safe | Wo
 
 
 def _value(value: str | float) -> str:
-    if isinstance(value, Words):
-        return f'"{value.attribute}"'
     return quoteattr(value) if isinstance(value, str) else f'"{number(value)}"'
 
 
 def number(value: float) -> str:
     """Return a length as drawings write it, the same on every computer."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
+    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def width(text: str, *, bold: bool = False) -> float:
@@ -41,12 +48,10 @@ def width(text: str, *, bold: bool = False) -> float:
     return sum(map(_letter, text)) * (_BOLD if bold else 1)
 
 
+@functools.lru_cache(maxsize=1_000)
 def _letter(letter: str) -> float:
-    known = _NARROW.get(letter) or _BROAD.get(letter)
-    if known:
-        return known
-    if ord(letter) < 128:
-        return _CAPITAL if letter.isupper() else _OTHER
+    if letter in _WIDTHS:
+        return _WIDTHS[letter]
     if unicodedata.combining(letter):
         return 0
     return _SQUARE if unicodedata.east_asian_width(letter) in "WF" else _CAPITAL
@@ -57,34 +62,40 @@ def lines(text: str, room: float, most: int, *, bold: bool = False) -> tuple[Wor
 
     What does not fit is left out, and an ellipsis says so.
     """
-    found = [""]
     # Nobody waits for the rest of a novel.
     limit = int(most * (room + 1) / _NARROWEST)
+    room /= _BOLD if bold else 1
+    found: list[str] = []
+    left = 0.0
     for word in text[:limit].split():
-        longer = f"{found[-1]} {word}".strip()
-        if width(longer, bold=bold) <= room:
-            found[-1] = longer
-            continue
-        found = [line for line in found if line] + _pieces(word, room, bold=bold)
-        if len(found) > most:
-            break
+        for piece in _pieces(word, room):
+            needed = width(f" {piece}")
+            if needed <= left:
+                found[-1] += f" {piece}"
+                left -= needed
+            else:
+                found.append(piece)
+                left = room - width(piece)
     if len(found) > most or len(text) > limit:
         found = found[:most]
-        found[-1] = _shortened(found[-1], room, bold=bold)
-    return tuple(Words(line) for line in found if line)
+        found[-1] = _shortened(found[-1], room)
+    return tuple(map(Words, found))
 
 
-def _pieces(word: str, room: float, *, bold: bool) -> list[str]:
-    """Cut a word that is wider than a line."""
-    pieces = [""]
+def _pieces(word: str, room: float) -> list[str]:
+    """Cut a word that is wider than a line; most words are one piece."""
+    pieces, left = [""], room
     for letter in word:
-        if pieces[-1] and width(pieces[-1] + letter, bold=bold) > room:
+        needed = _letter(letter)
+        if needed > left and pieces[-1]:
             pieces.append("")
+            left = room
         pieces[-1] += letter
+        left -= needed
     return pieces
 
 
-def _shortened(line: str, room: float, *, bold: bool) -> str:
-    while line and width(line + ELLIPSIS, bold=bold) > room:
+def _shortened(line: str, room: float) -> str:
+    while line and width(line + ELLIPSIS) > room:
         line = line[:-1]
     return line.rstrip(" .,;:") + ELLIPSIS

@@ -19,15 +19,15 @@ def command(folder: Path) -> None:
     """
     from playbook.answers.own_files import write_own
     from playbook.app.folder import open_folder
-    from playbook.brand.swatches import palette, palette_page
+    from playbook.brand.swatches import swatch_page, swatches
     from playbook.cli import console
     from playbook.workspace import Workspace
 
     workspace = Workspace(folder)
     opened = open_folder(workspace)
-    for title, swatches in palette(opened.look):
+    for title, group in swatches(opened.look):
         click.secho(f"\n{title}", bold=True)
-        for swatch in swatches:
+        for swatch in group:
             sample = click.style(" Aa ", fg=_rgb(swatch.colour), bg=_rgb(swatch.behind))
             verdict = "reads well" if swatch.reads_well else "too weak for small text"
             click.echo(
@@ -37,7 +37,7 @@ def command(folder: Path) -> None:
     for warning in opened.look.warnings:
         click.secho(f"\nNote: {console.shown(warning)}", fg="yellow", err=True)
     page = workspace.own / "brand.html"
-    write_own(page, palette_page(opened.look, opened.playbook.business.name).encode())
+    write_own(page, swatch_page(opened.look, opened.playbook.business.name).encode())
     if page.is_file():
         click.echo("\nAs a page:")
         click.secho(f"  {page.absolute().as_uri()}", bold=True)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # the first question need not wait for what makes pages and s
     from playbook.interview.session import Session
     from playbook.interview.settings import Set
     from playbook.model.editions import Edition
-    from playbook.site.assembly import Built
+    from playbook.site.site import Built
     from playbook.terminal.conversation import Outcome
     from playbook.workspace import Workspace
 

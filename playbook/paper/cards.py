@@ -1,22 +1,26 @@
-"""Make a card for each touchpoint and each role: two to a sheet, to be cut apart."""
+"""Make a card for each touchpoint and each role, with a square code that leads to its page."""
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from playbook.errors import PaperError
 from playbook.pages.journey import TouchpointPage
-from playbook.pages.parts import Answer, Page, holds_suggestion
+from playbook.pages.parts import Address, Answer, Page, holds_suggestion
 from playbook.pages.people import Duty, RolePage
 from playbook.paper.handbook_page import place_of
 from playbook.paper.paper_look import PaperLook, welcome_of
 from playbook.paper.printer import Place, Sheaf, lay_out
-from playbook.paper.qr_codes import code, page_address
 from playbook.words import Safe, Words
 
 SIZES = ("grand", "large", "middle", "small")
 """Letters of a card, from comfortable to just legible."""
 _MOST_DUTIES = 8
+# What an address ends with beside the folder: a slash, or the name of a page.
+_FIRST_PAGE = re.compile(r"/+\Z|/[^/]*\.html?\Z")
 _MOST_MORE = 2
 """How many more halves of a sheet a card may take whose smallest letters might fit on one."""
 
@@ -114,9 +118,37 @@ def _long(made: Sequence[Card], sheaf: Sheaf) -> set[Words]:
         card.place: _half(places[f"{card.place.plain}.end"]) - _half(places[card.place.plain])
         for card in made
     }
-    return {place for place, halves in more.items() if halves and halves <= _MOST_MORE}
+    return {place for place, halves in more.items() if 1 <= halves <= _MOST_MORE}
 
 
 def _half(place: Place) -> int:
     # A4 on its side is 1123 pixels wide, Letter 1056; columns begin far from the middle.
     return 2 * place.page + (place.x > 450)
+
+
+def page_address(address: Words, page: Address) -> str:
+    """Return the web address of *page*, where *address* opens the playbook.
+
+    The address may end with a slash or not, or name the first page.
+    """
+    # Read by hand: what a browser would take, urlsplit may refuse with an error of its own.
+    scheme, _, place = address.plain.strip().partition("://")
+    folder = _FIRST_PAGE.sub("", place)
+    file = str(page.html).partition("#")[0]
+    return f"{scheme}://{folder}/{file}"
+
+
+def code(text: str) -> bytes:
+    """Return the square code of *text* as a drawing."""
+    try:
+        import segno
+    except ImportError:
+        raise PaperError(
+            "The codes on cards are drawn by segno, which is not installed. "
+            'Install it with: pip install "cx-playbook[pdf]"'
+        ) from None
+    drawn = io.BytesIO()
+    # A quarter of it may be smudged or torn.
+    made = segno.make(text, error="q", micro=False, boost_error=False)
+    made.save(drawn, kind="svg", border=2, scale=1, xmldecl=False, omitsize=True)
+    return drawn.getvalue()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 from xml.etree import ElementTree
 
 from playbook.charts.svg import ELLIPSIS
@@ -14,9 +13,8 @@ from playbook.paper.handbook_page import Leaf, connect, leaf
 from playbook.paper.map_sheets import spread
 from playbook.paper.paper_look import PaperLook, welcome_of
 from playbook.paper.printer import lay_out
-from playbook.render.html import to_html
-from playbook.site.contents import menu
-from playbook.site.menu import Menu
+from playbook.render.markdown import to_html
+from playbook.site.menu import Menu, menu
 from playbook.words import Words
 
 _GAP = "<!-- pages -->"
@@ -38,14 +36,13 @@ class ContentsLine:
 def handbook(
     pages: Sequence[Page],
     texts: Mapping[str, str],
-    extensions: Mapping[str, Mapping[str, Any]],
     look: PaperLook,
 ) -> bytes:
     """Return the handbook as PDF.
 
-    *texts* holds the Markdown of *pages* by address, *extensions* what turns it into HTML.
+    *texts* holds the Markdown of *pages* by address.
     """
-    leaves = list(_leaves(pages, texts, extensions, look))
+    leaves = list(_leaves(pages, texts, look))
     connect(leaves)
     for one in leaves:
         spread(one.body)
@@ -66,15 +63,16 @@ def handbook(
 
 def _cover(name: Words, welcome: Welcome | None) -> dict[str, object]:
     """Return what the title page and the edges of all pages say."""
-    nothing = Answer()
-    tagline = welcome.tagline if welcome else nothing
-    promise = welcome.value_proposition if welcome else nothing
+    customers, tagline, promise, edition = None, Answer(), Answer(), Answer()
+    if welcome:
+        customers, edition = welcome.customers, _in_brief(welcome.edition)
+        tagline, promise = welcome.tagline, welcome.value_proposition
     said = (name, tagline.text or "", promise.text or "")
     return {
-        "customers": welcome.customers if welcome else None,
+        "customers": customers,
         "tagline": tagline,
         "promise": promise,
-        "edition": _in_brief(welcome.edition) if welcome else nothing,
+        "edition": edition,
         "is_long": len(name) > _LONG_NAME,
         "is_full": any(len(text) > most for text, most in zip(said, _ROOM, strict=True)),
         "company_head": Words(_shortened(name.plain)),
@@ -88,12 +86,11 @@ def _in_brief(said: Answer) -> Answer:
 def _leaves(
     pages: Sequence[Page],
     texts: Mapping[str, str],
-    extensions: Mapping[str, Mapping[str, Any]],
     look: PaperLook,
 ) -> Iterator[Leaf]:
     known = {str(page.address): page for page in pages}
     for address, level in _listed(menu(pages)):
-        html = to_html(texts[address], extensions)
+        html = to_html(texts[address])
         yield leaf(known[address], level, html, look.style)
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urlsplit
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from playbook.pages.parts import Page
-from playbook.paper.elements import append, classes, with_class
 from playbook.paper.html_allowlist import carried_over, is_left_out
+from playbook.paper.html_tree import add_text, classes, parsed, with_class
 from playbook.paper.inline_svg import redrawn
-from playbook.paper.printer import parsed
-from playbook.paper.quiz_answers import answers_apart
 
 _OUTSIDE = ("https", "http", "mailto", "tel")
 # Browsers build trees of any depth; nobody writes, and no printer can print, one deeper than this.
@@ -49,7 +47,7 @@ def leaf(page: Page, level: int, html: str, restyle: Callable[[str], str]) -> Le
     made.body.set("class", f"pb-page pb-page--{page.kind} paper-leaf paper-leaf--{level}")
     _Copier(made, restyle).fill(made.body, parsed(html), 0)
     _give_title(made)
-    answers_apart(made.body)
+    _part_answers(made.body)
     return made
 
 
@@ -58,20 +56,16 @@ def connect(leaves: list[Leaf]) -> None:
 
     Where a page lacks the place that a link names, the link leads to the page itself.
     """
-    known = {name for one in leaves for each in one.body.iter() if (name := each.get("id"))}
-    for one in leaves:
-        for link in one.body.iter("a"):
-            target = link.get("href", "")
-            if not target.startswith("#"):
-                continue
-            place = unquote(target[1:])
-            if place not in known:
-                place = place.partition(".")[0]
-            if place in known:
-                link.set("href", "#" + quote(place))
-            else:
-                link.tag = "span"
-                del link.attrib["href"]
+    known = {"#" + quote(each.get("id", "")) for one in leaves for each in one.body.iter()}
+    for link in [link for one in leaves for link in one.body.iter("a")]:
+        target = link.get("href", "")
+        if target.startswith("#"):
+            page = target.partition(".")[0]
+            target = next((one for one in (target, page) if one in known), "")
+            link.set("href", target)
+        if not target:
+            link.tag = "span"
+            del link.attrib["href"]
 
 
 class _Copier:
@@ -83,48 +77,38 @@ class _Copier:
 
     def fill(self, into: Element, old: Element, depth: int) -> None:
         """Carry over what stands in *old*."""
-        append(into, old.text or "")
+        add_text(into, old.text)
         for child in old:
             if isinstance(child.tag, str) and depth < _MOST_DEPTH:
-                for piece in self._carried(child, depth):
-                    append(into, piece)
-            append(into, child.tail or "")
+                into.extend(self._carried(child, depth))
+            add_text(into, child.tail)
 
-    def _carried(self, old: Element, depth: int) -> Iterator[Element | str]:
+    def _carried(self, old: Element, depth: int) -> Iterator[Element]:
         if old.tag.startswith("{"):
             yield from self._picture(old)
         elif not is_left_out(old):
             new = carried_over(old, self._made.level)
-            self._identify(new, old)
-            if new.tag == "a" and not self._link(new, old):
-                new.tag = "span"
+            name = old.get("id", "")
+            if new.tag == "a":
+                name = name or old.get("name", "")
+                new.set("href", self._target(old.get("href", "").strip()))
+            if name:
+                new.set("id", f"{self._made.place}.{name}")
             self.fill(new, old, depth + 1)
             yield new
 
-    def _identify(self, new: Element, old: Element) -> None:
-        name = old.get("id") or (old.get("name") if old.tag == "a" else None)
-        if name:
-            new.set("id", f"{self._made.place}.{name}")
-
-    def _link(self, new: Element, old: Element) -> bool:
-        """Give a link its target in the handbook, or outside; return whether there is one."""
-        target = old.get("href", "").strip()
+    def _target(self, target: str) -> str:
+        """Return where a link leads, in the handbook or outside; nothing where it must not."""
         try:
             parts = urlsplit(target)
         except ValueError:
-            return False
+            return ""
         if parts.scheme or parts.netloc:
-            if parts.scheme.lower() not in _OUTSIDE:
-                return False
-            new.set("href", target)
-            return True
+            return target if parts.scheme.lower() in _OUTSIDE else ""
         page = unquote(parts.path) or str(self._made.page.address)
         if not page.endswith((".html", ".md")):
-            return False
-        anchor = unquote(parts.fragment)
-        place = place_of(f"{page}#{anchor}" if anchor else page)
-        new.set("href", "#" + quote(place))
-        return True
+            return ""
+        return "#" + quote(place_of(f"{page}#{unquote(parts.fragment)}"))
 
     def _picture(self, old: Element) -> Iterator[Element]:
         drawn = redrawn(old, self._restyle)
@@ -137,15 +121,38 @@ class _Copier:
 def _give_title(made: Leaf) -> None:
     """Mark the heading of a leaf as its title, or give it one."""
     page, level = made.page, made.level
-    titles = [one for one in made.body.iter() if "paper-h1" in classes(one)]
-    title = titles[0] if titles else Element(f"h{level}", {"class": "paper-h1"})
-    if not titles:
+    title = next((one for one in made.body.iter() if "paper-h1" in classes(one)), None)
+    if title is None:
+        title = Element(f"h{level}", {"class": "paper-h1"})
         title.text = page.title.plain
         made.body.insert(0, title)
-    if title.get("id"):
+    old = title.get("id")
+    if old:
         # Links lead to either name.
-        title.insert(0, Element("span", {"id": title.get("id", "")}))
+        title.insert(0, Element("span", {"id": old}))
         title[0].tail, title.text = title.text, None
     title.set("id", made.place)
     title.set("data-title", page.title.plain)
     with_class(title, f"paper-title paper-title--{level}")
+
+
+def _part_answers(body: Element) -> None:
+    """Number the questions that lie side by side in *body*, and put their answers behind them.
+
+    On the site an answer unfolds. On paper nobody is to read it before they have tried.
+    """
+    asked = [one for one in body if "pb-ask" in classes(one)]
+    if not asked:
+        return
+    place = list(body).index(asked[0])
+    questions = Element("ol", {"class": "paper-questions"})
+    head = Element("p", {"class": "paper-answers__head"})
+    head.text = "The answers"
+    answers = Element("ol", {"class": "paper-answers"})
+    for one in asked:
+        body.remove(one)
+        question, answer = SubElement(questions, "li"), SubElement(answers, "li")
+        for part in one:
+            is_question = "paper-open__head" in classes(part)
+            (question if is_question else answer).append(part)
+    body[place:place] = [questions, head, answers]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from playbook.paper.elements import classes, with_class
+from playbook.paper.html_tree import classes, with_class
 
 # Nothing in these is text that a reader is to see.
 _LEFT_OUT = frozenset(
@@ -33,10 +33,10 @@ _KEPT = frozenset(
 )
 _BECOMES = {"details": "div", "summary": "p", "xmp": "pre", "listing": "pre", "plaintext": "pre"}
 _CLASSES = {"details": "paper-open", "summary": "paper-open__head", "input": "paper-box"}
-_ATTRIBUTES = frozenset({"class", "scope", "start", "value", "lang", "dir", "alt", "title"})
-_SPANS = ("colspan", "rowspan")
 # A table as wide as its cells claim to be would keep the printer busy for hours.
-_SPAN = re.compile(r"[0-9]{1,3}")
+_ATTRIBUTE = re.compile(
+    r"(?:class|scope|start|value|lang|dir|alt|title)=.*|(?:colspan|rowspan)=[0-9]{1,3}", re.S
+)
 _HEADING = re.compile(r"h[1-6]")
 _DEEPEST = 6
 
@@ -44,10 +44,9 @@ _DEEPEST = 6
 def is_left_out(old: Element) -> bool:
     """Return whether nothing of an element is printed, not even what stands in it."""
     given = classes(old)
-    is_box = old.tag == "input" and old.get("type") == "checkbox"
     return bool(
         old.tag in _LEFT_OUT
-        or (old.tag == "input" and not is_box)
+        or (old.tag == "input" and old.get("type") != "checkbox")
         or given & _UNPRINTED
         or "hidden" in old.attrib
         or ("pb-legend" in given and any("pb-suggested" in classes(one) for one in old.iter()))
@@ -57,8 +56,7 @@ def is_left_out(old: Element) -> bool:
 def carried_over(old: Element, level: int) -> Element:
     """Return what an element becomes on a page that lies *level* deep, still empty."""
     tag = old.tag
-    kept = {key: text for key, text in old.items() if key in _ATTRIBUTES}
-    kept |= {key: old.get(key, "") for key in _SPANS if _SPAN.fullmatch(old.get(key, ""))}
+    kept = {key: text for key, text in old.items() if _ATTRIBUTE.fullmatch(f"{key}={text}")}
     new = Element(tag if tag in _KEPT else _BECOMES.get(tag, "span"), kept)
     if _HEADING.fullmatch(tag):
         # Pages lie inside chapters, so their headings go as much deeper.

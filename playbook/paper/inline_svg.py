@@ -6,6 +6,7 @@ which brings its own along and says in words what it shows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree import ElementTree
@@ -16,6 +17,7 @@ _TAGS = frozenset(
     {"svg", "g", "path", "line", "polyline", "polygon", "circle", "ellipse", "rect", "text"}
     | {"tspan", "title", "desc", "defs"}
 )
+_LEFT_OUT = re.compile(r"\{.*|on.*|href|style|id", re.S)
 _MOST_DEPTH = 50
 
 
@@ -45,15 +47,12 @@ def redrawn(old: Element, restyle: Callable[[str], str]) -> Drawing | None:
 
 
 def _copied(old: Element, depth: int = 0) -> Element:
-    kept = {
-        key: value
-        for key, value in old.items()
-        if not key.startswith(("{", "on")) and key not in ("href", "style", "id")
-    }
+    kept = {key: value for key, value in old.items() if not _LEFT_OUT.fullmatch(key)}
     new = Element(old.tag, kept)
     new.text, new.tail = old.text, old.tail
     for child in old:
-        known = isinstance(child.tag, str) and child.tag.removeprefix(_SVG) in _TAGS
-        if known and depth < _MOST_DEPTH:
+        # A comment has a function for its tag.
+        is_shape = str(child.tag).removeprefix(_SVG) in _TAGS
+        if is_shape and depth < _MOST_DEPTH:
             new.append(_copied(child, depth + 1))
     return new

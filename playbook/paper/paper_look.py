@@ -7,18 +7,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from playbook.brand.colours import WHITE, text_on
 from playbook.brand.look import Look
+from playbook.brand.style_sheet import area_variables, scheme_variables
 from playbook.pages.parts import Page
 from playbook.pages.welcome import Welcome
-from playbook.render.sheets import Sheets
+from playbook.render.render import render_sheet
 from playbook.site.languages import direction
 from playbook.words import Words
 
-SIZES: Mapping[str, str] = {"a4": "A4", "letter": "letter"}
-WALL_TALL: Mapping[str, str] = {"a4": "297mm", "letter": "11in"}
-TALL: Mapping[str, str] = {"a4": "297mm", "letter": "279.4mm"}
-WALL_SIZES: Mapping[str, str] = {"a4": "A3", "letter": "ledger"}
+_SHEETS = {
+    "a4": {
+        "--pb-sheet": "A4",
+        "--pb-tall": "297mm",
+        "--pb-wall": "A3",
+        "--pb-wall-tall": "297mm",
+    },
+    "letter": {
+        "--pb-sheet": "letter",
+        "--pb-tall": "279.4mm",
+        "--pb-wall": "ledger",
+        "--pb-wall-tall": "11in",
+    },
+}
+"""What the style sheets call the sizes of each paper."""
 _NAME = re.compile(r"var\((--[a-z-]+)\)")
 # These name the letters of a computer's menus. On paper the families behind them are meant.
 _OF_SCREENS = re.compile(r"(system-ui|-apple-system|ui-rounded),\s*")
@@ -53,7 +64,7 @@ class PaperLook:
             "language": Words(language),
             "direction": Words(direction(language)),
         }
-        return Sheets(self.folder).printed(template, {**common, **facts})
+        return render_sheet(template, {**common, **facts}, self.folder)
 
     def files(self) -> dict[str, bytes]:
         """Return the logo, the font files and the style sheet that names them."""
@@ -63,22 +74,11 @@ class PaperLook:
         }
 
     def _values(self) -> dict[str, str]:
-        day, ink = self.look.day, text_on(self.look.colour)
         return {
-            "--pb-brand": self.look.colour,
-            "--pb-on-brand": ink,
-            "--pb-tint": day.tint,
-            "--pb-line": day.line,
-            "--pb-text": day.text,
-            "--pb-quiet": day.quiet,
-            "--pb-link": day.link,
-            "--pb-accent": day.accent,
+            **area_variables(self.look.colour),
+            **scheme_variables(self.look.day),
+            **_SHEETS[self.paper],
             "--pb-letters": _OF_SCREENS.sub("", self.look.letters),
-            "--pb-shade": "rgb(0 0 0 / 9%)" if ink == WHITE else "rgb(255 255 255 / 18%)",
-            "--pb-tall": TALL[self.paper],
-            "--pb-sheet": SIZES[self.paper],
-            "--pb-wall-tall": WALL_TALL[self.paper],
-            "--pb-wall": WALL_SIZES[self.paper],
         }
 
 

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element
 
 from playbook.errors import PaperError
 
@@ -74,15 +73,6 @@ def require() -> None:
         for name in [one for one in sys.modules if one.partition(".")[0] == "weasyprint"]:
             del sys.modules[name]
         raise PaperError(UNREADY) from None
-
-
-def parsed(html: str) -> Element:
-    """Return the body of *html* as a tree, read as browsers read it."""
-    require()
-    import tinyhtml5
-
-    body: Element | None = tinyhtml5.parse(html, namespace_html_elements=False).find("body")
-    return Element("body") if body is None else body
 
 
 def lay_out(html: str, files: Mapping[str, bytes]) -> Sheaf:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from playbook.words import Words
 
 SIZES = (3.3, 3.15, 3.0, 2.85)
 """Letters from comfortable to just legible, in millimetres."""
+BOLD_LOOKS = ("name", "mark")
 _LEADING = 1.28
 _GAP, _PAUSE = 3.4, 0.7
 
@@ -52,7 +54,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class Box:
     """What the poster says about a touchpoint."""
 
     lines: tuple[Line, ...]
@@ -67,68 +69,65 @@ class Card:
 
 def fitting(
     columns: Sequence[Sequence[MapPoint]], room: float, tall: float, customer: Words
-) -> list[list[Card]]:
-    """Return cards that fit columns as wide as *room* and as high as *tall*.
+) -> list[list[Box]]:
+    """Return boxes that fit columns as wide as *room* and as high as *tall*.
 
     As much is said as fits with letters that can be read; then the letters grow.
     """
-    found: list[list[Card]] = []
-    for detail in DETAILS:
-        for size in SIZES:
-            found = [
-                [_card(point, detail, size, room, customer) for point in column]
-                for column in columns
-            ]
-            if max(map(_height, found), default=0) <= tall:
-                return [_spread(column, tall) for column in found]
+    found: list[list[Box]] = []
+    for detail, size in itertools.product(DETAILS, SIZES):
+        found = [
+            [_box(point, detail, size, room, customer) for point in column] for column in columns
+        ]
+        if max(map(_height, found), default=0) <= tall:
+            return [_spread(column, tall) for column in found]
     return [_cut(column, tall) for column in found]
 
 
-def _height(cards: Sequence[Card]) -> float:
-    return sum(card.height for card in cards)
+def _height(boxes: Sequence[Box]) -> float:
+    return sum(box.height for box in boxes)
 
 
-def _spread(cards: list[Card], tall: float) -> list[Card]:
-    """Give the cards of a column some of the room that is left."""
-    more = min(3.0, (tall - _height(cards)) / max(1, len(cards)))
-    return [replace(card, gap=card.gap + more) for card in cards]
+def _spread(boxes: list[Box], tall: float) -> list[Box]:
+    """Give the boxes of a column some of the room that is left."""
+    more = min(3.0, (tall - _height(boxes)) / max(1, len(boxes)))
+    return [replace(box, gap=box.gap + more) for box in boxes]
 
 
-def _cut(cards: list[Card], tall: float) -> list[Card]:
+def _cut(boxes: list[Box], tall: float) -> list[Box]:
     """Leave out what does not fit, and say so."""
-    kept, size = list(cards), SIZES[-1]
+    kept, size = list(boxes), SIZES[-1]
     told = size * _LEADING + _GAP
     while kept and _height(kept) + told > tall:
         kept.pop()
-    if len(kept) == len(cards):
+    if len(kept) == len(boxes):
         return kept
-    words = Words(f"and {len(cards) - len(kept)} more")
-    return [*kept, Card((Line(words, size, "quiet"),), decisive=False, gap=_GAP)]
+    words = Words(f"and {len(boxes) - len(kept)} more")
+    return [*kept, Box((Line(words, size, "quiet"),), decisive=False, gap=_GAP)]
 
 
-def _card(point: MapPoint, detail: Detail, size: float, room: float, customer: Words) -> Card:
+def _box(point: MapPoint, detail: Detail, size: float, room: float, customer: Words) -> Box:
     found: list[Line] = []
     named = f"{point.number} {point.link.title.plain}"
     found += _lines("name", Words(named), size * 1.08, room, most=detail["name"])
     if point.moment_of_truth:
         found += _lines("mark", Words("◆ Moment of truth"), size, room, most=1)
-    for what, label, words in _said(point, customer):
+    for what, look, label, words in _said(point, customer):
         if words is not None and what in detail:
-            look = "quiet" if what == "where" else "plain"
             found += _lines(look, words, size, room, most=detail[what], label=label)
     found += _who(point, size, room, detail["who"])
-    return Card(tuple(found), point.moment_of_truth, _GAP)
+    return Box(tuple(found), point.moment_of_truth, _GAP)
 
 
-def _said(point: MapPoint, customer: Words) -> list[tuple[str, str, Words | None]]:
+def _said(point: MapPoint, customer: Words) -> list[tuple[str, str, str, Words | None]]:
     steps = " ".join(line.plain for line in point.steps.lines)
     return [
-        ("where", "", point.channel),
-        ("wants", f"The {customer.plain} wants:", point.customer_wants.text),
-        ("does", "We:", Words(steps) if steps else None),
-        ("behind", "Behind the scenes:", point.behind_the_scenes.text),
-        ("standard", "Standard:", point.standard.text),
-        ("hurts", "What hurts today:", point.hurts.text),
+        ("where", "quiet", "", point.channel),
+        ("wants", "plain", f"The {customer.plain} wants:", point.customer_wants.text),
+        ("does", "plain", "We:", Words(steps) if steps else None),
+        ("behind", "plain", "Behind the scenes:", point.behind_the_scenes.text),
+        ("standard", "plain", "Standard:", point.standard.text),
+        ("hurts", "plain", "What hurts today:", point.hurts.text),
     ]
 
 
@@ -148,16 +147,14 @@ def _who(point: MapPoint, size: float, room: float, most: int) -> list[Line]:
 def _lines(  # noqa: PLR0913 - what is said, how, and how much of it
     look: str, words: Words, size: float, room: float, *, most: int, label: str = ""
 ) -> list[Line]:
-    bold = look in ("name", "mark")
-    text = f"{label} {words.plain}" if label else words.plain
     # A label in bold takes more room than the same letters would without.
-    spare = (room - 1) / size - (width(label, bold=True) - width(label) if label else 0)
-    found = lines(text, spare, most, bold=bold)
+    spare = (room - 1) / size - width(label, bold=True) + width(label)
+    found = lines(f"{label} {words.plain}", spare, most, bold=look in BOLD_LOOKS)
     if not found:
         return []
     made = [Line(line, size, look) for line in found]
     rest = found[0].plain.removeprefix(label)
-    if label and rest != found[0].plain:
+    if rest != found[0].plain:
         made[0] = replace(made[0], words=Words(rest.strip()), label=Words(label))
     made[-1] = replace(made[-1], after=_PAUSE)
     return made

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from playbook.brand.colours import Scheme, day, text_on
 from playbook.brand.images import Picture
 from playbook.charts.emotion_curve import LEVELS, Frame, heard_runs, intended_runs, path
-from playbook.charts.svg import element, lines
+from playbook.charts.svg import Attributes, element, lines
 from playbook.pages.journey_map import MapPage, MapStage
-from playbook.poster.boxes import Card, Line, fitting
+from playbook.poster.boxes import BOLD_LOOKS, Box, Line, fitting
 from playbook.words import Safe, Words
 
 ADDRESS = "journey-map.svg"
@@ -24,8 +24,24 @@ _ROW, _FOOT = 6.5, 8.0
 _LETTER, _SMALL = 2.9, 2.85
 _LEADING = 1.28
 
+_PLAIN: Attributes = {}
+_BOLD: Attributes = {"font-weight": "bold"}
+_TO_THE_LEFT: Attributes = {"text-anchor": "end"}
+_RIM: Attributes = {"paint-order": "stroke", "stroke": "#ffffff", "stroke-width": 1}
+
 Drawn = Generator[Safe, None, float]
 """Parts of the drawing; the generator returns where they end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How a text is written."""
+
+    size: float
+    fill: str
+    look: Attributes = field(default_factory=dict)
+    leading: float = 0
+    """How far below a line the next one stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +58,11 @@ class Sheet:
     def stages(self) -> tuple[MapStage, ...]:
         """The stages that fit."""
         return self.page.stages[:MOST_STAGES]
+
+    @property
+    def has_curve(self) -> bool:
+        """Whether it is said of any stage how customers are to feel."""
+        return any(stage.on_curve.intended for stage in self.stages)
 
     @property
     def column(self) -> float:
@@ -64,7 +85,7 @@ def poster(page: MapPage, name: Words, colour: str, logo: Picture | None = None)
         return None
     sheet = Sheet(page, name, colour, day(colour, colour), logo)
     title = Words(f"{name.plain}: {page.title.plain}")
-    parts = [element("title", {}, title), _box(0, 0, WIDTH, HEIGHT, "#ffffff"), *_parts(sheet)]
+    parts = [element("title", {}, title), _area(0, 0, WIDTH, HEIGHT, "#ffffff"), *_parts(sheet)]
     drawing = element(
         "svg",
         {
@@ -83,7 +104,7 @@ def _parts(sheet: Sheet) -> Iterator[Safe]:
     yield from _head(sheet)
     top = MARGIN + _HEAD
     top = yield from _stage_names(sheet, top)
-    if any(stage.on_curve.intended for stage in sheet.stages):
+    if sheet.has_curve:
         top = yield from _curve(sheet, top + 4)
     customers = sheet.page.customers.plain
     for label, said in (
@@ -92,7 +113,7 @@ def _parts(sheet: Sheet) -> Iterator[Safe]:
         ("The number that shows it", [_title(stage) for stage in sheet.stages]),
     ):
         top = yield from _lane(sheet, top, label, said)
-    yield from _cards(sheet, top)
+    yield from _boxes(sheet, top)
     yield from _foot(sheet)
 
 
@@ -102,16 +123,15 @@ def _title(stage: MapStage) -> Words | None:
 
 def _head(sheet: Sheet) -> Iterator[Safe]:
     ink = text_on(sheet.colour)
-    yield _box(0, 0, WIDTH, MARGIN + _HEAD - 4, sheet.colour)
+    yield _area(0, 0, WIDTH, MARGIN + _HEAD - 4, sheet.colour)
     half = (WIDTH - 2 * MARGIN) / 2
     left = MARGIN
     if sheet.logo is not None:
         left = yield from _logo(sheet.logo)
-    for line in lines(sheet.name.plain, (half - left + MARGIN) / 8, 1, bold=True):
-        yield _text(left, 12.8, line, 8, ink, bold=True)
-    about = f"The journey of our {sheet.page.customers.plain}"
-    for line in lines(about, half / 5, 1):
-        yield _text(WIDTH - MARGIN, 12.8, line, 5, ink, anchor="end")
+    name = lines(sheet.name.plain, (half - left + MARGIN) / 8, 1, bold=True)
+    yield from _text(left, 12.8, name, Letters(8, ink, _BOLD))
+    about = lines(f"The journey of our {sheet.page.customers.plain}", half / 5, 1)
+    yield from _text(WIDTH - MARGIN, 12.8, about, Letters(5, ink, _TO_THE_LEFT))
 
 
 def _logo(logo: Picture) -> Drawn:
@@ -119,18 +139,19 @@ def _logo(logo: Picture) -> Drawn:
     tall, edge, longest = 11.0, 1.2, 44.0
     across = min(tall * logo.width / logo.height, longest)
     top = (MARGIN + _HEAD - 4 - tall) / 2
-    plate: dict[str, str | float] = {"x": MARGIN, "y": top - edge, "rx": 1.5, "fill": "#ffffff"}
-    plate |= {"width": across + 2 * edge, "height": tall + 2 * edge}
-    yield element("rect", plate)
+    plate: Attributes = {"x": MARGIN, "y": top - edge, "rx": 1.5, "fill": "#ffffff"}
+    yield element("rect", {**plate, "width": across + 2 * edge, "height": tall + 2 * edge})
     content = base64.b64encode(logo.content).decode()
     kind = {"svg": "svg+xml", "jpg": "jpeg"}.get(logo.kind, logo.kind)
-    place: dict[str, str | float] = {"x": MARGIN + edge, "y": top, "width": across, "height": tall}
+    place: Attributes = {"x": MARGIN + edge, "y": top, "width": across, "height": tall}
     yield element("image", {**place, "href": f"data:image/{kind};base64,{content}"})
     return MARGIN + across + 2 * edge + 4
 
 
 def _stage_names(sheet: Sheet, top: float) -> Drawn:
     tall, tip = 13.0, 2.4
+    number = Letters(4.2, sheet.scheme.link, _BOLD)
+    name = Letters(3.1, sheet.scheme.text, _BOLD, leading=3.8)
     for index, stage in enumerate(sheet.stages):
         x, right = sheet.left(index) - 1, sheet.left(index) + sheet.column - 2
         middle, bottom = top + tall / 2, top + tall
@@ -139,15 +160,9 @@ def _stage_names(sheet: Sheet, top: float) -> Drawn:
             f"{bottom}H{x:.2f}L{x + tip:.2f} {middle}Z"
         )
         yield element("path", {"d": shape, "fill": sheet.scheme.tint})
-        yield _text(
-            x + 4, middle + 1.5, Words(str(stage.number)), 4.2, sheet.scheme.link, bold=True
-        )
-        room = (sheet.column - 14) / 3.1
-        named = lines(stage.link.title.plain, room, 2, bold=True)
-        first = middle + 1.1 - 1.9 * (len(named) - 1)
-        for row, line in enumerate(named):
-            ink = sheet.scheme.text
-            yield _text(x + 9, first + 3.8 * row, line, 3.1, ink, bold=True)
+        yield from _text(x + 4, middle + 1.5, [Words(str(stage.number))], number)
+        named = lines(stage.link.title.plain, (sheet.column - 14) / 3.1, 2, bold=True)
+        yield from _text(x + 9, middle + 1.1 - 1.9 * (len(named) - 1), named, name)
     return top + tall
 
 
@@ -157,9 +172,9 @@ def _curve(sheet: Sheet, top: float) -> Drawn:
     right = WIDTH - MARGIN
     for level, name in enumerate(LEVELS, 1):
         y = frame.height(level)
-        line: dict[str, str | float] = {"x1": frame.left + 1.5, "x2": right, "y1": y, "y2": y}
+        line: Attributes = {"x1": frame.left + 1.5, "x2": right, "y1": y, "y2": y}
         yield element("line", {**line, "stroke": sheet.scheme.line, "stroke-width": 0.2})
-        yield _text(MARGIN, y + 0.9, Words(name), _SMALL, sheet.scheme.quiet)
+        yield from _text(MARGIN, y + 0.9, [Words(name)], Letters(_SMALL, sheet.scheme.quiet))
     ours, theirs = sheet.scheme.link, sheet.scheme.text
     for runs, ink, dash in (
         (intended_runs(points, frame), ours, "none"),
@@ -180,17 +195,17 @@ def _curve(sheet: Sheet, top: float) -> Drawn:
 
 def _heard(sheet: Sheet, x: float, y: float, index: int) -> Iterator[Safe]:
     """Mark what customers said; the word stands beside it, since a shade alone tells little."""
-    stage = sheet.stages[index]
-    ink = sheet.scheme.text if stage.on_curve.enough else sheet.scheme.quiet
-    place: dict[str, str | float] = {"x": x - 1.4, "y": y - 1.4, "width": 2.8, "height": 2.8}
-    yield element("rect", {**place, "fill": "#ffffff", "stroke": ink, "stroke-width": 0.6})
-    said = f"{stage.on_curve.heard:.1f}" + ("" if stage.on_curve.enough else ": too few to tell")
-    last = index == len(sheet.stages) - 1
-    beside, anchor = (x - 2.6, "end") if last else (x + 2.6, "start")
+    point = sheet.stages[index].on_curve
     # Where a line runs on from the mark, the number stands below it.
-    below = 4 if stage.on_curve.enough else 0.9
-    for line in lines(said, (sheet.column - 6) / _SMALL, 1):
-        yield _text(beside, y + below, line, _SMALL, ink, anchor=anchor, rim=True)
+    ink, few, below = sheet.scheme.text, "", 4.0
+    if not point.enough:
+        ink, few, below = sheet.scheme.quiet, ": too few to tell", 0.9
+    place: Attributes = {"x": x - 1.4, "y": y - 1.4, "width": 2.8, "height": 2.8}
+    yield element("rect", {**place, "fill": "#ffffff", "stroke": ink, "stroke-width": 0.6})
+    said = lines(f"{point.heard:.1f}{few}", (sheet.column - 6) / _SMALL, 1)
+    is_last = index == len(sheet.stages) - 1
+    beside, side = (x - 2.6, _TO_THE_LEFT) if is_last else (x + 2.6, _PLAIN)
+    yield from _text(beside, y + below, said, Letters(_SMALL, ink, {**side, **_RIM}))
 
 
 def _lane(sheet: Sheet, top: float, label: str, said: list[Words | None]) -> Drawn:
@@ -199,57 +214,57 @@ def _lane(sheet: Sheet, top: float, label: str, said: list[Words | None]) -> Dra
         return top
     yield _rule(sheet, top)
     down = _LETTER * _LEADING
-    labels = lines(label, (_LABELS - 2) / _SMALL, 4, bold=True)
-    told = [lines(one.plain, sheet.room / _LETTER, 4) if one else () for one in said]
     first = top + 2.2 + _LETTER
-    for row, line in enumerate(labels):
-        yield _text(MARGIN, first + down * row, line, _SMALL, sheet.scheme.quiet, bold=True)
-    for index, found in enumerate(told):
-        for row, line in enumerate(found):
-            yield _text(sheet.left(index), first + down * row, line, _LETTER, sheet.scheme.text)
-    return first + down * (max(map(len, [labels, *told])) - 1) + 3
+    labels = lines(label, (_LABELS - 2) / _SMALL, 4, bold=True)
+    yield from _text(MARGIN, first, labels, Letters(_SMALL, sheet.scheme.quiet, _BOLD, down))
+    most = len(labels)
+    for index, one in enumerate(said):
+        told = lines(one.plain, sheet.room / _LETTER, 4) if one else ()
+        letters = Letters(_LETTER, sheet.scheme.text, leading=down)
+        yield from _text(sheet.left(index), first, told, letters)
+        most = max(most, len(told))
+    return first + down * (most - 1) + 3
 
 
-def _cards(sheet: Sheet, top: float) -> Iterator[Safe]:
+def _boxes(sheet: Sheet, top: float) -> Iterator[Safe]:
     yield _rule(sheet, top)
     top += 3
-    for row, line in enumerate(lines("Touchpoints", (_LABELS - 2) / _SMALL, 2, bold=True)):
-        yield _text(MARGIN, top + 2.6 + row * 3, line, _SMALL, sheet.scheme.quiet, bold=True)
+    label = lines("Touchpoints", (_LABELS - 2) / _SMALL, 2, bold=True)
+    yield from _text(MARGIN, top + 2.6, label, Letters(_SMALL, sheet.scheme.quiet, _BOLD, 3))
     columns = [stage.points for stage in sheet.stages]
     room, tall = sheet.room, HEIGHT - MARGIN - _FOOT - top
-    for index, cards in enumerate(fitting(columns, room, tall, sheet.page.customer)):
-        yield from _column(sheet, sheet.left(index), top, cards)
+    for index, boxes in enumerate(fitting(columns, room, tall, sheet.page.customer)):
+        yield from _column(sheet, sheet.left(index), top, boxes)
 
 
-def _column(sheet: Sheet, x: float, top: float, cards: Iterable[Card]) -> Iterator[Safe]:
-    for card in cards:
-        edge = sheet.scheme.link if card.decisive else sheet.scheme.line
-        yield _box(x - 1.6, top, 0.8 if card.decisive else 0.3, card.height - card.gap, edge)
+def _column(sheet: Sheet, x: float, top: float, boxes: Iterable[Box]) -> Iterator[Safe]:
+    for box in boxes:
+        broad, edge = (0.8, sheet.scheme.link) if box.decisive else (0.3, sheet.scheme.line)
+        yield _area(x - 1.6, top, broad, box.height - box.gap, edge)
         baseline = top
-        for line in card.lines:
+        for line in box.lines:
             baseline += line.size
-            yield _written(x, baseline, line, sheet.scheme)
+            yield from _written(x, baseline, line, sheet.scheme)
             baseline += line.size * (_LEADING - 1) + line.after
-        top += card.height
+        top += box.height
 
 
-def _written(x: float, y: float, line: Line, scheme: Scheme) -> Safe:
-    ink = {"name": scheme.text, "mark": scheme.link, "quiet": scheme.quiet}.get(
-        line.look, scheme.text
-    )
-    bold = line.look in ("name", "mark")
-    if not line.label:
-        return _text(x, y, line.words, line.size, ink, bold=bold)
-    label = element("tspan", {"font-weight": "bold", "fill": scheme.quiet}, line.label)
-    held = (label, Words(" " + line.words.plain))
-    return element("text", {"x": x, "y": y, "font-size": line.size, "fill": ink}, *held)
+def _written(x: float, y: float, line: Line, scheme: Scheme) -> Iterator[Safe]:
+    ink = {"mark": scheme.link, "quiet": scheme.quiet}.get(line.look, scheme.text)
+    if line.label:
+        label = element("tspan", {"font-weight": "bold", "fill": scheme.quiet}, line.label)
+        held = (label, Words(" " + line.words.plain))
+        yield element("text", {"x": x, "y": y, "font-size": line.size, "fill": ink}, *held)
+    else:
+        look = _BOLD if line.look in BOLD_LOOKS else _PLAIN
+        yield from _text(x, y, [line.words], Letters(line.size, ink, look))
 
 
 def _foot(sheet: Sheet) -> Iterator[Safe]:
     y = HEIGHT - MARGIN + 1
     customers = sheet.page.customers.plain
     told = [f"◆ Moment of truth: it decides what {customers} think of us."]
-    if any(stage.on_curve.intended for stage in sheet.stages):
+    if sheet.has_curve:
         told.append("Line with dots: how we want them to feel.")
     if sheet.page.has_heard:
         told.append("Dashed line with squares: what they told us.")
@@ -259,32 +274,20 @@ def _foot(sheet: Sheet) -> Iterator[Safe]:
     if more:
         told.append(f"{more} more stages stand on the map in the playbook.")
     yield _rule(sheet, y - 5)
-    for line in lines("  ".join(told), (WIDTH - 2 * MARGIN) / _SMALL, 1):
-        yield _text(MARGIN, y, line, _SMALL, sheet.scheme.quiet)
+    line = lines("  ".join(told), (WIDTH - 2 * MARGIN) / _SMALL, 1)
+    yield from _text(MARGIN, y, line, Letters(_SMALL, sheet.scheme.quiet))
 
 
 def _rule(sheet: Sheet, y: float) -> Safe:
-    return _box(MARGIN, y, WIDTH - 2 * MARGIN, 0.2, sheet.scheme.line)
+    return _area(MARGIN, y, WIDTH - 2 * MARGIN, 0.2, sheet.scheme.line)
 
 
-def _box(x: float, y: float, across: float, down: float, fill: str) -> Safe:
-    place: dict[str, str | float] = {"x": x, "y": y, "width": across, "height": down}
-    return element("rect", {**place, "fill": fill})
+def _area(x: float, y: float, across: float, down: float, fill: str) -> Safe:
+    return element("rect", {"x": x, "y": y, "width": across, "height": down, "fill": fill})
 
 
-def _text(  # noqa: PLR0913 - where, what, and how it looks
-    x: float,
-    y: float,
-    words: Words,
-    size: float,
-    fill: str,
-    *,
-    bold: bool = False,
-    anchor: str = "start",
-    rim: bool = False,
-) -> Safe:
-    look: dict[str, str | float] = {"x": x, "y": y, "font-size": size, "fill": fill}
-    look |= {"font-weight": "bold"} if bold else {}
-    look |= {"text-anchor": anchor} if anchor != "start" else {}
-    look |= {"paint-order": "stroke", "stroke": "#ffffff", "stroke-width": 1} if rim else {}
-    return element("text", look, words)
+def _text(x: float, y: float, said: Iterable[Words], letters: Letters) -> Iterator[Safe]:
+    """Write lines below each other, the first one at *y*."""
+    look: Attributes = {"font-size": letters.size, "fill": letters.fill, **letters.look}
+    for row, line in enumerate(said):
+        yield element("text", {"x": x, "y": y + letters.leading * row, **look}, line)

@@ -13,7 +13,7 @@ from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, nodes
+from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from playbook.errors import TemplateError
@@ -22,42 +22,46 @@ from playbook.words import Words
 SUFFIX = ".md.j2"
 MAX_TEMPLATE_BYTES = 200_000
 MAX_LOOPS = 3
-_FORBIDDEN = (
-    nodes.EvalContextModifier,
-    nodes.ScopedEvalContextModifier,
-    nodes.Add,
-    nodes.Sub,
-    nodes.Mul,
-    nodes.Div,
-    nodes.FloorDiv,
-    nodes.Mod,
-    nodes.Pow,
-)
+_FORBIDDEN: dict[type[nodes.Node], str] = {
+    nodes.EvalContextModifier: "autoescape",
+    nodes.ScopedEvalContextModifier: "autoescape",
+    nodes.Add: "add",
+    nodes.Sub: "sub",
+    nodes.Mul: "mul",
+    nodes.Div: "div",
+    nodes.FloorDiv: "floordiv",
+    nodes.Mod: "mod",
+    nodes.Pow: "pow",
+}
 _FILTERS = ("length", "list", "first", "last", "count")
 _TESTS = ("defined", "undefined", "none", "odd", "even", "eq", "equalto", "in")
 
 
-def read_templates(folders: Sequence[Path]) -> dict[str, str]:
+def read_templates(folders: Sequence[Path], suffix: str = SUFFIX) -> dict[str, str]:
     """Return the text of every template by name; a later folder replaces an earlier one's.
 
     Raise TemplateError for a symbolic link, an oversized file or one that is not UTF-8.
     """
-    templates: dict[str, str] = {}
-    for folder in folders:
-        for file in sorted(folder.glob(f"*{SUFFIX}")):
-            if file.is_symlink() or not file.is_file():
-                raise TemplateError(f"{file}: a template must be a plain file, not a link.")
-            if file.stat().st_size > MAX_TEMPLATE_BYTES:
-                raise TemplateError(f"{file}: a template may have {MAX_TEMPLATE_BYTES:,} bytes.")
-            try:
-                templates[file.name] = file.read_text(encoding="utf-8")
-            except UnicodeDecodeError:
-                raise TemplateError(f"{file}: save the template as UTF-8 text.") from None
-    return templates
+    files = [file for folder in folders for file in sorted(folder.glob(f"*{suffix}"))]
+    return {file.name: _text_of(file) for file in files}
+
+
+def _text_of(file: Path) -> str:
+    if file.is_symlink() or not file.is_file():
+        raise TemplateError(f"{file}: a template must be a plain file, not a link.")
+    if file.stat().st_size > MAX_TEMPLATE_BYTES:
+        raise TemplateError(f"{file}: a template may have {MAX_TEMPLATE_BYTES:,} bytes.")
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise TemplateError(f"{file}: save the template as UTF-8 text.") from None
 
 
 def make_environment(templates: dict[str, str]) -> ImmutableSandboxedEnvironment:
-    """Return an environment that knows *templates* and nothing else."""
+    """Return an environment that knows *templates* and nothing else.
+
+    Raise TemplateError for a template that does more than print, loop, choose and include.
+    """
 
     def load(name: str) -> tuple[str, str, None] | None:
         # The second is the file name that errors are traced by.
@@ -76,22 +80,26 @@ def make_environment(templates: dict[str, str]) -> ImmutableSandboxedEnvironment
     environment.globals = {}
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
     environment.tests = {name: environment.tests[name] for name in _TESTS}
+    for name, source in templates.items():
+        try:
+            _check(environment.parse(source, name), name)
+        except TemplateSyntaxError as error:
+            raise TemplateError(f"templates/{name}, line {error.lineno}: {error.message}") from None
+        except RecursionError:
+            raise TemplateError(f"templates/{name}: too much is nested here.") from None
     return environment
 
 
-def check_template(environment: ImmutableSandboxedEnvironment, source: str, name: str) -> None:
-    """Raise TemplateError when a template does more than print, loop, choose and include.
+def _check(tree: nodes.Template, name: str) -> None:
+    """Raise TemplateError when a template does arithmetic, calls methods or escapes by itself.
 
-    Arithmetic and methods have no place on a page; with them a template could turn the
-    encoding off or keep a computer busy for hours.
+    None of these has a place on a page; with them a template could turn the encoding off or keep
+    a computer busy for hours.
     """
-    tree = environment.parse(source, name)
-    for node in tree.find_all((*_FORBIDDEN, nodes.Call)):
-        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
-            continue  # a macro
-        word = "call" if isinstance(node, nodes.Call) else type(node).__name__.lower()
-        if isinstance(node, nodes.EvalContextModifier):
-            word = "autoescape"
+    # What is called by its bare name is a macro.
+    calls = [call for call in tree.find_all(nodes.Call) if not isinstance(call.node, nodes.Name)]
+    for node in (*calls, *tree.find_all(tuple(_FORBIDDEN))):
+        word = _FORBIDDEN.get(type(node), "call")
         raise TemplateError(
             f"templates/{name}, line {node.lineno}: a template may not use this ({word}).\n"
             "    It may print fields, loop, choose, include and call macros."
@@ -104,13 +112,13 @@ def check_template(environment: ImmutableSandboxedEnvironment, source: str, name
 
 def _depth(node: nodes.Node) -> int:
     """Return how many loops stand inside each other at most."""
-    inner = max((_depth(child) for child in node.iter_child_nodes()), default=0)
+    inner = max(map(_depth, node.iter_child_nodes()), default=0)
     return inner + isinstance(node, nodes.For)
 
 
 def _as_words(value: Any) -> Any:
     """Encode bare text like the owner's own, whatever a template did to it."""
     if is_dataclass(value) or isinstance(value, tuple):
-        kind = type(value).__name__ if is_dataclass(value) else "list"
+        kind = "list" if isinstance(value, tuple) else type(value).__name__
         raise TypeError(f"a whole {kind} is printed here; print one of its fields, or use a macro")
     return Words(value) if type(value) is str else value

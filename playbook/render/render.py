@@ -1,9 +1,12 @@
-"""Print pages through their templates."""
+"""Print pages through their templates, and what stands on paper only."""
 
 from __future__ import annotations
 
+import io
+import itertools
 import re
-from collections.abc import Iterable, Sequence
+import traceback
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 
@@ -12,15 +15,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from playbook.errors import TemplateError
 from playbook.pages.parts import Page
-from playbook.render.environment import (
-    SUFFIX,
-    check_template,
-    make_environment,
-    read_templates,
-)
+from playbook.render.environment import SUFFIX, make_environment, read_templates
 from playbook.yamlfile import dump
 
 MAX_PAGE = 5_000_000
+SHEET_SUFFIX = ".html.j2"
 
 
 def render(pages: Iterable[Page], folders: Sequence[Path]) -> dict[str, str]:
@@ -28,20 +27,14 @@ def render(pages: Iterable[Page], folders: Sequence[Path]) -> dict[str, str]:
 
     Raise TemplateError, which names the template and the line.
     """
-    templates = read_templates(folders)
-    environment = make_environment(templates)
-    for name, source in templates.items():
-        _checked(environment, source, name)
+    environment = make_environment(read_templates(folders))
     return {str(page.address): _render_page(page, environment) for page in pages}
 
 
-def _checked(environment: ImmutableSandboxedEnvironment, source: str, name: str) -> None:
-    try:
-        check_template(environment, source, name)
-    except jinja2.TemplateSyntaxError as error:
-        raise TemplateError(f"templates/{name}, line {error.lineno}: {error.message}") from None
-    except RecursionError:
-        raise TemplateError(f"templates/{name}: too much is nested here.") from None
+def render_sheet(name: str, facts: Mapping[str, object], folder: Path) -> str:
+    """Return the HTML that one of our own templates in *folder* makes of *facts*."""
+    environment = make_environment(read_templates([folder], SHEET_SUFFIX))
+    return environment.get_template(name + SHEET_SUFFIX).render(facts)
 
 
 def _render_page(page: Page, environment: ImmutableSandboxedEnvironment) -> str:
@@ -79,30 +72,26 @@ def _front_matter(page: Page) -> dict[str, str]:
 
 def _limited(pieces: Iterable[str], name: str) -> str:
     """Join what a template prints, unless loops within loops make it print without end."""
-    printed, size = [], 0
+    printed = io.StringIO()
     for piece in pieces:
-        printed.append(piece)
-        size += len(piece)
-        if size > MAX_PAGE:
+        printed.write(piece)
+        if printed.tell() > MAX_PAGE:
             raise TemplateError(
                 f"templates/{name}: the page has more than {MAX_PAGE:,} characters.\n"
                 "    Look for a loop inside a loop."
             )
-    return "".join(printed)
+    return printed.getvalue()
 
 
 def _place(error: Exception, name: str) -> str:
     """Return the templates and lines that *error* came through, the page's own first."""
-    places: list[str] = []
-    trace = error.__traceback__
-    while trace is not None:
-        file = trace.tb_frame.f_code.co_filename
-        if file.endswith(SUFFIX):
-            place = f"{file}, line {trace.tb_lineno}"
-            if not places or places[-1] != place:
-                places.append(place)
-        trace = trace.tb_next
-    return "templates/" + " → ".join(places or [name])
+    steps = traceback.extract_tb(error.__traceback__)
+    passed = [
+        f"{step.filename}, line {step.lineno}" for step in steps if step.filename.endswith(SUFFIX)
+    ]
+    # Going through a template takes several steps on the same line.
+    places = [place for place, _ in itertools.groupby(passed)] or [name]
+    return "templates/" + " → ".join(places)
 
 
 def _tidy(text: str) -> str:

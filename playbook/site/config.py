@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -32,24 +34,16 @@ def configuration(
     return dump(settings)
 
 
-def markdown_extensions(config: Path) -> dict[str, dict[str, Any]]:
-    """Return the extensions of Markdown that the site is built with, each with its settings."""
-    listed = _base(config / BASE).get("markdown_extensions") or []
-    found: dict[str, dict[str, Any]] = {}
-    for one in listed:
-        found |= one if isinstance(one, dict) else {str(one): {}}
-    return {name: dict(settings or {}) for name, settings in found.items()}
-
-
 def _base(file: Path) -> dict[str, Any]:
     document = read(file)
     if document.problems:
         raise ContentError(document.problems)
-    settings = _typed(document.data)
-    for key in ("theme", "extra"):
-        if not isinstance(settings, dict) or not isinstance(settings.get(key), dict):
-            raise ContentError([Problem(file.name, 0, f"The section “{key}” is missing.")])
-    return dict(settings)
+    settings: dict[str, Any] = _typed(document.data)
+    missing = {"theme", "extra"} - settings.keys()
+    if missing:
+        what = f"The section “{min(missing)}” is missing."
+        raise ContentError([Problem(file.name, 0, what)])
+    return settings
 
 
 def _typed(plain: Plain) -> Any:
@@ -58,9 +52,10 @@ def _typed(plain: Plain) -> Any:
         return {key: _typed(value) for key, value in plain.items()}
     if isinstance(plain, list):
         return [_typed(value) for value in plain]
-    if plain in ("true", "false"):
-        return plain == "true"
-    return int(plain) if plain is not None and plain.isdecimal() else plain
+    with contextlib.suppress(TypeError, ValueError):
+        # Numbers, true and false are written as in JSON.
+        return json.loads(str(plain))
+    return plain
 
 
 def _facts(look: Look) -> dict[str, Any]:
@@ -83,12 +78,8 @@ def _facts(look: Look) -> dict[str, Any]:
 
 def _navigation(menu: Menu) -> list[Any]:
     listed = [_line(entry) for entry in menu if not entry.hidden]
-    hidden = [
-        {_encoded(entry.title): entry.address}
-        for top in menu
-        for entry in top.every()
-        if entry.hidden and entry.address
-    ]
+    every = [entry for top in menu for entry in top.every()]
+    hidden = [{_encoded(entry.title): entry.address} for entry in every if entry.hidden]
     return [*listed, {HIDDEN_SECTION: hidden}] if hidden else listed
 
 

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.server
 import re
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
-from watchdog.observers.api import ObservedWatch
-
 from playbook.errors import PlaybookError, WorkspaceError
 
 HOST = "127.0.0.1"
 _CHANGES = "/.playbook-changes"
 _PORTS_TRIED = 20
-_QUIET = 0.3
+_PAUSE = 0.3
 _PATIENCE = 25.0
-_IGNORED_EVENTS = frozenset({"opened", "closed", "closed_no_write"})
 # Asks again and again whether there is a newer build; only pages served here carry it.
 _RELOADER = (
     "<script>(function(){var n=%d;function ask(){fetch('%s?after='+n).then(function(r){"
     "return r.text()}).then(function(t){if(+t>n)location.reload();else ask()})"
     ".catch(function(){setTimeout(ask,1000)})}ask()})()</script>"
 )
+
+Looks = dict[Path, tuple[int, int, int]]
+"""What tells of each file, or folder, whether it has changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +61,48 @@ def serve(preview: Preview, tell: Callbacks, stop: threading.Event | None = None
     """
     stop = stop or threading.Event()
     state = _State()
-    with _watching(preview.watched, state):
-        _rebuild(preview.build, state, tell)
-        server = _open_server(preview.site.resolve(), state, preview.port)
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        try:
-            tell.ready(f"http://{HOST}:{server.server_port}/")
-            while not stop.is_set():
-                if state.changed.wait(0.2):
-                    _settle(state)
-                    _rebuild(preview.build, state, tell)
-        finally:
-            state.close()
-            server.shutdown()
-            server.server_close()
+    seen = _look(preview.watched)
+    _rebuild(preview.build, state, tell)
+    server = _open_server(preview.site.resolve(), state, preview.port)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        tell.ready(f"http://{HOST}:{server.server_port}/")
+        while not stop.wait(_PAUSE):
+            now = _settled(preview.watched, seen)
+            if now != seen:
+                seen = now
+                _rebuild(preview.build, state, tell)
+    finally:
+        state.close()
+        server.shutdown()
+        server.server_close()
+
+
+def _look(watched: Iterable[Path]) -> Looks:
+    """Return the state of the watched files, and of all that lies in the watched folders."""
+    found: Looks = {}
+    for place in watched:
+        # What is removed while we look shows at the next look.
+        with contextlib.suppress(OSError):
+            for file in (place, *place.rglob("*")):
+                state = file.stat()
+                found[file] = (state.st_ino, state.st_mtime_ns, state.st_size)
+    return found
+
+
+def _settled(watched: Iterable[Path], seen: Looks) -> Looks:
+    """Look until nothing changes any more: editors save in several steps."""
+    while (now := _look(watched)) != seen:
+        seen = now
+        time.sleep(_PAUSE)
+    return now
 
 
 class _State:
     """What the watcher, the builder and the server share."""
 
     def __init__(self) -> None:
-        self.changed = threading.Event()
         self._news = threading.Condition()
         self._builds = 0
         self._closed = False
@@ -111,7 +129,6 @@ class _State:
 
 
 def _rebuild(build: Callable[[], object], state: _State, tell: Callbacks) -> None:
-    state.changed.clear()
     try:
         build()
     except PlaybookError as error:
@@ -121,75 +138,10 @@ def _rebuild(build: Callable[[], object], state: _State, tell: Callbacks) -> Non
         tell.built()
 
 
-def _settle(state: _State) -> None:
-    """Wait until a burst of changes is over: editors save in several steps."""
-    while state.changed.is_set():
-        state.changed.clear()
-        time.sleep(_QUIET)
-
-
-class _Watcher(FileSystemEventHandler):
-    """Notice changes to the watched files and to anything in the watched folders."""
-
-    def __init__(self, watched: tuple[Path, ...], state: _State) -> None:
-        self._watched = watched
-        self._state = state
-        self._observer = Observer()
-        self._inside: dict[Path, ObservedWatch] = {}
-
-    def start(self) -> None:
-        # A file is watched through its folder, because saving replaces the file itself, and so is
-        # what is not there yet. Nothing else in such a folder is: a build there makes and removes
-        # hundreds of files.
-        for folder in sorted({path.parent for path in self._watched if path.parent.is_dir()}):
-            self._observer.schedule(self, str(folder), recursive=False)
-        for path in self._watched:
-            self._look_inside(path)
-        self._observer.start()
-
-    def stop(self) -> None:
-        self._observer.stop()
-        self._observer.join()
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in _IGNORED_EVENTS:
-            return
-        for name in filter(None, (event.src_path, event.dest_path)):
-            path = Path(str(name))
-            if event.is_directory and path in self._watched:
-                self._look_inside(path)
-                self._state.changed.set()
-            elif not event.is_directory and self._is_watched(path):
-                self._state.changed.set()
-
-    def _look_inside(self, folder: Path) -> None:
-        """Watch what is in a folder, which may have been made or replaced a moment ago."""
-        old = self._inside.pop(folder, None)
-        if old is not None:
-            self._observer.unschedule(old)
-        if folder.is_dir():
-            self._inside[folder] = self._observer.schedule(self, str(folder), recursive=True)
-
-    def _is_watched(self, path: Path) -> bool:
-        return any(path == each or each in path.parents for each in self._watched)
-
-
-@contextmanager
-def _watching(watched: tuple[Path, ...], state: _State) -> Iterator[None]:
-    watcher = _Watcher(tuple(path.resolve() for path in watched), state)
-    watcher.start()
-    try:
-        yield
-    finally:
-        watcher.stop()
-
-
 def _open_server(site: Path, state: _State, port: int) -> http.server.ThreadingHTTPServer:
     for candidate in range(port, port + _PORTS_TRIED):
-        try:
+        with contextlib.suppress(OSError):
             return _Server((HOST, candidate), partial(_Handler, site, state))
-        except OSError:
-            continue
     raise WorkspaceError(
         f"The ports {port} to {port + _PORTS_TRIED - 1} are all in use. Name another one."
     )

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from playbook.errors import EngineError
 OUTPUT = "output"
 _LAST_LINES = 12
 _PAINT = re.compile(r"\x1b\[[0-9;]*m")
+# Zensical ends a strict build with a traceback; what it found stands above.
+_TRACEBACK = re.compile(r"^Traceback .*\n(?=.+\Z)", re.M | re.S)
+_WARNING = re.compile(r"^(?=WARNING|ERROR).*\S", re.M)
+_LINE = re.compile(r"^.*\S", re.M)
 _KEPT = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "VIRTUAL_ENV", "USERPROFILE")
 _FIXED = {
     "NO_MKDOCS_2_WARNING": "1",
@@ -59,11 +64,12 @@ ENGINES = (
 
 def engine_called(name: str) -> Engine:
     """Return the engine called *name*, or raise EngineError."""
-    for engine in ENGINES:
-        if engine.name == name:
-            return engine
-    known = ", ".join(engine.name for engine in ENGINES)
-    raise EngineError(f"There is no site engine called {name}. Choose one of {known}.")
+    known = {engine.name: engine for engine in ENGINES}
+    if name not in known:
+        raise EngineError(
+            f"There is no site engine called {name}. Choose one of {', '.join(known)}."
+        )
+    return known[name]
 
 
 def run(engine: Engine, build: Path) -> Path:
@@ -94,10 +100,7 @@ def run(engine: Engine, build: Path) -> Path:
 
 
 def _explain(engine: Engine, said: str) -> str:
-    lines = [line.rstrip() for line in _PAINT.sub("", said).splitlines() if line.strip()]
-    start = next((n for n, line in enumerate(lines) if line.startswith("Traceback ")), len(lines))
-    # Zensical ends a strict build with a traceback; what it found stands above.
-    lines = lines[:start] + lines[start:][-1:]
-    told = [line for line in lines if line.startswith(("WARNING", "ERROR"))] or lines
-    last = "\n".join(f"    {line}" for line in told[-_LAST_LINES:])
+    said = _TRACEBACK.sub("", _PAINT.sub("", said).rstrip())
+    told = _WARNING.findall(said) or _LINE.findall(said)
+    last = textwrap.indent("\n".join(told[-_LAST_LINES:]), "    ")
     return f"The site engine {engine.name} stopped; the last good site is untouched.\n{last}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 
 _CODES = (
@@ -13,7 +14,8 @@ TRANSLATED = frozenset(_CODES.split())
 """The translations that the theme brings along, on every engine."""
 DEFAULT = "en"
 _OTHER_CODES = {"fil": "tl", "iw": "he", "in": "id", "no": "nb"}
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ku-iq", "ps", "sd", "ug", "ur", "yi"})
+# Kurdish as it is written in Iraq.
+_OTHER_NAMES = {"ku-iq": "ckb"}
 
 
 def interface_language(code: str) -> str:
@@ -28,7 +30,14 @@ def interface_language(code: str) -> str:
 
 def direction(code: str) -> str:
     """Return whether the language *code* is written from left to right or the other way."""
-    return "rtl" if _RIGHT_TO_LEFT & set(_wider(code)) else "ltr"
+    from babel import Locale, UnknownLocaleError  # rarely needed: the frame knows its own
+
+    for candidate in _wider(code):
+        with contextlib.suppress(UnknownLocaleError, ValueError):
+            locale = Locale.parse(_OTHER_NAMES.get(candidate, candidate), sep="-")
+            # A few are written from top to bottom, which a browser has no such word for.
+            return "rtl" if locale.text_direction == "rtl" else "ltr"
+    return "ltr"
 
 
 def _wider(code: str) -> list[str]:

@@ -4,32 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
 
 from playbook.errors import EngineError
+from playbook.render.markdown import ElementReader
+from playbook.site.source_tree import files_in
 
-_LOADING = {
-    "script": ("src",),
-    "img": ("src", "srcset"),
-    "source": ("src", "srcset"),
-    "iframe": ("src",),
-    "frame": ("src",),
-    "embed": ("src",),
-    "object": ("data",),
-    "audio": ("src",),
-    "video": ("src", "poster"),
-    "track": ("src",),
-    "input": ("src",),
-    "image": ("href", "xlink:href"),
-    "use": ("href", "xlink:href"),
-    "form": ("action",),
-    "base": ("href",),
-}
+_LOADING = frozenset({"src", "srcset", "data", "poster", "action", "xlink:href"})
+"""Attributes that make a browser load what they name."""
+_LOADING_LINKS = frozenset({"image", "use", "base"})
+"""Elements whose links are loaded, and not only followed."""
 _LOADING_RELATIONS = frozenset(
     {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload"}
     | {"manifest"}
 )
+# The name of the language of drawings, which nobody loads.
+_DRAWING = 'xmlns="http://www.w3.org/2000/svg"'
+_SUSPECT = re.compile(r"//|refresh", re.I)
 _OUTSIDE = re.compile(r"(?:^|,)\s*(?:https?:|ftp:|wss?:)?//", re.I)
 _CSS_OUTSIDE = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])\s*((?:https?:)?//[^\"')]*)", re.I)
 
@@ -58,40 +50,35 @@ def html_address(page: str) -> str:
 def outside_addresses(text: str) -> list[str]:
     """Return the outside addresses that a browser showing the HTML *text* would load."""
     finder = _Finder()
-    finder.feed(text)
+    # Most pages name nothing outside, and reading one takes a while.
+    if _SUSPECT.search(unescape(text.replace(_DRAWING, ""))):
+        finder.feed(text)
     return finder.found
 
 
 def _everything_outside(output: Path) -> Iterator[tuple[str, str]]:
-    for file in sorted(output.rglob("*")):
-        place = file.relative_to(output).as_posix()
-        if file.suffix == ".css":
-            for address in _CSS_OUTSIDE.findall(file.read_text(encoding="utf-8")):
-                yield place, address
-        elif file.suffix == ".html":
-            for address in outside_addresses(file.read_text(encoding="utf-8")):
+    for ending, find in ((".css", _CSS_OUTSIDE.findall), (".html", outside_addresses)):
+        for place, file in files_in(output, ending).items():
+            for address in find(file.read_text(encoding="utf-8")):
                 yield place, address
 
 
-class _Finder(HTMLParser):
+class _Finder(ElementReader):
     """Collect the addresses outside the site that tags and styles load."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.found: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
-        loading = _LOADING.get(tag, ())
+    def begin(self, tag: str, attributes: dict[str, str]) -> None:
         relations = set(attributes.get("rel", "").lower().split())
-        if tag == "link" and relations & _LOADING_RELATIONS:
-            loading = ("href",)
-        for name in loading:
-            value = attributes.get(name, "")
-            if _OUTSIDE.search(value):
-                self.found.append(value)
+        loading = set(_LOADING)
+        if tag in _LOADING_LINKS or relations & _LOADING_RELATIONS:
+            loading.add("href")
+        named = [attributes[name] for name in loading & attributes.keys()]
+        self.found += filter(_OUTSIDE.search, named)
         self.found += _CSS_OUTSIDE.findall(attributes.get("style", ""))
-        if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
+        if attributes.get("http-equiv", "").lower() == "refresh":
             self.found.append(attributes.get("content", ""))
 
     def handle_data(self, data: str) -> None:

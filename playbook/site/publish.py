@@ -7,26 +7,31 @@ the style sheet they name.
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
+import errno
 import os
 import shutil
+import sys
 from pathlib import Path
 
 from playbook.errors import WorkspaceError
-from playbook.site.swap import recover, swap
-from playbook.site.tree import Manifest, digest_of, read_manifest, write_manifest
+from playbook.site.source_tree import Manifest, digest_of, files_in, read_manifest, write_manifest
 
 MANIFEST = "site-manifest.json"
 _MARK = b"assets/playbook.css"
+_CURRENT_FOLDER = -100  # AT_FDCWD
+_EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
+_NOT_SUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
 
 
 def refuse_foreign(site: Path) -> None:
     """Raise WorkspaceError when *site* holds something that is not a playbook site."""
-    target = _target(site)
+    target = site.resolve()
     if target.exists() and not target.is_dir():
         raise WorkspaceError(f"{site} is a file, and the website needs that name. Rename it.")
-    if not target.is_dir() or all(entry.name.startswith(".") for entry in target.iterdir()):
-        return
-    if not _marked(target / "index.html"):
+    holds_something = any(target.glob("[!.]*"))
+    if holds_something and not _marked(target / "index.html"):
         raise WorkspaceError(
             f"{site} holds files that are not a playbook site. Move them elsewhere, "
             "then build again."
@@ -36,27 +41,23 @@ def refuse_foreign(site: Path) -> None:
 def prepare(site: Path, build: Path) -> None:
     """Mend a publication that was cut in half; raise WorkspaceError when *site* is not ours."""
     refuse_foreign(site)
-    target = _target(site)
-    recover(target, _aside(target, build))
+    target = site.resolve()
+    _recover(target, _aside(target, build))
     refuse_foreign(site)
 
 
 def publish(output: Path, site: Path, build: Path) -> None:
     """Make *site* equal to *output*, keeping the files in it that are not ours."""
-    target = _target(site)
+    target = site.resolve()
     try:
         prepare(site, build)
         new = _beside(output, target, build)
-        _exchange(new, target, _aside(target, build), build / MANIFEST)
+        _put_in_place(new, target, _aside(target, build), build / MANIFEST)
     except OSError as error:
         raise WorkspaceError(
             f"Cannot put the new site in its place: {error.strerror} ({error.filename}). "
             "The last good site is untouched."
         ) from None
-
-
-def _target(site: Path) -> Path:
-    return site.resolve() if site.is_symlink() else site
 
 
 def _aside(target: Path, build: Path) -> Path:
@@ -73,53 +74,86 @@ def _beside(output: Path, target: Path, build: Path) -> Path:
     return new
 
 
-def _exchange(new: Path, target: Path, aside: Path, manifest_file: Path) -> None:
-    ours = _manifest_of(new)
+def _put_in_place(new: Path, target: Path, aside: Path, manifest_file: Path) -> None:
+    ours = {place: digest_of(file) for place, file in files_in(new).items()}
     before = read_manifest(manifest_file)
     _carry_over(target, new, before, ours)
     # The larger claim first: a kill in between must not turn our files into the owner's.
     write_manifest(manifest_file, {**before, **ours})
     target.parent.mkdir(parents=True, exist_ok=True)
-    swap(new, target, aside)
+    _swap(new, target, aside)
     write_manifest(manifest_file, ours)
     shutil.rmtree(aside, ignore_errors=True)
 
 
 def _carry_over(old: Path, new: Path, before: Manifest, ours: Manifest) -> None:
-    for folder, folders, names in os.walk(old):
-        links = [name for name in folders if (Path(folder) / name).is_symlink()]
-        for name in [*names, *links]:
-            file = Path(folder) / name
-            place = file.relative_to(old).as_posix()
-            if _ours(file, place, before or ours, sure=bool(before)):
-                continue
-            copy = new / place
-            if copy.exists() or copy.is_symlink():
-                raise WorkspaceError(
-                    f"{file} is your own file, and the playbook now has a page of that name. "
-                    "Move it elsewhere, then build again."
-                )
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(file, copy, follow_symlinks=False)
-
-
-def _ours(file: Path, place: str, known: Manifest, *, sure: bool) -> bool:
-    """Return whether we wrote *file*; without our own list, doubt speaks for the owner."""
-    return place in known or (not sure and _marked(file))
+    known = before or ours
+    for file in sorted(old.rglob("*")):
+        place = file.relative_to(old).as_posix()
+        is_folder = file.is_dir() and not file.is_symlink()
+        # Without our own list, doubt speaks for the owner.
+        is_ours = place in known or (not before and _marked(file))
+        if is_folder or is_ours:
+            continue
+        copy = new / place
+        if os.path.lexists(copy):
+            raise WorkspaceError(
+                f"{file} is your own file, and the playbook now has a page of that name. "
+                "Move it elsewhere, then build again."
+            )
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(file, copy, follow_symlinks=False)
 
 
 def _marked(page: Path) -> bool:
-    if page.suffix != ".html" or not page.is_file():
-        return False
-    with page.open("rb") as stream:
-        return _MARK in stream.read(20_000)
-
-
-def _manifest_of(folder: Path) -> Manifest:
-    files = sorted(file for file in folder.rglob("*") if file.is_file())
-    return {file.relative_to(folder).as_posix(): digest_of(file) for file in files}
+    return page.suffix == ".html" and page.is_file() and _MARK in page.read_bytes()[:20_000]
 
 
 def _same_disk(build: Path, target: Path) -> bool:
-    place = target.parent
-    return not (place.exists() and build.exists()) or build.stat().st_dev == place.stat().st_dev
+    with contextlib.suppress(FileNotFoundError):
+        return build.stat().st_dev == target.parent.stat().st_dev
+    return True
+
+
+def _swap(new: Path, old: Path, aside: Path) -> None:
+    """Make *new* appear at *old*, and what stood there at *aside*.
+
+    All three lie on one file system and *aside* does not exist. A kill at any moment
+    leaves a whole folder at *old*, or one that ``_recover`` puts back.
+    """
+    if not old.exists():
+        new.rename(old)
+    elif _exchange(new, old):
+        new.rename(aside)
+    else:
+        old.rename(aside)
+        new.rename(old)
+
+
+def _recover(old: Path, aside: Path) -> None:
+    """Undo a swap that was cut in half, and clear what a finished one left."""
+    if not aside.exists():
+        return
+    if old.exists():
+        shutil.rmtree(aside)
+    else:
+        aside.rename(old)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders atomically; return False where the system cannot."""
+    if sys.platform == "win32":
+        return False
+    library = ctypes.CDLL(None, use_errno=True)
+    names = os.fsencode(one), os.fsencode(other)
+    if hasattr(library, "renameat2"):
+        here = _CURRENT_FOLDER
+        result = library.renameat2(here, names[0], here, names[1], _EXCHANGE)
+    elif hasattr(library, "renamex_np"):
+        result = library.renamex_np(names[0], names[1], _EXCHANGE)
+    else:
+        return False
+    number = ctypes.get_errno()
+    if result != 0 and number not in _NOT_SUPPORTED:
+        raise OSError(number, os.strerror(number), str(other))
+    return bool(result == 0)

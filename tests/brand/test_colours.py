@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.brand.colours import contrast, day, night, text_on
-from playbook.errors import BrandError
 
 some_colour = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
@@ -31,29 +30,3 @@ def test_all_text_can_be_read_by_day_and_by_night_whatever_the_brand(primary, ac
 
 def test_a_readable_colour_is_used_as_it_is():
     assert day("#1f5c66", "#1f5c66").link == "#1f5c66"
-
-
-def test_a_pale_colour_is_kept_for_areas_and_named_with_its_ratio(look_of):
-    look = look_of(colour="#f2c300")
-    assert look.colour == "#f2c300"
-    (warning,) = look.warnings
-    assert "#f2c300" in warning
-    assert "1.7 to 1" in warning
-    assert "4.5 to 1" in warning
-
-
-def test_a_dark_colour_needs_no_warning(look_of):
-    assert look_of(colour="#1f5c66", accent="#b3541e").warnings == ()
-
-
-def test_all_problems_of_a_brand_are_told_at_once(look_of):
-    with pytest.raises(BrandError) as caught:
-        look_of(colour="reddish", accent="x", logo="nowhere.png", font="fancy")
-    for word in ("reddish", "second colour", "nowhere.png", "fancy"):
-        assert word in str(caught.value)
-
-
-def test_only_hex_colours_reach_the_style_sheet(look_of):
-    css = look_of(colour="rebeccapurple").files["assets/brand.css"].decode()
-    assert "#663399" in css
-    assert "rebeccapurple" not in css

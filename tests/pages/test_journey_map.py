@@ -9,58 +9,12 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from playbook.charts.svg import ELLIPSIS, element, lines, width
-from playbook.pages.catalogue import build_pages
-from playbook.poster.boxes import SIZES
-from playbook.poster.poster import HEIGHT, MOST_STAGES, WIDTH, poster
+from playbook.poster.poster import poster
 from playbook.render.render import render
-from playbook.words import Safe, Words
+from playbook.words import Words
+from tests.small_journey import TEXT, map_of
 
 TEMPLATES = Path(__file__).parent.parent.parent / "templates"
-NAMESPACE = "{http://www.w3.org/2000/svg}"
-NASTY = '</text><script>alert(1)</script> & "quoted" ]]> <!-- \x00 \u202e'
-TEXT = """
-business:
-  name: The Fig
-  customer_word: guest
-  customers_word: guests
-  channels:
-    - {id: front, name: The front door}
-journey:
-  stages:
-    - {id: arrive, name: Arriving, feeling: Welcome, feeling_level: good, heard: 4.5,
-       heard_count: 12, measure: smiles}
-    - {id: eat, name: Eating, feeling_level: delighted, heard: 3, heard_count: 9}
-    - {id: leave, name: Leaving}
-  touchpoints:
-    - id: door
-      name: At the door
-      stage: arrive
-      channel: front
-      moment_of_truth: yes
-      customer_does: Comes in
-      customer_wants: To be seen
-      steps: [Look up, Say hello, Take the coat]
-      behind_the_scenes: The book lies open
-      standard: Within a minute
-      promises: [seen]
-      owner: host
-      measure: smiles
-      hurts: Nobody looks up
-    - {id: coat, name: The coat, stage: arrive}
-    - {id: garden, name: Garden}
-promise:
-  promises: [{id: seen, name: You are seen}]
-people:
-  roles: [{id: host, name: Host}]
-  people: [{id: ana, name: Ana, roles: [host]}]
-scorecard:
-  measures: [{id: smiles, name: Smiles}]
-"""
-
-
-def map_of(make_playbook, method, text=TEXT):
-    return next(one for one in build_pages(make_playbook(text), method) if one.kind == "map")
 
 
 @pytest.fixture(name="page")
@@ -222,84 +176,3 @@ def test_a_map_without_stages_says_so(make_playbook, method):
     assert "No stage of the journey is described yet" in text
     assert "journey-map.svg" not in text
     assert poster(page, Words("The Fig"), "#123456") is None
-
-
-# --- the poster --------------------------------------------------------------------------
-
-
-def drawn(page, name="The Fig"):
-    content = poster(page, Words(name), "#1f5c66")
-    assert content is not None
-    return ElementTree.fromstring(content)
-
-
-def markdown_of(picture):
-    return ["".join(one.itertext()) for one in picture.iter(f"{NAMESPACE}text")]
-
-
-def outside(picture):
-    """Return the lines of text that leave the sheet."""
-    found = []
-    for one in picture.iter(f"{NAMESPACE}text"):
-        words, size = "".join(one.itertext()), float(one.get("font-size"))
-        long, x, y = width(words) * size, float(one.get("x")), float(one.get("y"))
-        left = x - {"end": long, "middle": long / 2}.get(one.get("text-anchor"), 0)
-        if left < 0 or left + long > WIDTH or y - size < 0 or y > HEIGHT:
-            found.append(words)
-    return found
-
-
-def crowded(count, text="Something long that is said about everything here. " * 20):
-    stages = "".join(f"    - {{id: s{n}, name: {text[:150]}}}\n" for n in range(count))
-    points = "".join(
-        f"    - {{id: t{n}, name: {text[:150]}, stage: s{n % count}, standard: {text}}}\n"
-        for n in range(count * 30)
-    )
-    return f"business:\n  name: A\njourney:\n  stages:\n{stages}  touchpoints:\n{points}"
-
-
-def test_the_poster_names_every_touchpoint_its_standard_and_who(page):
-    said = " ".join(markdown_of(drawn(page)))
-    for part in ("The Fig", "Arriving", "1.1 At the door", "◆ Moment of truth", "Within a minute"):
-        assert part in said
-    assert "Host (Ana)" in said
-    assert "3.0: too few to tell" in said
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("count", [1, 3, MOST_STAGES, 30])
-def test_a_full_poster_stays_on_its_sheet_and_legible(make_playbook, method, count):
-    picture = drawn(map_of(make_playbook, method, crowded(count)), "A long name " * 10)
-    assert outside(picture) == []
-    assert min(float(one.get("font-size")) for one in picture.iter(f"{NAMESPACE}text")) >= 2.2
-    assert min(SIZES) >= 2.2
-    assert any(re.fullmatch(r"and \d+ more", said) for said in markdown_of(picture))
-
-
-def test_nothing_on_the_poster_comes_to_life(make_playbook, method):
-    escaped = NASTY.replace("\x00", "").replace('"', '\\"')
-    text = TEXT.replace("Within a minute", f'"{escaped}"').replace("Arriving", f'"{escaped}"')
-    page = map_of(make_playbook, method, text)
-    picture = drawn(page, NASTY)
-    allowed = {"svg", "title", "rect", "path", "line", "circle", "text", "tspan"}
-    assert {one.tag.removeprefix(NAMESPACE) for one in picture.iter()} <= allowed
-    assert "<script>alert(1)</script>" in "".join(markdown_of(picture))
-    assert ElementTree.fromstring(page.curve) is not None
-    [printed] = render([page], [TEMPLATES]).values()
-    assert not LexborHTMLParser(printed).css("script")
-
-
-def test_an_element_encodes_words_and_refuses_bare_text():
-    made = element("a", {"b": 'x"<', "c": Words('y"<')}, Words("<z>"), Safe("<d/>"))
-    again = ElementTree.fromstring(made)
-    assert (again.get("b"), again.get("c"), again.text) == ('x"<', 'y"<', "<z>")
-    with pytest.raises(AttributeError):
-        element("a", {}, "<z>")  # type: ignore[arg-type]
-
-
-def test_lines_fit_and_say_when_something_is_left_out():
-    found = lines("Honorificabilitudinitatibus is a long word to say in a narrow place", 6, 4)
-    assert len(found) == 4
-    assert found[-1].endswith(ELLIPSIS)
-    assert all(width(line) <= 6 for line in found)
-    assert lines("", 6, 4) == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playbook.pages.catalogue import build_pages
-from playbook.site.contents import menu
+from playbook.site.menu import menu
 from tests.pages.conftest import ALONE, TEXT
 
 

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import Destination
 
 from playbook.app import export as exporting
 from playbook.app.folder import Folder, open_folder
 from playbook.errors import PaperError
+from playbook.model.base import Words
 from playbook.pages.catalogue import build_pages
-from playbook.pages.parts import Page
+from playbook.pages.parts import Address, Page
+from playbook.paper.handbook_page import leaf
 from playbook.paper.printer import require
 from playbook.workspace import Workspace
 
 HOSTILE = "<script>alert(\"x\")</script> & 'quoted' ]]> {{ 7*7 }} *b*"
 ADDRESS = "https://playbook.fig.example/team/"
 LONG = "Look at the guest, then at the list, then at the guest again. " * 120
+A4, LETTER = (595, 842), (612, 792)
 ANSWERS = f"""\
 format: 1
 pack: generic
@@ -113,6 +119,24 @@ class Printed:
         return PdfReader(io.BytesIO((self.workspace.print / f"{kind}.pdf").read_bytes()))
 
 
+def size(page) -> tuple[int, int]:
+    return round(page.mediabox.width), round(page.mediabox.height)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def nested(outline, level: int = 1) -> list[tuple[str, int, Destination]]:
+    found = []
+    for one in outline:
+        if isinstance(one, list):
+            found += nested(one, level + 1)
+        else:
+            found.append((one.title, level, one))
+    return found
+
+
 def print_out(folder: Path, answers: str = ANSWERS, kinds: str = "", **options) -> Printed:
     """Print a playbook, or only its pages of some *kinds*, which is quicker."""
     folder.mkdir(exist_ok=True)
@@ -157,3 +181,20 @@ def handbook_texts(handbook: PdfReader) -> list[str]:
 @pytest.fixture(scope="session")
 def cards(printed: Printed) -> PdfReader:
     return printed.reader("cards")
+
+
+class Plain(Page):
+    kind = "plain"
+
+
+def page(address: str = "people.md", title: str = "Who does what") -> Page:
+    return Plain(address=Address(address), title=Words(title), ideas=())
+
+
+def carried(html: str, address: str = "people.md", level: int = 1):
+    return leaf(page(address), level, html, lambda _: "text { fill: red }")
+
+
+def shown(html: str, **options) -> str:
+    made = carried(html, **options)
+    return ElementTree.tostring(made.body, encoding="unicode", method="html")

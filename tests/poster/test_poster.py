@@ -1,15 +1,29 @@
-"""The poster carries the logo inside itself, so that it can be handed to a printer alone."""
+"""What the poster shows; it carries the logo inside itself, to be handed to a printer alone."""
 
 from __future__ import annotations
 
 import base64
 import re
+from xml.etree import ElementTree
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from playbook.app.demo import copy_example
 from playbook.app.folder import open_folder
+from playbook.charts.svg import width
 from playbook.pages.catalogue import build_pages
 from playbook.pages.journey_map import MapPage
-from playbook.poster.poster import poster
+from playbook.poster.boxes import SIZES
+from playbook.poster.poster import HEIGHT, MOST_STAGES, WIDTH, poster
+from playbook.render.render import render
+from playbook.resources import data_root
+from playbook.words import Words
+from tests.small_journey import TEXT, map_of
+
+TEMPLATES = data_root() / "templates"
+NAMESPACE = "{http://www.w3.org/2000/svg}"
+NASTY = '</text><script>alert(1)</script> & "quoted" ]]> <!-- \x00 \u202e'
 
 
 def drawn(tmp_path, name: str, *, with_logo: bool = True) -> tuple[str, bytes]:
@@ -49,3 +63,65 @@ def test_a_poster_without_a_logo_begins_with_the_name(tmp_path):
     drawing, _ = drawn(tmp_path, "cafe", with_logo=False)
     assert "<image" not in drawing
     assert '<text x="10" y="12.8"' in drawing
+
+
+def picture_of(page, name="The Fig"):
+    content = poster(page, Words(name), "#1f5c66")
+    assert content is not None
+    return ElementTree.fromstring(content)
+
+
+def texts(picture):
+    return ["".join(one.itertext()) for one in picture.iter(f"{NAMESPACE}text")]
+
+
+def outside(picture):
+    """Return the lines of text that leave the sheet."""
+    found = []
+    for one in picture.iter(f"{NAMESPACE}text"):
+        words, size = "".join(one.itertext()), float(one.get("font-size"))
+        long, x, y = width(words) * size, float(one.get("x")), float(one.get("y"))
+        left = x - {"end": long, "middle": long / 2}.get(one.get("text-anchor"), 0)
+        if left < 0 or left + long > WIDTH or y - size < 0 or y > HEIGHT:
+            found.append(words)
+    return found
+
+
+def crowded(count, text="Something long that is said about everything here. " * 20):
+    stages = "".join(f"    - {{id: s{n}, name: {text[:150]}}}\n" for n in range(count))
+    points = "".join(
+        f"    - {{id: t{n}, name: {text[:150]}, stage: s{n % count}, standard: {text}}}\n"
+        for n in range(count * 30)
+    )
+    return f"business:\n  name: A\njourney:\n  stages:\n{stages}  touchpoints:\n{points}"
+
+
+def test_the_poster_names_every_touchpoint_its_standard_and_who(make_playbook, method):
+    said = " ".join(texts(picture_of(map_of(make_playbook, method))))
+    for part in ("The Fig", "Arriving", "1.1 At the door", "◆ Moment of truth", "Within a minute"):
+        assert part in said
+    assert "Host (Ana)" in said
+    assert "3.0: too few to tell" in said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("count", [1, 3, MOST_STAGES, 30])
+def test_a_full_poster_stays_on_its_sheet_and_legible(make_playbook, method, count):
+    picture = picture_of(map_of(make_playbook, method, crowded(count)), "A long name " * 10)
+    assert outside(picture) == []
+    assert min(float(one.get("font-size")) for one in picture.iter(f"{NAMESPACE}text")) >= 2.2
+    assert min(SIZES) >= 2.2
+    assert any(re.fullmatch(r"and \d+ more", said) for said in texts(picture))
+
+
+def test_nothing_on_the_poster_comes_to_life(make_playbook, method):
+    escaped = NASTY.replace("\x00", "").replace('"', '\\"')
+    text = TEXT.replace("Within a minute", f'"{escaped}"').replace("Arriving", f'"{escaped}"')
+    page = map_of(make_playbook, method, text)
+    picture = picture_of(page, NASTY)
+    allowed = {"svg", "title", "rect", "path", "line", "circle", "text", "tspan"}
+    assert {one.tag.removeprefix(NAMESPACE) for one in picture.iter()} <= allowed
+    assert "<script>alert(1)</script>" in "".join(texts(picture))
+    assert ElementTree.fromstring(page.curve) is not None
+    [printed] = render([page], [TEMPLATES]).values()
+    assert not LexborHTMLParser(printed).css("script")

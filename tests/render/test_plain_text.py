@@ -11,11 +11,10 @@ from playbook.app.build import markdown_of
 from playbook.app.folder import open_folder
 from playbook.pages.catalogue import build_pages
 from playbook.pages.parts import Address, Page
-from playbook.render.plain_text import EXTENSIONS, Block, plain_text
+from playbook.render.plain_text import Block, plain_text
 from playbook.render.render import render
 from playbook.words import Words, clean
 from playbook.workspace import Workspace
-from playbook.yamlfile import read
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = sorted(file.parent for file in (ROOT / "examples").glob("*/answers.yml"))
@@ -228,14 +227,6 @@ def test_what_an_owner_typed_comes_out_as_typed_everywhere(tmp_path: Path, text:
     said = typed(tmp_path, text)
     assert said.count(clean(text)) == 7
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", said)
-
-
-def test_the_markdown_is_read_as_the_site_reads_it():
-    settings = read(ROOT / "site_config" / "mkdocs.base.yml").data
-    named = {
-        one if isinstance(one, str) else next(iter(one)) for one in settings["markdown_extensions"]
-    }
-    assert named - {"toc"} == set(EXTENSIONS) - {"fenced_code"}
 
 
 @pytest.mark.slow

@@ -36,6 +36,14 @@ def test_a_failure_is_told_in_the_engines_own_last_words(tmp_path):
     assert "last good site is untouched" in str(caught.value)
 
 
+def test_of_a_traceback_only_the_last_line_is_told(tmp_path):
+    code = "print('found this above', flush=True); {}['key']"
+    with pytest.raises(EngineError) as caught:
+        run(engine(code), tmp_path)
+    told = str(caught.value).splitlines()
+    assert told[1:] == ["    found this above", "    KeyError: 'key'"]
+
+
 def test_words_outside_ascii_and_broken_bytes_do_no_harm(tmp_path):
     code = "import sys; sys.stdout.buffer.write('é'.encode() + bytes([255])); sys.exit(1)"
     with pytest.raises(EngineError, match="é"):

@@ -30,7 +30,10 @@ def test_the_nearest_translation_is_chosen(code, chosen):
 
 def test_the_direction_of_reading_is_known():
     assert {direction(code) for code in ("ar", "he-IL", "fa", "ps", "ckb")} == {"rtl"}
-    assert {direction(code) for code in ("en", "de", "zh-Hant", "ga")} == {"ltr"}
+    assert {direction(code) for code in ("en", "de", "zh-Hant", "ga", "mn-Mong", "??")} == {"ltr"}
+    assert {direction(code) for code in ("dv", "ku-IQ", "sd", "ug", "ur-PK", "yi", "az-Arab")} == {
+        "rtl"
+    }
 
 
 @pytest.mark.parametrize("engine", ["material", "zensical"])

@@ -36,6 +36,10 @@ def found(text: str) -> list[str]:
         "[a][b]\n\n[b]: journey/other.md",
         "`[a](nowhere.md)`\n\n```\n[a](nowhere.md)\n```\n\n<!-- [a](nowhere.md) -->",
         str(Words("[a](nowhere.md) <a href='x'>").__html__()),
+        "<div>\n[no link](nowhere.md)\n</div>",
+        "<script>x = '<a href=nowhere.html>'</script>",
+        "<a href=journey/other.html>a</a>",
+        '<div markdown="1">\n[a](journey/other.md)\n</div>',
     ],
 )
 def test_a_link_that_leads_somewhere_is_no_problem(text):
@@ -59,6 +63,13 @@ def test_a_link_that_leads_somewhere_is_no_problem(text):
         ("[a](../index.md)", "does not exist"),
         ("![a](assets/brand/none.png)", "does not exist"),
         ("[a](https://[x)", "not an address"),
+        ("---\nkind: x\n---\n\n# A\n\n[a](nowhere.md)", "index.md:7 "),
+        ("x\n\n[a][b]\n\n[b]:\n  nowhere.md", "index.md:6 "),
+        ('x\n\n<a class="y"\n href="nowhere.html">a</a>', "index.md:4 "),
+        ('<div markdown="1">\n\n[a](nowhere.md)\n\n</div>', "index.md:3 "),
+        ("> - a\n>\n>     [a](\n>     nowhere.md)", "index.md:"),
+        ("```\n[a](nowhere.md)\n```\n\n[a](nowhere.md)", "index.md:5 "),
+        ("<a href=nowhere.html>a</a>", "does not exist"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_told_with_its_line(text, what):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from playbook.errors import WorkspaceError
-from playbook.site import swap
+from playbook.site import publish as room
 from playbook.site.publish import prepare, publish
 
 HEAD = "<link rel=stylesheet href=assets/playbook.css>"
@@ -113,7 +113,7 @@ def test_a_linked_site_stays_a_link(tmp_path):
 
 
 def test_without_an_exchange_in_one_step_two_renames_do(tmp_path, monkeypatch):
-    monkeypatch.setattr(swap, "_exchange", lambda *_: False)
+    monkeypatch.setattr(room, "_exchange", lambda *_: False)
     put(tmp_path, "one")
     put(tmp_path, "two")
     assert (tmp_path / "site/index.html").read_text().endswith("two")

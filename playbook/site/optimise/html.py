@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from playbook.site.optimise.css import names, pruned, without_unused_variables
-from playbook.site.tree import Tree
+from playbook.site.source_tree import Tree, files_in
 
 LOST = "404.html"
 _INDEX = "search/search_index.json"
 _SEARCH_INDEXES = frozenset({_INDEX, "search/search_index.js", "search.json", "search.js"})
 # What the theme's search loads to cut sentences of these languages into words.
 _CUTTERS = {"ja": "tinyseg.js", "hi": "wordcut.js", "th": "wordcut.js"}
-_SOURCE_MAP = re.compile(rb"\n?(?://|/\*)# sourceMappingURL=[^\s*]*(?: ?\*/)?\s*\Z")
+_SOURCE_MAP = re.compile(r"\n?(?://|/\*)# sourceMappingURL=[^\s*]*(?: ?\*/)?\s*\Z")
+_ALWAYS_KEPT = re.compile(r".*\.html|LICENSE.*")
 # Places where white space is seen, or is part of a program.
 _KEPT_AS_IS = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.S | re.I)
 # White space beside the tags of a table shows nowhere.
@@ -27,26 +29,29 @@ _TABS = re.compile(r"<script>[^<]*__tabbed_[^<]*</script>\n?")
 
 def tidy(output: Path, tree: Tree) -> None:
     """Delete from *output* what no page refers to, and close up what is left."""
-    # Every page names the engine's own files alike; the first page stands for all.
-    first = (output / "index.html").read_text(encoding="utf-8")
-    kept = _SEARCH_INDEXES | _search_helpers(output)
-    for file in sorted(output.rglob("*")):
-        place = file.relative_to(output).as_posix()
-        ours = f"docs/{place}" in tree
-        if file.is_dir():
-            continue
-        if file.suffix == ".html":
-            page = close_up(file.read_text(encoding="utf-8"))
-            page = without_root(page) if place == LOST else page
-            file.write_bytes(page.encode())
-        elif not ours and not _needed(file, place, first, kept):
-            file.unlink()
-        elif file.suffix == ".css" and ours:
-            file.write_bytes(squeeze(file.read_text(encoding="utf-8")).encode())
-        elif file.suffix in (".js", ".css"):
-            file.write_bytes(_SOURCE_MAP.sub(b"\n", file.read_bytes()))
-    _remove_empty_folders(output)
-    _prune(output, tree)
+    _remove_unneeded(output, tree)
+    pages = {place: close_up(text) for place, text in _texts(output, ".html")}
+    if LOST in pages:
+        pages[LOST] = without_root(pages[LOST])
+    scripts = {place: without_source_map(text) for place, text in _texts(output, ".js")}
+    known = names([*pages.values(), *scripts.values()])
+    ours, theirs = {}, {}
+    for place, text in _texts(output, ".css"):
+        if f"docs/{place}" in tree:
+            ours[place] = squeeze(text)
+        else:
+            theirs[place] = pruned(without_source_map(text), known)
+    texts = pages | scripts | ours | theirs
+    texts |= {
+        place: without_unused_variables(text, texts.values()) for place, text in theirs.items()
+    }
+    for place, text in texts.items():
+        (output / place).write_bytes(text.encode())
+
+
+def without_source_map(text: str) -> str:
+    """Return a script or a style sheet without the address of its source."""
+    return _SOURCE_MAP.sub("\n", text)
 
 
 def without_root(page: str) -> str:
@@ -76,48 +81,43 @@ def squeeze(style: str) -> str:
     """Return a style sheet without comments and without white space, except inside quotes."""
     style = re.sub(r"/\*.*?\*/", "", style, flags=re.S)
     parts = re.split(r"(\"[^\"]*\"|'[^']*')", style)
-    parts[::2] = [re.sub(r"\s+", " ", part) for part in parts[::2]]
-    parts[::2] = [re.sub(r" ?([{};,]) ?", r"\1", part) for part in parts[::2]]
+    closed = (re.sub(r"\s+", " ", part) for part in parts[::2])
+    parts[::2] = [re.sub(r" ?([{};,]) ?", r"\1", part) for part in closed]
     return "".join(parts).strip() + "\n"
 
 
-def _needed(file: Path, place: str, first: str, kept: frozenset[str]) -> bool:
-    return file.name in first or place in kept or file.name.startswith("LICENSE")
+def _remove_unneeded(output: Path, tree: Tree) -> None:
+    # Every page names the engine's own files alike; the first page stands for all.
+    first = (output / "index.html").read_text(encoding="utf-8")
+    kept = {place.removeprefix("docs/") for place in tree} | _SEARCH_INDEXES
+    kept |= _search_helpers(output)
+    for place, file in files_in(output).items():
+        is_named = file.name in first or place in kept
+        if not is_named and not _ALWAYS_KEPT.fullmatch(file.name):
+            file.unlink()
+    for folder in sorted(output.rglob("*/"), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
 
 
-def _search_helpers(output: Path) -> frozenset[str]:
+def _search_helpers(output: Path) -> set[str]:
     """Return the scripts that the theme's search loads for the language of its index."""
     file = output / _INDEX
-    if not file.is_file():
-        return frozenset()
-    settings = json.loads(file.read_text(encoding="utf-8")).get("config", {})
-    languages = settings.get("lang", [])
-    foreign = [language for language in languages if language != "en"]
+    settings = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    languages = settings.get("config", {}).get("lang", ["en"])
+    foreign = set(languages) - {"en"}
     if not foreign:
-        return frozenset()
-    names = {"min/lunr.stemmer.support.min.js"}
-    names |= {"min/lunr.multi.min.js"} if len(languages) > 1 else set()
-    names |= {f"min/lunr.{language}.min.js" for language in foreign}
-    names |= {_CUTTERS[language] for language in foreign if language in _CUTTERS}
-    return frozenset(f"assets/javascripts/lunr/{name}" for name in names)
+        return set()
+    names = {f"min/lunr.{language}.min.js" for language in foreign}
+    names |= {_CUTTERS[language] for language in foreign & _CUTTERS.keys()}
+    names.add("min/lunr.stemmer.support.min.js")
+    if len(languages) > 1:
+        names.add("min/lunr.multi.min.js")
+    return {f"assets/javascripts/lunr/{name}" for name in names}
 
 
-def _prune(output: Path, tree: Tree) -> None:
-    """Take out of the theme's styles what no page and no script of this site can use."""
-    texts: dict[str, str] = {}
-    for file in sorted(output.rglob("*")):
-        place = file.relative_to(output).as_posix()
-        if file.suffix in (".html", ".js", ".css") and place not in _SEARCH_INDEXES:
-            texts[place] = file.read_text(encoding="utf-8")
-    styles = {place for place in texts if place.endswith(".css") and f"docs/{place}" not in tree}
-    known = names(text for place, text in texts.items() if not place.endswith(".css"))
-    texts |= {place: pruned(texts[place], known) for place in styles}
-    for place in sorted(styles):
-        style = without_unused_variables(texts[place], texts.values())
-        (output / place).write_bytes(style.encode())
-
-
-def _remove_empty_folders(output: Path) -> None:
-    for folder in sorted(output.rglob("*"), reverse=True):
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
+def _texts(output: Path, ending: str) -> Iterator[tuple[str, str]]:
+    """Yield the place and the text of each file with an *ending* that is no index."""
+    for place, file in files_in(output, ending).items():
+        if place not in _SEARCH_INDEXES:
+            yield place, file.read_bytes().decode()

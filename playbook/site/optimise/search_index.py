@@ -40,12 +40,14 @@ Entry = dict[str, Any]
 
 def improve(output: Path, pages: Mapping[str, str], search: Search) -> None:
     """Put words and weights into the search index in *output*; *pages* are its Markdown."""
-    kinds = {address: found[1] for address, text in pages.items() if (found := _KIND.search(text))}
+    kinds = {
+        _html(address): found[1] for address, text in pages.items() if (found := _KIND.search(text))
+    }
     for places, change in ((_MATERIAL, _for_material), (_ZENSICAL, _for_zensical)):
         file = output / places[0]
         if file.is_file():
             index = json.loads(file.read_text(encoding="utf-8"))
-            change(index, {_html(address): kind for address, kind in kinds.items()}, search)
+            change(index, kinds, search)
             text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
             file.write_text(text, encoding="utf-8")
             # A page opened from a folder may load a script, but not JSON.
@@ -55,37 +57,30 @@ def improve(output: Path, pages: Mapping[str, str], search: Search) -> None:
 def other_words(text: str, groups: tuple[tuple[str, ...], ...]) -> list[str]:
     """Return the words that mean the same as words in *text*, and do not stand there."""
     said = _plain(text)
-    found: dict[str, None] = {}
+    found: list[str] = []
     for sayings, words in _normalised(groups):
         if any(saying in said for saying in sayings):
-            found |= dict.fromkeys(words)
-    return [word for word in found if f" {word} " not in said]
+            found += words
+    return [word for word in dict.fromkeys(found) if f" {word} " not in said]
 
 
 @functools.lru_cache(maxsize=4)
 def _normalised(groups: tuple[tuple[str, ...], ...]) -> list[tuple[list[str], list[str]]]:
     """Return each of *groups* as plain sayings and single words: once, not for every entry."""
-    sayings = [[_plain(word) for word in group] for group in groups]
-    return [(group, [word for saying in group for word in saying.split()]) for group in sayings]
+    plain = [list(map(_plain, group)) for group in groups]
+    return [(sayings, "".join(sayings).split()) for sayings in plain]
 
 
 def _for_material(index: Entry, kinds: Mapping[str, str], search: Search) -> None:
     index["config"]["fields"] = {name: {"boost": boost} for name, boost in _FIELDS.items()}
     for entry, kind in _entries(index["docs"], kinds):
-        weight = search.weights.get(kind, 1.0)
-        if kind in _REPEATS:
-            entry["text"] = ""
-        elif weight >= 1:
-            named = other_words(entry["title"], search.groups)
-            words = other_words(f"{entry['title']} {entry['text']}", search.groups)
-            fields = {
-                "places": _of_place(entry, kind, search),
-                "named": named,
-                "words": [word for word in words if word not in named],
-            }
-            entry |= {name: " ".join(found) for name, found in fields.items() if found}
+        places, named, words = _found_by(entry, kind, search)
+        others = [word for word in words if word not in named]
+        fields = {"places": places, "named": named, "words": others}
+        entry |= {name: " ".join(found) for name, found in fields.items() if found}
         # Text that stands in no paragraph of its own would be shown in full.
         entry["text"] = _BARE.sub(r"<p>\1</p> ", entry["text"])
+        weight = search.weights.get(kind, 1.0)
         if weight != 1:
             entry["boost"] = weight
 
@@ -93,18 +88,27 @@ def _for_material(index: Entry, kinds: Mapping[str, str], search: Search) -> Non
 def _for_zensical(index: Entry, kinds: Mapping[str, str], search: Search) -> None:
     """Add the words; it knows no such field, so search-first.js hands them over as titles."""
     for entry, kind in _entries(index["items"], kinds):
-        if kind in _REPEATS:
-            entry["text"] = ""
-        elif search.weights.get(kind, 1.0) >= 1:
-            words = other_words(f"{entry['title']} {entry['text']}", search.groups)
-            words = list(dict.fromkeys([*_of_place(entry, kind, search), *words]))
-            if words:
-                entry["words"] = " ".join(words)
+        places, _, words = _found_by(entry, kind, search)
+        found = dict.fromkeys([*places, *words])
+        if found:
+            entry["words"] = " ".join(found)
 
 
 def _entries(entries: list[Entry], kinds: Mapping[str, str]) -> Iterator[tuple[Entry, str]]:
     for entry in entries:
-        yield entry, kinds.get(entry["location"].partition("#")[0], "")
+        kind = kinds.get(entry["location"].partition("#")[0], "")
+        if kind in _REPEATS:
+            entry["text"] = ""
+        yield entry, kind
+
+
+def _found_by(entry: Entry, kind: str, search: Search) -> tuple[list[str], list[str], list[str]]:
+    """Return other words for the place of an entry, for its title, and for all that it says."""
+    if kind in _REPEATS or search.weights.get(kind, 1.0) < 1:
+        return [], [], []
+    named = other_words(entry["title"], search.groups)
+    words = other_words(f"{entry['title']} {entry['text']}", search.groups)
+    return _of_place(entry, kind, search), named, words
 
 
 def _of_place(entry: Entry, kind: str, search: Search) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from playbook.errors import WorkspaceError
-from playbook.site.tree import write
+from playbook.site.source_tree import write
 
 
 def contents(folder):

@@ -19,7 +19,7 @@ from playbook.site.optimise.html import tidy
 from playbook.site.optimise.search_index import improve
 from playbook.site.output_check import check_output
 from playbook.site.publish import prepare, publish, refuse_foreign
-from playbook.site.tree import Tree, check_address, write
+from playbook.site.source_tree import Tree, check_address, files_in, write
 from playbook.words import Words
 
 DOCS = "docs/"
@@ -111,9 +111,9 @@ def check_links(pages: Mapping[str, str], menu: Menu, tree: Tree) -> None:
 
 def _folder(folder: Path, prefix: str) -> dict[str, bytes]:
     return {
-        prefix + file.relative_to(folder).as_posix(): file.read_bytes()
-        for file in sorted(folder.rglob("*"))
-        if file.is_file() and not file.name.startswith(".")
+        prefix + place: file.read_bytes()
+        for place, file in files_in(folder).items()
+        if not file.name.startswith(".")
     }
 
 

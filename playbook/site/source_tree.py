@@ -6,15 +6,21 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
+
+from pydantic import TypeAdapter
 
 from playbook.errors import WorkspaceError
 
 Tree = Mapping[str, bytes]
 Manifest = dict[str, str]
 MANIFEST = "manifest.json"
+_MANIFEST = TypeAdapter(dict[str, Manifest])
+_NAME = r"(?!\.\.?(?:/|\Z))[^/\0\\:*?\"<>|]+"
+_ADDRESS = re.compile(f"{_NAME}(?:/{_NAME})*")
 
 
 def write(tree: Tree, folder: Path) -> None:
@@ -40,10 +46,14 @@ def write(tree: Tree, folder: Path) -> None:
 
 def check_address(address: str) -> None:
     """Raise WorkspaceError unless *address* is a plain relative path."""
-    pure = PurePosixPath(address)
-    wrong = pure.is_absolute() or not pure.parts or {"..", "."} & set(address.split("/"))
-    if wrong or any(character in address for character in '\0\\:*?"<>|') or str(pure) != address:
+    if not _ADDRESS.fullmatch(address):
         raise WorkspaceError(f"“{address}” is not a file name inside the folder.")
+
+
+def files_in(folder: Path, ending: str = "") -> dict[str, Path]:
+    """Return the files in *folder*, those with an *ending* only, by their place in it."""
+    files = (file for file in sorted(folder.rglob(f"*{ending}")) if file.is_file())
+    return {file.relative_to(folder).as_posix(): file for file in files}
 
 
 def remove(folder: Path, addresses: Iterable[str]) -> None:
@@ -61,21 +71,15 @@ def remove(folder: Path, addresses: Iterable[str]) -> None:
 
 def read_manifest(file: Path) -> Manifest:
     """Return digests by address from *file*; an empty manifest when there is none to read."""
-    try:
-        found = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    files = found.get("files") if isinstance(found, dict) else None
-    if not isinstance(files, dict):
-        return {}
-    return {str(address): str(digest) for address, digest in files.items()}
+    with contextlib.suppress(OSError, ValueError, KeyError):
+        return _MANIFEST.validate_json(file.read_bytes())["files"]
+    return {}
 
 
 def write_manifest(file: Path, manifest: Manifest) -> None:
     """Write *manifest* to *file* in one step."""
     text = json.dumps({"files": manifest}, indent=0, sort_keys=True, ensure_ascii=False) + "\n"
-    if not file.exists() or file.read_bytes() != text.encode():
-        _replace(file, text.encode())
+    _replace(file, text.encode())
 
 
 def digest_of(file: Path) -> str:
@@ -91,11 +95,9 @@ def _write_one(folder: Path, address: str, content: bytes) -> None:
     file = folder / address
     if _leads_out(folder, file.parent):
         raise WorkspaceError(f"{file.parent} leads out of {folder}; remove that link.")
+    file.parent.mkdir(parents=True, exist_ok=True)
     if file.is_symlink():
         file.unlink()
-    elif file.is_file() and file.read_bytes() == content:
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
     _replace(file, content)
 
 
@@ -104,6 +106,9 @@ def _leads_out(folder: Path, parent: Path) -> bool:
 
 
 def _replace(file: Path, content: bytes) -> None:
+    """Put *content* in the place of *file* in one step, unless it is there already."""
+    if file.is_file() and file.read_bytes() == content:
+        return
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
     draft = Path(name)
     try:

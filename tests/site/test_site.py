@@ -10,7 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from playbook.errors import EngineError, TreeError, WorkspaceError
-from playbook.site import assembly as room
+from playbook.site import site as room
 from playbook.site.engines import engine_called
 from playbook.site.menu import MenuEntry
 from playbook.site.output_check import outside_addresses
@@ -134,7 +134,7 @@ import sys
 from pathlib import Path
 from playbook.model.business import Brand
 from playbook.brand.look import design
-from playbook.site.assembly import build_site
+from playbook.site.site import build_site
 from playbook.site.menu import MenuEntry
 from playbook.words import Words
 folder, edition = Path(sys.argv[1]), sys.argv[2]

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import re
+
+from playbook.charts.emotion_curve import (
+    CurvePoint,
+    Frame,
+    curve,
+    heard_runs,
+    intended_runs,
+    path,
+)
+from playbook.words import Words
+
+FRAME = Frame(left=0, top=0, column=10, row=1)
+
+
+def point(intended: int | None = None, heard: float | None = None, *, enough: bool = True):
+    return CurvePoint(Words("Stage"), intended, heard, enough)
+
+
+def test_a_line_breaks_where_a_stage_has_no_level():
+    points = [point(3), point(5), point(), point(1)]
+    assert intended_runs(points, FRAME) == [[(5, 2), (15, 0)], [(35, 4)]]
+
+
+def test_what_too_few_customers_said_is_no_part_of_a_line():
+    points = [point(heard=4), point(heard=1, enough=False), point(heard=5)]
+    assert heard_runs(points, FRAME) == [[(5, 1)], [(25, 0)]]
+
+
+def test_a_line_goes_through_its_places_and_never_beyond_them():
+    drawn = path([(0, 10), (10, 0), (20, 5)])
+    assert drawn.startswith("M0 10")
+    places = [tuple(map(float, pair)) for pair in re.findall(r"([\d.]+) ([\d.]+)", drawn)]
+    assert {(0, 10), (10, 0), (20, 5)} <= set(places)
+    assert all(0 <= x <= 20 and 0 <= y <= 10 for x, y in places)
+
+
+def test_without_a_feeling_that_is_intended_there_is_no_picture():
+    said = Words("said below")
+    assert curve([point(heard=4), point()], said, said) is None
+    drawn = curve([point(4), point(5)], Words("<b>"), said)
+    assert drawn is not None
+    assert "<b>" not in drawn
+    assert drawn.count("<circle") == 2
