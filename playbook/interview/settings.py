@@ -10,7 +10,7 @@ whole list the owner's, for without ids nothing says which of theirs stands for 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -28,8 +28,8 @@ from playbook.interview.frame import Frame, spread
 from playbook.interview.session import Session
 from playbook.method.models import Method, Question, walk
 from playbook.model.base import is_id
-from playbook.model.paths import general, ids_in, path_to
-from playbook.model.playbook import Playbook, field_at
+from playbook.model.paths import ids_in, path_to
+from playbook.model.playbook import Playbook
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import typed
 from playbook.text_width import shortened
@@ -125,13 +125,14 @@ def _that_do_not_fit(session: Session) -> list[Problem]:
 def _with(session: Session, field: str, text: str, files: Bringing) -> tuple[Session, str]:
     if field == PACK:
         return _with_pack(session, text)
-    at_question = _at_question(session, field)
+    led, frames = _way_to(session, field, session.method.questions)
+    at_question = replace(led, frames=frames[-1:])
     if not text:
         return _without(session, at_question)
     heard = hear(at_question, text, files, in_full=True)
-    answered = at_question.answered(heard.value).home()
+    answered = at_question.answered(heard.value)
     words = heard.echo or answered.draft.in_words(at_question.path, heard.value)
-    return answered, words + _along(session, at_question)
+    return answered.home(), words + _along(session, at_question)
 
 
 def _without(session: Session, at_question: Session) -> tuple[Session, str]:
@@ -161,16 +162,12 @@ def _seen(session: Session, field: str) -> Session:
 
     Raise Unclear where the field is not asked for, and say what would have to be answered.
     """
-    known = _questions(session.method)
-    _, where = _place(session, field)
-    ends = [*(at for at, step in enumerate(where) if isinstance(step, int)), len(where)]
-    questions = [known[general(where[:end])] for end in ends]
-    for question, end in zip(questions, ends, strict=True):
-        within = where[: end - len(path_to(question.fills))]
-        if not session.draft.is_asked(question, within):
-            needs = _needs(question, field.split(".")[: len(within)])
+    _, frames = _way_to(session, field, session.method.questions)
+    for frame in frames:
+        if not session.draft.is_asked(frame.question, frame.within):
+            needs = _needs(frame.question, field.split(".")[: len(frame.within)])
             raise Unclear(f"This is asked only once {needs}. Set that as well.")
-    return session.remembering(questions[0].id)
+    return session.remembering(frames[0].question.id)
 
 
 def _needs(question: Question, thing: Sequence[str]) -> str:
@@ -189,42 +186,45 @@ def _with_pack(session: Session, name: str) -> tuple[Session, str]:
     return session.with_pack(name), session.packs[name].name
 
 
-def _at_question(session: Session, field: str) -> Session:
-    """Return the session at the question that fills a field, in the thing the field names."""
-    known = _questions(session.method)
-    session, where = _place(session, field)
-    question = known.get(general(where))
+def _way_to(
+    session: Session, field: str, questions: Iterable[Question], within: Path = ()
+) -> tuple[Session, tuple[Frame, ...]]:
+    """Return the questions that lead from list to list to a field, and the one that fills it.
+
+    They are looked for among *questions*, those about the thing at *within*. Each thing that the
+    field names is put into its list.
+    """
+    steps = path_to(field)[len(within) :]
+    found = (one for one in spread(questions) if _leads(one, steps))
+    question = next(found, None)
     if question is None:
-        named = [path.replace("[]", ".<id>") for path in known]
-        mend = did_you_mean(field, named) or "docs/answers.md lists every field."
-        raise Unclear(f"No question fills such a field. {mend}")
-    if question.kind == "things":
+        raise Unclear(_unknown(field, session.method))
+    frame = Frame("", (question,), within=within)
+    if question.kind != "things":
+        return session, (frame,)
+    path = path_to(question.fills, within)
+    if len(path) == len(path_to(field)):
         example = f"{field}.<id>.{question.each[0].fills}"
         raise Unclear(f"This is a whole list. Set a field of one in it: {example}=…")
-    within = where[: len(where) - len(path_to(question.fills))]
-    return replace(session, frames=(Frame("", (question,), within=within),))
+    session, position = _thing(session, path, field.split(".")[len(path)])
+    session, frames = _way_to(session, field, question.each, (*path, position))
+    return session, (frame, *frames)
 
 
-def _questions(method: Method) -> dict[str, Question]:
-    """Return every question by the path it fills, each part of a contact by its own."""
-    return {
-        path.removesuffix(question.fills) + part.fills: part
+def _leads(question: Question, steps: Path) -> bool:
+    """Return whether a question fills the field at some steps, or a list on the way there."""
+    path = path_to(question.fills)
+    return steps == path or (question.kind == "things" and steps[: len(path)] == path)
+
+
+def _unknown(field: str, method: Method) -> str:
+    known = [
+        path.removesuffix(question.fills).replace("[]", ".<id>") + part.fills
         for path, question in walk(method.chapters)
         for part in spread([question])
-    }
-
-
-def _place(session: Session, field: str) -> tuple[Session, Path]:
-    """Return the place of a field, with each thing it names put into its list."""
-    where: Path = ()
-    for step in field.split("."):
-        found = field_at(where)
-        if found is not None and found.record is not None and found.is_list:
-            session, position = _thing(session, where, step)
-            where = (*where, position)
-        else:
-            where = (*where, step)
-    return session, where
+    ]
+    mend = did_you_mean(field, known) or "docs/answers.md lists every field."
+    return f"No question fills such a field. {mend}"
 
 
 def _thing(session: Session, where: Path, name: str) -> tuple[Session, int]:

@@ -330,8 +330,9 @@ class Conversation:
             asked = _QUESTIONS.get(before.question.kind, TypedQuestion)(before, self._means)
             if came_from is not None:
                 asked.return_from(came_from)
-            after = asked.ask().remembering(before.frames[0].question.id)
-            self.session = self.keeper.keep(after)
+            self.session = self.keeper.keep(asked.ask())
+            seen = self.session.remembering(before.frames[0].question.id)
+            self.session = self.keeper.keep(seen)
             came_from = self._way_out_of(before)
         return self.session.left_by
 

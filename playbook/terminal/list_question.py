@@ -96,8 +96,6 @@ class ListQuestion(TypedQuestion):
 
     def own_prompt(self) -> Prompt:
         """Return what to ask for."""
-        if not self.entries:
-            return Prompt()
         things = self.session.things.chosen
         label = label_field(self.session.things.field)
         entries = tuple(
@@ -108,7 +106,7 @@ class ListQuestion(TypedQuestion):
             )
             for one in self.entries
         )
-        return Prompt(menu=Menu(entries, min(self._cursor, len(entries) - 1)))
+        return Prompt.to_choose(Menu(entries, min(self._cursor, len(entries) - 1)))
 
     def nothing(self) -> Session | None:
         """Return the session with the list as it is ticked."""

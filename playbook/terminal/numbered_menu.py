@@ -8,15 +8,10 @@ from dataclasses import dataclass
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import Option, pick, typed
 from playbook.terminal.screen.keywords import Key, key_in
-from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
+from playbook.terminal.screen.screen import Leaving, Line, Menu, Prompt, Reason, Screen
 from playbook.terminal.texts import KEYS
 
 _NO_PAGE = Line("There is no page to show here yet.")
-
-
-def menu_of(options: Sequence[Option], cursor: int | None = 0) -> Menu:
-    """Return a menu of options without any details, one of them offered."""
-    return Menu(tuple(MenuEntry(option.label) for option in options), cursor)
 
 
 def _as_it_is(unclear: Unclear, _text: str, menu: Menu) -> tuple[Line, Menu]:
@@ -49,7 +44,7 @@ def choose(
 
     The lines of *asked* say what the menu is about, at first and after every explanation.
     """
-    menu = menu or menu_of(options)
+    menu = menu or Menu.of(options)
     tells = {Key.EXPLAIN: manner.explained, Key.PREVIEW: manner.preview}
     screen.show(*asked)
     while True:

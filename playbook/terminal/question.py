@@ -118,8 +118,7 @@ class TypedQuestion:
         query = self._query
         if query is None or not query.offers:
             return self.own_prompt()
-        entries = tuple(MenuEntry(one.label) for one in query.offers)
-        return Prompt(menu=Menu(entries, 0 if query.likeliest else None))
+        return Prompt(menu=Menu.of(query.offers, 0 if query.likeliest else None))
 
     def own_prompt(self) -> Prompt:
         """Return what to ask for, where nothing is asked back."""
@@ -282,9 +281,7 @@ def _way_out(query: Query) -> str:
 
 def as_typed(value: Plain) -> str:
     """Return an answer the way it would be typed."""
-    if isinstance(value, list):
-        return "\n".join(str(one) for one in value)
-    return value if isinstance(value, str) else ""
+    return "\n".join(str(one) for one in listed(value))
 
 
 class ChoiceQuestion(TypedQuestion):
@@ -314,7 +311,7 @@ class ChoiceQuestion(TypedQuestion):
         line = self._line_of(self.session.effective)
         if len(self.options) == 1:
             line = 0
-        return _menu((MenuEntry(one.label) for one in self.options), line)
+        return Prompt.to_choose(Menu.of(self.options, line))
 
     def _line_of(self, value: Plain) -> int | None:
         values = [one.value for one in self.options]
@@ -347,7 +344,7 @@ class SeveralQuestion(ChoiceQuestion):
     def own_prompt(self) -> Prompt:
         """Return what to ask for, where nothing is asked back."""
         entries = (MenuEntry(one.label, ticked=one.value in self._ticked) for one in self.options)
-        return _menu(entries, self._cursor)
+        return Prompt.to_choose(Menu(tuple(entries), self._cursor))
 
     def nothing(self) -> Session | None:
         """Return the session with what is ticked as the answer."""
@@ -378,8 +375,3 @@ class SeveralQuestion(ChoiceQuestion):
         for value in values:
             self._ticked ^= {value}
             self._cursor = self._line_of(value) or 0
-
-
-def _menu(entries: Iterable[MenuEntry], cursor: int | None) -> Prompt:
-    listed = tuple(entries)
-    return Prompt(menu=Menu(listed, cursor)) if listed else Prompt()

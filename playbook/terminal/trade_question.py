@@ -10,7 +10,7 @@ from playbook.interview.session import Session
 from playbook.interview.trades import languages, name_of, nearest, trades
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import Option
-from playbook.terminal.numbered_menu import Manner, choose, menu_of
+from playbook.terminal.numbered_menu import Manner, choose
 from playbook.terminal.screen.screen import Line, Menu, Screen
 from playbook.terminal.texts import KEYS
 from playbook.text_width import shortened
@@ -58,7 +58,7 @@ def choose_trade(session: Session, screen: Screen) -> str | None:
     options = trades(session, language)
     chosen = [option.value for option in options]
     in_use = session.answers.get("pack")
-    menu = menu_of(options, chosen.index(str(in_use)) if in_use in chosen else None)
+    menu = Menu.of(options, chosen.index(str(in_use)) if in_use in chosen else None)
 
     def unclear(_unclear: Unclear, text: str, menu: Menu) -> tuple[Line, Menu]:
         words, cursor = _near_to(text, options, menu.cursor)
@@ -83,7 +83,7 @@ def _choose_language(session: Session, screen: Screen) -> str | None:
     if len(known) == 1:
         return known[0]
     options = [Option(code, name_of(code)) for code in known]
-    menu = menu_of(options, known.index(session.pack.language))
+    menu = Menu.of(options, known.index(session.pack.language))
     return choose(screen, options, _LANGUAGE, menu=menu)
 
 

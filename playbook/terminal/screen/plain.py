@@ -14,9 +14,19 @@ from playbook.terminal.screen.screen import Leaving, Line, Menu, Prompt, Reason
 from playbook.terminal.screen.text_editor import edited
 from playbook.text_width import NARROWEST, WIDEST, shortened, showable, wrapped
 
-_STANDARD_INPUT = 0
+_READ_FAILED: dict[int | None, Reason] = {errno.EBADF: Reason.INPUT_ENDED}
+"""Why an interview ends that can read no more, where that is not a window that was closed."""
 _PASTE_PAUSE = 0.03
 """Seconds after a line in which only a paste brings another one."""
+
+
+def terminal_width() -> int:
+    """Return how many columns to write in."""
+    try:
+        wanted = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        wanted = 80
+    return max(NARROWEST, min(wanted - 1, WIDEST))
 
 
 class PlainScreen:
@@ -27,13 +37,13 @@ class PlainScreen:
     def __init__(
         self,
         *,
-        output: TextIO | None = None,
-        reader: LineReader | None = None,
-        width: Callable[[], int] | None = None,
+        output: TextIO,
+        reader: LineReader,
+        width: Callable[[], int] = terminal_width,
     ) -> None:
-        self._output = output or sys.stdout
-        self._reader = reader or LineReader(_STANDARD_INPUT)
-        self._width = width or terminal_width
+        self._output = output
+        self._reader = reader
+        self._width = width
         self._menu = Menu(())
 
     def show(self, *lines: Line) -> None:
@@ -139,8 +149,7 @@ class LineReader:
             try:
                 chunk = os.read(self._descriptor, 65536)
             except OSError as error:  # the terminal is gone, or there never was any input
-                closed = error.errno == errno.EBADF
-                raise Leaving(Reason.INPUT_ENDED if closed else Reason.HUNG_UP) from None
+                raise Leaving(_READ_FAILED.get(error.errno, Reason.HUNG_UP)) from None
             self._ended = not chunk
             self._rest += chunk
         if not self._rest:
@@ -154,12 +163,3 @@ class LineReader:
         if self._ended or os.name == "nt":  # select cannot watch a Windows console
             return False
         return bool(select.select([self._descriptor], [], [], _PASTE_PAUSE)[0])
-
-
-def terminal_width() -> int:
-    """Return how many columns to write in."""
-    try:
-        wanted = os.get_terminal_size(sys.stdout.fileno()).columns
-    except (OSError, ValueError):
-        wanted = 80
-    return max(NARROWEST, min(wanted - 1, WIDEST))

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Mapping
 from prompt_toolkit import PromptSession, print_formatted_text
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import DummyHistory
-from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.output import ColorDepth, Output, create_output
+from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.styles import Style as Styles
 
 from playbook.terminal.screen.plain import terminal_width
@@ -49,14 +49,14 @@ class RichScreen:
         self,
         *,
         environ: Mapping[str, str] = os.environ,
-        keyboard: Input | None = None,
-        output: Output | None = None,
+        keyboard: Input,
+        output: Output,
     ) -> None:
-        self._output: Output = output or create_output()
+        self._output = output
         # Asking a terminal where its cursor is can put the reply among the next answer.
         if hasattr(self._output, "enable_cpr"):
             self._output.enable_cpr = False
-        self._input: Input = keyboard or create_input()
+        self._input = keyboard
         self._depth = ColorDepth.DEPTH_1_BIT if environ.get("NO_COLOR") else None
         self._styles = Styles.from_dict(_STYLES)
 

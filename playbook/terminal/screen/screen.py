@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, Protocol
@@ -57,6 +58,14 @@ class MenuEntry:
         return f"{tick}{self.label}" + (f" ({self.detail})" if self.detail else "")
 
 
+class Labelled(Protocol):
+    """Something to choose."""
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Menu:
     """Numbered lines to choose from."""
@@ -64,6 +73,11 @@ class Menu:
     entries: tuple[MenuEntry, ...]
     cursor: int | None = None
     """The line that is offered, from 0."""
+
+    @classmethod
+    def of(cls, choices: Iterable[Labelled], cursor: int | None = 0) -> Menu:
+        """Return a menu of some choices without any details, one of them offered."""
+        return cls(tuple(MenuEntry(one.label) for one in choices), cursor)
 
     @property
     def labels(self) -> list[str]:
@@ -91,6 +105,11 @@ class Prompt:
     enter_ends: bool = False
     """Whether Enter ends the several lines, where the screen knows a paste from typing."""
     menu: Menu | None = None
+
+    @classmethod
+    def to_choose(cls, menu: Menu) -> Prompt:
+        """Return what to ask for where one chooses from a menu, or types where it is empty."""
+        return cls(menu=menu if menu.entries else None)
 
 
 class Screen(Protocol):

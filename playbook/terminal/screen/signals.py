@@ -9,11 +9,9 @@ from types import FrameType
 
 from playbook.terminal.screen.screen import Leaving, Reason
 
-_REASONS = {
-    "SIGINT": Reason.INTERRUPTED,
-    "SIGTERM": Reason.TERMINATED,
-    "SIGHUP": Reason.HUNG_UP,  # missing on Windows
-}
+_REASONS = {signal.SIGINT: Reason.INTERRUPTED, signal.SIGTERM: Reason.TERMINATED}
+if hasattr(signal, "SIGHUP"):  # missing on Windows
+    _REASONS[signal.SIGHUP] = Reason.HUNG_UP
 
 
 class Interruptions:
@@ -26,15 +24,12 @@ class Interruptions:
     @contextmanager
     def caught(self) -> Iterator[None]:
         """Raise Leaving for every signal that would otherwise kill the interview."""
-        numbers = {getattr(signal, n): r for n, r in _REASONS.items() if hasattr(signal, n)}
-        before = {}
-        for number in numbers:
-            before[number] = signal.signal(number, self._came)
+        before = {number: signal.signal(number, self._came) for number in _REASONS}
         try:
             yield
         finally:
             for number, handler in before.items():
-                signal.signal(number, handler if handler is not None else signal.SIG_DFL)
+                signal.signal(number, handler or signal.SIG_DFL)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -49,7 +44,7 @@ class Interruptions:
             raise Leaving(reason)
 
     def _came(self, number: int, _frame: FrameType | None) -> None:
-        reason = _REASONS[signal.Signals(number).name]
+        reason = _REASONS[signal.Signals(number)]
         if self._holding:
             self._waiting = reason
         else:

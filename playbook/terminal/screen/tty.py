@@ -8,17 +8,22 @@ import sys
 from collections.abc import Mapping
 
 from playbook.errors import WorkspaceError
-from playbook.terminal.screen.plain import PlainScreen
+from playbook.terminal.screen.plain import LineReader, PlainScreen
 from playbook.terminal.screen.screen import Screen
+
+_STANDARD_INPUT = 0
 
 
 def open_screen(*, plain: bool = False, environ: Mapping[str, str] = os.environ) -> Screen:
     """Return a screen for this terminal: plain lines where it cannot do more, or by wish."""
     if plain or not can_do_more(environ):
-        return PlainScreen()
+        return PlainScreen(output=sys.stdout, reader=LineReader(_STANDARD_INPUT))
+    from prompt_toolkit.input import create_input
+    from prompt_toolkit.output import create_output
+
     from playbook.terminal.screen.rich import RichScreen
 
-    return RichScreen(environ=environ)
+    return RichScreen(environ=environ, keyboard=create_input(), output=create_output())
 
 
 def can_do_more(environ: Mapping[str, str]) -> bool:
