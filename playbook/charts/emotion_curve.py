@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from playbook.charts.svg import Attributes, element, lines, number
@@ -51,24 +51,21 @@ class Frame:
         return self.top + self.row * (MOST - level)
 
 
-def intended_runs(points: Sequence[CurvePoint], frame: Frame) -> list[list[Place]]:
-    """Return the unbroken parts of the line that we intend."""
-    return _runs([point.intended for point in points], frame)
+def runs(points: Sequence[CurvePoint], frame: Frame) -> Iterator[tuple[str, list[Place]]]:
+    """Yield the unbroken parts of the line that is ours, and of the one that we heard.
 
-
-def heard_runs(points: Sequence[CurvePoint], frame: Frame) -> list[list[Place]]:
-    """Return the unbroken parts of the line that customers told us; too few tell no line."""
-    return _runs([point.heard if point.enough else None for point in points], frame)
-
-
-def _runs(levels: Sequence[float | None], frame: Frame) -> list[list[Place]]:
-    runs: list[list[Place]] = [[]]
-    for index, level in enumerate(levels):
-        if level is None:
-            runs.append([])
-        else:
-            runs[-1].append((frame.across(index), frame.height(level)))
-    return [run for run in runs if run]
+    Of what too few customers told us there is no line.
+    """
+    ours = [point.intended for point in points]
+    heard = [point.heard if point.enough else None for point in points]
+    for kind, levels in (("ours", ours), ("heard", heard)):
+        run: list[Place] = []
+        for index, level in enumerate([*levels, None]):
+            if level is not None:
+                run.append((frame.across(index), frame.height(level)))
+            elif run:
+                yield kind, run
+                run = []
 
 
 def path(run: Sequence[Place]) -> str:
@@ -140,8 +137,7 @@ def _names(points: Sequence[CurvePoint], frame: Frame) -> list[Safe]:
 def _lines(points: Sequence[CurvePoint], frame: Frame) -> list[Safe]:
     parts = [
         element("path", {"class": f"pb-curve__line pb-curve__line--{kind}", "d": path(run)})
-        for kind, runs in (("ours", intended_runs), ("heard", heard_runs))
-        for run in runs(points, frame)
+        for kind, run in runs(points, frame)
         if len(run) > 1
     ]
     for index, point in enumerate(points):

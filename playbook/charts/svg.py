@@ -21,7 +21,8 @@ _WIDTHS = {
     **dict.fromkeys("iIjl.,:;'!| ’", 0.29),
     **dict.fromkeys("mwMWOQG@%&—…", 0.9),
 }
-_BOLD = 1.08
+_WEIGHTS = {False: 1, True: 1.08}
+"""How much wider letters are in bold."""
 _NARROWEST = 0.25
 
 Attributes = Mapping[str, str | float]
@@ -45,7 +46,7 @@ def number(value: float) -> str:
 
 def width(text: str, *, bold: bool = False) -> float:
     """Return about how wide *text* is, for letters of size 1; rather too wide than too narrow."""
-    return sum(map(_letter, text)) * (_BOLD if bold else 1)
+    return sum(map(_letter, text)) * _WEIGHTS[bold]
 
 
 @functools.lru_cache(maxsize=1_000)
@@ -64,7 +65,7 @@ def lines(text: str, room: float, most: int, *, bold: bool = False) -> tuple[Wor
     """
     # Nobody waits for the rest of a novel.
     limit = int(most * (room + 1) / _NARROWEST)
-    room /= _BOLD if bold else 1
+    room /= _WEIGHTS[bold]
     found: list[str] = []
     left = 0.0
     for word in text[:limit].split():

@@ -14,7 +14,7 @@ from playbook.paper.map_sheets import spread
 from playbook.paper.paper_look import PaperLook, welcome_of
 from playbook.paper.printer import lay_out
 from playbook.render.markdown import to_html
-from playbook.site.menu import Menu, menu
+from playbook.site.menu import menu
 from playbook.words import Words
 
 _GAP = "<!-- pages -->"
@@ -89,17 +89,10 @@ def _leaves(
     look: PaperLook,
 ) -> Iterator[Leaf]:
     known = {str(page.address): page for page in pages}
-    for address, level in _listed(menu(pages)):
-        html = to_html(texts[address])
-        yield leaf(known[address], level, html, look.style)
-
-
-def _listed(entries: Menu, level: int = 1) -> Iterator[tuple[str, int]]:
-    """Yield the address of each page of the menu, in its order, with how deep it stands."""
-    for entry in entries:
-        if entry.address is not None:
-            yield entry.address, level
-        yield from _listed(entry.children, level + 1)
+    for top in menu(pages):
+        for entry, level in top.every():
+            address = str(entry.address)
+            yield leaf(known[address], level, to_html(texts[address]), look.style)
 
 
 def _line(one: Leaf) -> ContentsLine:

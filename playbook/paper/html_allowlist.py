@@ -68,6 +68,4 @@ def carried_over(old: Element, level: int) -> Element:
     if tag == "img":
         new.set("src", old.get("src", ""))
         new.set("alt", old.get("alt", ""))
-    if "pb-hidden" in classes(old):
-        with_class(new, "paper-unseen")
     return new

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import math
 from collections.abc import Iterator
+from itertools import chain
 from xml.etree.ElementTree import Element, SubElement
 
 from playbook.paper.html_tree import classes
@@ -46,7 +47,7 @@ def _parts(table: Element) -> Iterator[Element]:
 def _widths(table: Element) -> Element:
     """Return widths that give a column with much to say more room, which saves sheets."""
     columns = zip(*(row[1:] for row in table.iter("tr")), strict=True)
-    texts = ["".join(text for cell in column for text in cell.itertext()) for column in columns]
+    texts = ["".join(chain.from_iterable(cell.itertext() for cell in column)) for column in columns]
     wants = [math.sqrt(max(_LEAST, len(text))) for text in texts]
     group = Element("colgroup")
     SubElement(group, "col", {"style": f"width: {_LANES}%"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from playbook.brand.colours import Scheme, day, text_on
 from playbook.brand.images import Picture
-from playbook.charts.emotion_curve import LEVELS, Frame, heard_runs, intended_runs, path
+from playbook.charts.emotion_curve import LEVELS, Frame, path, runs
 from playbook.charts.svg import Attributes, element, lines
 from playbook.pages.journey_map import MapPage, MapStage
 from playbook.poster.boxes import BOLD_LOOKS, Box, Line, fitting
@@ -175,14 +175,12 @@ def _curve(sheet: Sheet, top: float) -> Drawn:
         line: Attributes = {"x1": frame.left + 1.5, "x2": right, "y1": y, "y2": y}
         yield element("line", {**line, "stroke": sheet.scheme.line, "stroke-width": 0.2})
         yield from _text(MARGIN, y + 0.9, [Words(name)], Letters(_SMALL, sheet.scheme.quiet))
-    ours, theirs = sheet.scheme.link, sheet.scheme.text
-    for runs, ink, dash in (
-        (intended_runs(points, frame), ours, "none"),
-        (heard_runs(points, frame), theirs, "2 1.4"),
-    ):
+    ours = sheet.scheme.link
+    inks = {"ours": (ours, "none"), "heard": (sheet.scheme.text, "2 1.4")}
+    for kind, run in runs(points, frame):
+        ink, dash = inks[kind]
         look = {"fill": "none", "stroke": ink, "stroke-width": "0.9", "stroke-dasharray": dash}
-        for run in runs:
-            yield element("path", {"d": path(run), **look})
+        yield element("path", {"d": path(run), **look})
     for index, point in enumerate(points):
         x = frame.across(index)
         if point.intended:
@@ -263,16 +261,18 @@ def _written(x: float, y: float, line: Line, scheme: Scheme) -> Iterator[Safe]:
 def _foot(sheet: Sheet) -> Iterator[Safe]:
     y = HEIGHT - MARGIN + 1
     customers = sheet.page.customers.plain
-    told = [f"◆ Moment of truth: it decides what {customers} think of us."]
-    if sheet.has_curve:
-        told.append("Line with dots: how we want them to feel.")
-    if sheet.page.has_heard:
-        told.append("Dashed line with squares: what they told us.")
-    if sheet.page.has_suggestions:
-        told.append("Some of it is suggested and not yet decided; the pages say which.")
     more = len(sheet.page.stages) - len(sheet.stages)
-    if more:
-        told.append(f"{more} more stages stand on the map in the playbook.")
+    notes = (
+        (True, f"◆ Moment of truth: it decides what {customers} think of us."),
+        (sheet.has_curve, "Line with dots: how we want them to feel."),
+        (sheet.page.has_heard, "Dashed line with squares: what they told us."),
+        (
+            sheet.page.has_suggestions,
+            "Some of it is suggested and not yet decided; the pages say which.",
+        ),
+        (more, f"{more} more stages stand on the map in the playbook."),
+    )
+    told = [note for is_so, note in notes if is_so]
     yield _rule(sheet, y - 5)
     line = lines("  ".join(told), (WIDTH - 2 * MARGIN) / _SMALL, 1)
     yield from _text(MARGIN, y, line, Letters(_SMALL, sheet.scheme.quiet))

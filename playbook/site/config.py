@@ -78,7 +78,7 @@ def _facts(look: Look) -> dict[str, Any]:
 
 def _navigation(menu: Menu) -> list[Any]:
     listed = [_line(entry) for entry in menu if not entry.hidden]
-    every = [entry for top in menu for entry in top.every()]
+    every = [entry for top in menu for entry, _ in top.every()]
     hidden = [{_encoded(entry.title): entry.address} for entry in every if entry.hidden]
     return [*listed, {HIDDEN_SECTION: hidden}] if hidden else listed
 

@@ -142,7 +142,7 @@ def _link(value: str, *, loads: bool) -> _Link:
 def _menu_problems(pages: Mapping[str, str], menu: Menu) -> Iterator[Problem]:
     listed: set[str] = set()
     for top in menu:
-        for entry in top.every():
+        for entry, _ in top.every():
             if entry.address is None:
                 if not entry.children:
                     yield Problem("the menu", 0, f"“{entry.title.plain}” leads to no page.")

@@ -48,11 +48,11 @@ class MenuEntry:
     children: tuple[MenuEntry, ...] = ()
     hidden: bool = False
 
-    def every(self) -> Iterator[MenuEntry]:
-        """Yield this entry and all below it, in menu order."""
-        yield self
+    def every(self, level: int = 1) -> Iterator[tuple[MenuEntry, int]]:
+        """Yield this entry and all below it, in menu order, with how deep each stands."""
+        yield self, level
         for child in self.children:
-            yield from child.every()
+            yield from child.every(level + 1)
 
 
 Menu = tuple[MenuEntry, ...]

@@ -6,9 +6,8 @@ from playbook.charts.emotion_curve import (
     CurvePoint,
     Frame,
     curve,
-    heard_runs,
-    intended_runs,
     path,
+    runs,
 )
 from playbook.words import Words
 
@@ -21,12 +20,12 @@ def point(intended: int | None = None, heard: float | None = None, *, enough: bo
 
 def test_a_line_breaks_where_a_stage_has_no_level():
     points = [point(3), point(5), point(), point(1)]
-    assert intended_runs(points, FRAME) == [[(5, 2), (15, 0)], [(35, 4)]]
+    assert list(runs(points, FRAME)) == [("ours", [(5, 2), (15, 0)]), ("ours", [(35, 4)])]
 
 
 def test_what_too_few_customers_said_is_no_part_of_a_line():
     points = [point(heard=4), point(heard=1, enough=False), point(heard=5)]
-    assert heard_runs(points, FRAME) == [[(5, 1)], [(25, 0)]]
+    assert list(runs(points, FRAME)) == [("heard", [(5, 1)]), ("heard", [(25, 0)])]
 
 
 def test_a_line_goes_through_its_places_and_never_beyond_them():
