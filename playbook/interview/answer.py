@@ -106,9 +106,12 @@ def hear(session: Session, text: str, files: Bringing, *, in_full: bool = False)
 
 
 def taken(query: Query, text: str) -> Heard | None:
-    """Return what *text* means after a question back; None for another answer to the question."""
+    """Return what *text* means after a question back; None for another answer to the question.
+
+    Where silence would be a guess, it is asked back once more.
+    """
     if text in ("", query.typed):
-        return query.likeliest
+        return query.likeliest or Heard(query=query)
     if text.casefold() in _YES and query.offers:
         return query.likeliest
     options = [Option(str(at), offer.label) for at, offer in enumerate(query.offers)]

@@ -47,26 +47,28 @@ class Home:
     @property
     def places(self) -> tuple[str, ...]:
         """Where the owner can go: the ids of chapters, then what else there is to do."""
-        chapters = [one.id for one in self.session.method.chapters]
-        draft = [DRAFT] if self.draft_is_open else []
-        fresh = [NEWS] if self.news else []
-        return (*chapters, *draft, *fresh, REVIEW, BUILD, PACK, RESTART, LEAVE)
+        chapters = [one.chapter.id for one in self.progress]
+        return (*chapters, *self._due, REVIEW, BUILD, PACK, RESTART, LEAVE)
 
     @property
     def next_place(self) -> str:
         """Where to go next."""
-        if self.draft_is_open:
-            return DRAFT
-        if self.news:
-            return NEWS
         following = self.next_chapter
-        return following.chapter.id if following else REVIEW
+        chapter = following.chapter.id if following else REVIEW
+        return [*self._due, chapter][0]
+
+    @property
+    def _due(self) -> list[str]:
+        """What comes before any chapter, as long as it is not done."""
+        due = {DRAFT: self.draft_is_open, NEWS: self.news > 0}
+        return [place for place, is_due in due.items() if is_due]
 
 
 def home(session: Session) -> Home:
     """Return how far the whole interview is."""
-    quick = [question for question in session.method.questions if question.quick]
-    draft_is_open = any(session.is_untouched(question) for question in quick)
+    draft_is_open = any(
+        question.quick and session.is_untouched(question) for question in session.method.questions
+    )
     return Home(session, session.progress(), len(session.news()), draft_is_open)
 
 

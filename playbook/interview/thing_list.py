@@ -130,9 +130,9 @@ class ThingList:
 
     def _require_new(self, name: str, but: str = "") -> None:
         """Raise Unclear where another thing in the list is called *name* already."""
-        others = [self.entries[at] for at in self.ticked]
-        taken = {one.name.casefold() for one in others if one.key != but}
-        if name.casefold() in taken:
+        ticked = [self.entries[at] for at in self.ticked]
+        taken = {one.name.casefold(): one.key for one in ticked}
+        if taken.get(name.casefold(), but) != but:
             raise Unclear(f"“{shortened(name, 60)}” is in the list already.")
 
 
@@ -155,12 +155,16 @@ def _with_suggestions(draft: Draft, questions: Iterable[Question], within: Path)
 
 def taken_back(before: ItemList, after: ItemList) -> str:
     """Say what the last change to a list was, now that it is taken back."""
-    was, now = ({one.name for one in things.entries() if one.ticked} for things in (before, after))
+    was, now = _names(before), _names(after)
     if now - was:
         return f"Taken back: “{min(now - was)}” is in the list again."
     if was - now:
         return f"Taken back: “{min(was - now)}” is no longer in the list."
     return "The last change to the list is taken back."
+
+
+def _names(things: ItemList) -> set[str]:
+    return {entry.name for entry in things.entries() if entry.ticked}
 
 
 def names_in(text: str, path: str) -> list[str]:
@@ -190,9 +194,12 @@ def _asked_at_once(session: Session, within: Path) -> tuple[Question, ...]:
     about = spread(session.question.each)[1:]
     if not session.frame.within or len(about) > FEW:
         about = tuple(one for one in about if one.fills in _ASKED_AT_ONCE)
-    draft = session.draft
-    nobody = [one for one in about if draft.held(path_to(one.fills, within)).origin == "nobody"]
-    return tuple(one for one in nobody if draft.is_asked(one, within))
+    return tuple(one for one in about if _is_open(session.draft, one, within))
+
+
+def _is_open(draft: Draft, question: Question, within: Path) -> bool:
+    held = draft.held(path_to(question.fills, within))
+    return held.origin == "nobody" and draft.is_asked(question, within)
 
 
 def answered_in_place(session: Session, value: Plain) -> Session:

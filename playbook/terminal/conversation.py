@@ -61,7 +61,7 @@ class Outcome:
     @property
     def exit_code(self) -> int:
         """The code with which the program should end."""
-        return _EXIT_CODES[self.reason] or (0 if self.is_saved else 1)
+        return _EXIT_CODES[self.reason] or int(not self.is_saved)
 
 
 @dataclass(frozen=True, slots=True)

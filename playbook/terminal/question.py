@@ -144,7 +144,9 @@ class TypedQuestion:
 
     def answer(self, text: str) -> Session | None:
         """Return the session with *text* as the answer, or None to ask again."""
-        heard = hear(self.session, text, self._means.store)
+        return self._settled(hear(self.session, text, self._means.store))
+
+    def _settled(self, heard: Heard) -> Session | None:
         query = heard.query
         if query is None or (query.typed and self._asked_back):
             return self._take(heard)
@@ -195,7 +197,7 @@ class TypedQuestion:
         query, self._query = self._query, None
         heard = taken(query, text) if query else None
         if heard is not None:
-            return self._take(heard)
+            return self._settled(heard)
         return self.answer(text) if text else self.nothing()
 
     def _take(self, heard: Heard) -> Session | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from playbook.interview.session import Session
 from playbook.method.models import QuestionWording, Wording
 
@@ -242,3 +244,55 @@ def test_the_words_of_a_pack_are_put_into_the_method_once_and_go_with_the_pack(
     other = here.with_pack("generic").in_quick_path()
     assert other.question.ask == "Ask name?"
     assert other.with_pack("bakery").in_quick_path().question.ask == "Wie?"
+
+
+def test_r26_what_is_saved_while_one_visits_a_field_is_taken_back_at_once(session):
+    here = session.in_chapter(session.method.chapters[0], start="story")
+    for words in ("Our", "Our story", "Our story began"):
+        here = here.written(words)
+    assert here.answers.get("business.story") == "Our story began"
+    assert here.undone().answers == session.answers
+    assert len(here.history) == 1
+
+
+def test_r26_another_visit_of_a_field_is_another_step(session):
+    story = session.in_chapter(session.method.chapters[0], start="story").written("Our story")
+    again = story.in_chapter(session.method.chapters[0], start="story").written("Our new story")
+    assert again.undone().answers.get("business.story") == "Our story"
+    assert again.undone().undone().answers == session.answers
+
+
+def test_r26_a_face_without_a_cursor_says_itself_which_visit_it_is(session):
+    def saved(session, words, visit):
+        here = session.in_chapter(session.method.chapters[0], start="story")
+        return replace(here, visit=visit).written(words)
+
+    here = saved(saved(session, "Our", 7), "Our story", 7)
+    assert here.undone().answers == session.answers
+    assert saved(here, "Ours", 8).undone().answers.get("business.story") == "Our story"
+
+
+def test_r26_each_thing_done_to_a_list_is_a_step_of_its_own(session):
+    here = session.in_chapter(session.method.chapters[1])
+    here = here.with_list(here.things.toggled("baker"))
+    here = here.with_list(here.things.toggled("counter"))
+    assert here.undone().things.position("counter") == 1
+
+
+def test_r26_a_stale_undo_changes_nothing(session):
+    here = session.in_chapter(session.method.chapters[0]).answered("Rosewater")
+    number = here.last_step.number
+    later = here.answered("We bake")
+    assert later.undone(number) == later
+    assert later.undone(later.last_step.number).answers == here.answers
+    anew = later.undone().answered("We bake rye")
+    assert anew.last_step.number not in (number, later.last_step.number)
+
+
+def test_an_answer_on_which_no_question_depends_leaves_the_others_alone(session):
+    here = session.in_chapter(session.method.chapters[3], start="font").answered("own")
+    here = here.answered(["a.woff2"]).home()
+    scorecard = session.method.chapters[3]
+    assert here.in_chapter(scorecard, start="share").answered("5").answers.parked == {}
+    other = here.in_chapter(scorecard, start="font").answered("plain")
+    assert other.answers.parked == {"brand.font_files": ["a.woff2"]}

@@ -5,7 +5,7 @@ killed run must then have left the file as it was at the last prompt it showed, 
 have been at the next one, byte for byte; and whoever comes back must be able to go on.
 
 Each kill starts a program, so the usual run has few of them. The full one, with 200 random
-moments and every writing call, takes some minutes: ``KILLS=200 pytest tests/interview/test_kills.py``.
+moments and every writing call, takes some minutes: ``KILLS=200 pytest tests/terminal/test_kills.py``.
 """
 
 from __future__ import annotations
