@@ -41,7 +41,6 @@ MANY_DECISIONS: dict[str, str] = {}
 MANY_DECISIONS_TO_MAKE_FEWER: set[str] = set()
 
 UNTESTED_YET: set[str] = {
-    "playbook.answers.companion_files",
     "playbook.yamlfile.decode",
     "playbook.yamlfile.edit.comments",
     "playbook.yamlfile.edit.list_match",
