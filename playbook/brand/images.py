@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import itertools
 import re
 import unicodedata
@@ -35,6 +36,12 @@ class Picture:
     width: int
     height: int
 
+    @property
+    def data_address(self) -> str:
+        """An address that holds the picture itself."""
+        kind = {"svg": "svg+xml", "jpg": "jpeg"}.get(self.kind, self.kind)
+        return f"data:image/{kind};base64,{base64.b64encode(self.content).decode()}"
+
 
 def picture(content: bytes, name: str) -> Picture:
     """Return the picture in *content*, or raise BrandError naming the file *name*."""
@@ -55,7 +62,7 @@ def picture(content: bytes, name: str) -> Picture:
 
 def _measured(content: bytes, kind: str, size: Size, name: str) -> Picture:
     width, height = size
-    if min(size) < 1 or max(size) > MAX_SIDE:
+    if not 1 <= min(size) <= max(size) <= MAX_SIDE:
         raise BrandError(
             f"{name} is {width} by {height} pixels; a logo may be at most "
             f"{MAX_SIDE} pixels wide and high. Save a smaller copy."

@@ -45,12 +45,13 @@ class _Outline:
         self.uses += local == "use"
         if local in _MOVING:
             raise _RefusedError("moves, which a logo should not")
-        if self.depth > MAX_DEPTH:
-            raise _RefusedError("is nested too deeply")
-        if self.elements > MAX_ELEMENTS:
-            raise _RefusedError(f"has more than {MAX_ELEMENTS:,} parts")
-        if self.uses > MAX_USES:
-            raise _RefusedError(f"repeats its parts more than {MAX_USES} times")
+        for count, most, reason in (
+            (self.depth, MAX_DEPTH, "is nested too deeply"),
+            (self.elements, MAX_ELEMENTS, f"has more than {MAX_ELEMENTS:,} parts"),
+            (self.uses, MAX_USES, f"repeats its parts more than {MAX_USES} times"),
+        ):
+            if count > most:
+                raise _RefusedError(reason)
 
     def end(self, _name: str) -> None:
         self.depth -= 1

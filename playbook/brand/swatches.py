@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -85,11 +83,8 @@ def _piece(look: Look, scheme: Scheme, name: Words) -> str:
 
 
 def _logo(look: Look) -> str:
-    if look.logo is None:
-        return ""
-    kind = mimetypes.guess_type(look.logo.address)[0] or "image/png"
-    content = base64.b64encode(look.files[look.logo.address]).decode()
-    return f'<img alt="" height=32 src="data:{kind};base64,{content}">'
+    logo = look.logo_picture()
+    return f'<img alt="" height=32 src="{logo.data_address}">' if logo else ""
 
 
 _STYLE = """

@@ -14,7 +14,7 @@ from playbook.paper.map_sheets import spread
 from playbook.paper.paper_look import PaperLook, welcome_of
 from playbook.paper.printer import lay_out
 from playbook.render.markdown import to_html
-from playbook.site.menu import menu
+from playbook.site.menu import every_line, menu
 from playbook.words import Words
 
 _GAP = "<!-- pages -->"
@@ -44,10 +44,9 @@ def handbook(
     """
     leaves = list(_leaves(pages, texts, look))
     connect(leaves)
-    for one in leaves:
-        spread(one.body)
     files = look.files()
     for one in leaves:
+        spread(one.body)
         files |= one.pictures
     facts = {
         **_cover(look.name, welcome_of(pages)),
@@ -89,10 +88,9 @@ def _leaves(
     look: PaperLook,
 ) -> Iterator[Leaf]:
     known = {str(page.address): page for page in pages}
-    for top in menu(pages):
-        for entry, level in top.every():
-            address = str(entry.address)
-            yield leaf(known[address], level, to_html(texts[address]), look.style)
+    for entry, level in every_line(menu(pages)):
+        address = str(entry.address)
+        yield leaf(known[address], level, to_html(texts[address]), look.style)
 
 
 def _line(one: Leaf) -> ContentsLine:

@@ -38,7 +38,7 @@ def place_of(address: str) -> str:
     """Return the id that an address inside the site has in the handbook."""
     page, _, anchor = address.partition("#")
     stem = page.removesuffix(".html").removesuffix(".md")
-    return f"{stem}.{anchor}" if anchor else stem
+    return f"{stem}.{anchor}".removesuffix(".")
 
 
 def leaf(page: Page, level: int, html: str, restyle: Callable[[str], str]) -> Leaf:

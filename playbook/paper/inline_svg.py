@@ -41,7 +41,7 @@ def redrawn(old: Element, restyle: Callable[[str], str]) -> Drawing | None:
     style.text = restyle("drawing.css")
     new.insert(0, style)
     told = [*old.iter(f"{_SVG}title"), *old.iter(f"{_SVG}desc")]
-    words = [old.get("aria-label", ""), *(each.text or "" for each in told)]
+    words = [old.get("aria-label", ""), *("".join(each.itertext()) for each in told)]
     says = " ".join(" ".join(words).split())
     return Drawing(ElementTree.tostring(new), says, old.get("class", ""))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -141,10 +140,8 @@ def _logo(logo: Picture) -> Drawn:
     top = (MARGIN + _HEAD - 4 - tall) / 2
     plate: Attributes = {"x": MARGIN, "y": top - edge, "rx": 1.5, "fill": "#ffffff"}
     yield element("rect", {**plate, "width": across + 2 * edge, "height": tall + 2 * edge})
-    content = base64.b64encode(logo.content).decode()
-    kind = {"svg": "svg+xml", "jpg": "jpeg"}.get(logo.kind, logo.kind)
     place: Attributes = {"x": MARGIN + edge, "y": top, "width": across, "height": tall}
-    yield element("image", {**place, "href": f"data:image/{kind};base64,{content}"})
+    yield element("image", {**place, "href": logo.data_address})
     return MARGIN + across + 2 * edge + 4
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from playbook.brand.look import Look
 from playbook.errors import ContentError, Problem
 from playbook.site.languages import direction, interface_language
-from playbook.site.menu import Menu, MenuEntry
+from playbook.site.menu import Menu, MenuEntry, every_line
 from playbook.words import Words
 from playbook.yamlfile import Plain, dump, read
 
@@ -77,15 +77,20 @@ def _facts(look: Look) -> dict[str, Any]:
 
 
 def _navigation(menu: Menu) -> list[Any]:
-    listed = [_line(entry) for entry in menu if not entry.hidden]
-    every = [entry for top in menu for entry, _ in top.every()]
-    hidden = [{_encoded(entry.title): entry.address} for entry in every if entry.hidden]
+    listed = _lines(menu)
+    hidden = [
+        {_encoded(entry.title): entry.address} for entry, _ in every_line(menu) if entry.hidden
+    ]
     return [*listed, {HIDDEN_SECTION: hidden}] if hidden else listed
+
+
+def _lines(entries: Menu) -> list[Any]:
+    return [_line(entry) for entry in entries if not entry.hidden]
 
 
 def _line(entry: MenuEntry) -> dict[str, Any]:
     title = _encoded(entry.title)
-    children = [_line(child) for child in entry.children if not child.hidden]
+    children = _lines(entry.children)
     if not children:
         return {title: entry.address}
     # A section with a page of its own lists that page first, under the section's title:

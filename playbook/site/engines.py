@@ -20,7 +20,9 @@ _PAINT = re.compile(r"\x1b\[[0-9;]*m")
 _TRACEBACK = re.compile(r"^Traceback .*\n(?=.+\Z)", re.M | re.S)
 _WARNING = re.compile(r"^(?=WARNING|ERROR).*\S", re.M)
 _LINE = re.compile(r"^.*\S", re.M)
-_KEPT = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "VIRTUAL_ENV", "USERPROFILE")
+_KEPT = frozenset(
+    {"PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "VIRTUAL_ENV", "USERPROFILE"}
+)
 _FIXED = {
     "NO_MKDOCS_2_WARNING": "1",
     "SOURCE_DATE_EPOCH": "1000000000",
@@ -79,7 +81,7 @@ def run(engine: Engine, build: Path) -> Path:
             f"The site engine {engine.name} is not installed. Install it with: "
             f"python -m pip install {engine.install}"
         )
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    kept = {name: os.environ[name] for name in _KEPT & os.environ.keys()}
     with subprocess.Popen(  # noqa: S603 - our own command line
         engine.command(),
         cwd=build,

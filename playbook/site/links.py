@@ -17,7 +17,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from playbook.errors import Problem
 from playbook.render.markdown import ElementReader, split_front_matter
-from playbook.site.menu import Menu
+from playbook.site.menu import Menu, every_line
 
 _TARGET = re.compile(r"""\]\(\s*<?|\]:\s*<?|(?P<raw>\b(?:href|src)\s*=\s*["']?)""")
 _MARKED = re.compile(r"\ue000(?P<line>\d+)(?P<raw>r?)\ue001(?P<target>.*)", re.S)
@@ -141,18 +141,17 @@ def _link(value: str, *, loads: bool) -> _Link:
 
 def _menu_problems(pages: Mapping[str, str], menu: Menu) -> Iterator[Problem]:
     listed: set[str] = set()
-    for top in menu:
-        for entry, _ in top.every():
-            if entry.address is None:
-                if not entry.children:
-                    yield Problem("the menu", 0, f"“{entry.title.plain}” leads to no page.")
-                continue
-            if entry.address not in pages:
-                what = f"“{entry.title.plain}” leads to {entry.address}, which does not exist."
-                yield Problem("the menu", 0, what)
-            if entry.address in listed:
-                yield Problem("the menu", 0, f"{entry.address} is listed twice.")
-            listed.add(entry.address)
+    for entry, _ in every_line(menu):
+        if entry.address is None:
+            if not entry.children:
+                yield Problem("the menu", 0, f"“{entry.title.plain}” leads to no page.")
+            continue
+        if entry.address not in pages:
+            what = f"“{entry.title.plain}” leads to {entry.address}, which does not exist."
+            yield Problem("the menu", 0, what)
+        if entry.address in listed:
+            yield Problem("the menu", 0, f"{entry.address} is listed twice.")
+        listed.add(entry.address)
     if "index.md" not in pages:
         yield Problem("the menu", 0, "There is no first page, index.md.")
     for address in sorted(set(pages) - listed):

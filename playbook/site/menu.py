@@ -48,14 +48,15 @@ class MenuEntry:
     children: tuple[MenuEntry, ...] = ()
     hidden: bool = False
 
-    def every(self, level: int = 1) -> Iterator[tuple[MenuEntry, int]]:
-        """Yield this entry and all below it, in menu order, with how deep each stands."""
-        yield self, level
-        for child in self.children:
-            yield from child.every(level + 1)
-
 
 Menu = tuple[MenuEntry, ...]
+
+
+def every_line(entries: Menu, level: int = 1) -> Iterator[tuple[MenuEntry, int]]:
+    """Yield *entries* and all below them, in menu order, with how deep each stands."""
+    for entry in entries:
+        yield entry, level
+        yield from every_line(entry.children, level + 1)
 
 
 def menu(pages: Sequence[Page]) -> Menu:

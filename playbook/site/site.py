@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import filelock
 
@@ -46,7 +47,7 @@ def build_site(  # noqa: PLR0913 - the one door to this room: what, for whom, wh
     folder: Path,
     config: Path,
     engine: str = "mkdocs",
-    files: Mapping[str, bytes] | None = None,
+    files: Mapping[str, bytes] = MappingProxyType({}),
     search: Search | None = None,
     public: bool = False,
 ) -> Built:
@@ -60,7 +61,7 @@ def build_site(  # noqa: PLR0913 - the one door to this room: what, for whom, wh
     """
     chosen = engines.engine_called(engine)
     settings = configuration(name, menu, look, config=config, public=public)
-    extra = {f"{DOCS}robots.txt": PUBLIC if public else ROBOTS, **(files or {})}
+    extra = {f"{DOCS}robots.txt": PUBLIC if public else ROBOTS, **files}
     tree = make_tree(pages, extra, settings, look, config)
     check_links(pages, menu, tree)
     build, site = folder / "build", folder / "site"

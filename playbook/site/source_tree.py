@@ -52,8 +52,11 @@ def check_address(address: str) -> None:
 
 def files_in(folder: Path, ending: str = "") -> dict[str, Path]:
     """Return the files in *folder*, those with an *ending* only, by their place in it."""
-    files = (file for file in sorted(folder.rglob(f"*{ending}")) if file.is_file())
-    return {file.relative_to(folder).as_posix(): file for file in files}
+    return {
+        file.relative_to(folder).as_posix(): file
+        for file in sorted(folder.rglob(f"*{ending}"))
+        if file.is_file()
+    }
 
 
 def remove(folder: Path, addresses: Iterable[str]) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from playbook.pages.catalogue import build_pages
-from playbook.site.menu import menu
+from playbook.site.menu import every_line, menu
 from tests.small_journey import TEXT
 
 
@@ -14,12 +14,12 @@ def _pages(make_playbook, method):
 
 def below(entries, address: str) -> list[str]:
     """Return the pages that stand right below one in the menu."""
-    every = [one for top in entries for one, _ in top.every()]
+    every = [one for one, _ in every_line(entries)]
     return [child.address for one in every if one.address == address for child in one.children]
 
 
 def test_every_page_is_listed_once(pages):
-    listed = [one.address for top in menu(pages) for one, _ in top.every()]
+    listed = [one.address for one, _ in every_line(menu(pages))]
     assert sorted(listed) == sorted(page.address for page in pages)
 
 
