@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from playbook.draft.draft import Draft, State
-from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, is_unseen
+from playbook.draft.unseen import WRITTEN_WHEN_TICKED, is_unseen
 from playbook.method.models import Chapter, Question
 from playbook.model.paths import path_to, things_in
 
@@ -91,19 +91,13 @@ def _things(draft: Draft, question: Question) -> Iterator[Step]:
     nothing is: ticking it from the pack is not enough.
     """
     held = draft.held(path_to(question.fills))
+    essential = {each.fills for each in question.each if each.essential}
+    detail = {each.fills for each in question.each[1:]} - set(WRITTEN_WHEN_TICKED)
     for thing in things_in(held.value):
+        known = {name for name, said in thing.items() if said}
         state = State.OPEN
         if held.origin == "pack" or is_unseen(thing):
             state = State.SUGGESTED
-        elif _is_described(thing, question):
+        elif essential <= known if essential else detail & known:
             state = State.DECIDED
         yield Step(question, state, _SECONDS_FOR_A_THING, about_thing=True)
-
-
-def _is_described(thing: Thing, question: Question) -> bool:
-    known = {name for name, said in thing.items() if said}
-    essential = {each.fills for each in question.each if each.essential}
-    if essential:
-        return essential <= known
-    detail = {each.fills for each in question.each[1:]} - set(WRITTEN_WHEN_TICKED)
-    return bool(detail & known)

@@ -8,6 +8,7 @@ Its general form writes [] for each step into a list: ``people.roles[].name``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from playbook.yamlfile import Path, Plain
@@ -18,6 +19,7 @@ def path_to(dotted: str, within: Path = ()) -> Path:
     return (*within, *dotted.split("."))
 
 
+@lru_cache(maxsize=1024)  # asked for each thing of a long list, and mostly the same
 def general(path: Path) -> str:
     """Return a path by positions in its general form: ("a", 2, "b") is ``a[].b``."""
     steps = ("[]" if isinstance(step, int) else f".{step}" for step in path)

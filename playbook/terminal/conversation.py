@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from playbook.answers.answers import Answers
 from playbook.draft.draft import State
+from playbook.draft.progress import Progress
 from playbook.errors import ContentError
 from playbook.interview.autosave import Store
 from playbook.interview.home import BUILD, DRAFT, LEAVE, NEWS, PACK, RESTART, REVIEW, home
@@ -223,10 +224,11 @@ class Conversation:
     def chapter(self, chapter: Chapter) -> None:
         """Lead through one chapter, from where it was left."""
         self.screen.show(Line(""), Line(chapter.title, "title"), Line(chapter.purpose))
+        progress = self.session.progress_in(chapter)
         skipped = {one.id for one in chapter.questions} & {*self.session.answers.skipped}
         start: str | None = ""
-        if skipped or self.session.progress_in(chapter).decided:
-            start = self._where_in(chapter)
+        if skipped or progress.decided:
+            start = self._where_in(progress)
         if start == REVIEW:
             self.review((chapter,))
         elif start is not None:
@@ -356,17 +358,17 @@ class Conversation:
         manner = Manner(preview=front_page)
         return choose(self.screen, options, tuple(asked), menu=menu, manner=manner)
 
-    def _where_in(self, chapter: Chapter) -> str | None:
+    def _where_in(self, progress: Progress) -> str | None:
         """Ask where to begin in a chapter that was begun before: the id of a question."""
-        progress = self.session.progress_in(chapter)
-        asked = [one.question.id for one in review(self.session, (chapter,))]
+        draft = self.session.draft
+        asked = [one.id for one in progress.chapter.questions if draft.is_asked(one)]
         begin, see = Option(asked[0], "Begin at the first question"), Option(REVIEW, _SEE)
         following = progress.next
         if following is None or progress.is_done:
             return self._choose((see, begin))
         where = f"question {asked.index(following.id) + 1} of {len(asked)}"
         label = f"Continue at {where}"
-        if self.session.draft.state(following) is State.DECIDED:
+        if draft.state(following) is State.DECIDED:
             label = f"Continue with your {plural(following.thing or 'thing')}, {where}"
         return self._choose((Option(following.id, label), begin, see))
 

@@ -52,7 +52,7 @@ class ListQuestion(TypedQuestion):
     @property
     def listed(self) -> ThingList:
         """What is in the list, and what could be."""
-        if self._listed.session is not self.session:
+        if self._listed.session.draft is not self.session.draft:
             # A long list is looked at many times for one prompt.
             self._listed = ThingList.of(self.session)
         return self._listed
