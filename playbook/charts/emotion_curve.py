@@ -128,9 +128,10 @@ def _names(points: Sequence[CurvePoint], frame: Frame) -> list[Safe]:
         numbers.append(_text(x, top, Words(str(index + 1))))
         for row, line in enumerate(lines(point.name.plain, room, 3, bold=True), 1):
             names.append(_text(x, top + 17 * row, line))
+    centred = {"text-anchor": "middle"}
     return [
-        element("g", {"class": f"pb-curve__{kind}", "text-anchor": "middle"}, *parts)
-        for kind, parts in (("numbers", numbers), ("names", names))
+        element("g", {"class": "pb-curve__numbers", **centred}, *numbers),
+        element("g", {"class": "pb-curve__names", **centred}, *names),
     ]
 
 

@@ -28,9 +28,9 @@ def spread(body: Element) -> None:
 
 def _parts(table: Element) -> Iterator[Element]:
     """Yield tables with the first column and a few of the others each, or the table as it is."""
-    widths = {len(row) for row in table.iter("tr")}
+    widths = {len(row) for row in table.findall("*/tr")}
     merged = table.find(".//*[@colspan]"), table.find(".//*[@rowspan]")
-    if table.tag != "table" or len(widths) != 1 or merged != (None, None):
+    if len(widths) != 1 or merged != (None, None):
         yield table
         return
     (width,) = widths
@@ -38,7 +38,7 @@ def _parts(table: Element) -> Iterator[Element]:
     share = max(1, math.ceil((width - 1) / sheets))
     for first in range(1, max(width, 2), share):
         part = copy.deepcopy(table)
-        for row in part.iter("tr"):
+        for row in part.findall("*/tr"):
             row[:] = [*row[:1], *row[first : first + share]]
         part.insert(0, _widths(part))
         yield part
@@ -46,7 +46,7 @@ def _parts(table: Element) -> Iterator[Element]:
 
 def _widths(table: Element) -> Element:
     """Return widths that give a column with much to say more room, which saves sheets."""
-    columns = zip(*(row[1:] for row in table.iter("tr")), strict=True)
+    columns = zip(*(row[1:] for row in table.findall("*/tr")), strict=True)
     texts = ["".join(chain.from_iterable(cell.itertext() for cell in column)) for column in columns]
     wants = [math.sqrt(max(_LEAST, len(text))) for text in texts]
     group = Element("colgroup")

@@ -23,6 +23,11 @@ _TARGET = re.compile(r"""\]\(\s*<?|\]:\s*<?|(?P<raw>\b(?:href|src)\s*=\s*["']?)"
 _MARKED = re.compile(r"\ue000(?P<line>\d+)(?P<raw>r?)\ue001(?P<target>.*)", re.S)
 _PLACE = re.compile(r"[\w-]+")
 _OUTSIDE = ("https", "http", "mailto", "tel")
+_ENDINGS = {
+    False: "In Markdown, write .md; the engine makes .html of it.",
+    True: "Inside an HTML tag, write .html where Markdown has .md.",
+}
+"""What to say of a link to a page by the wrong one of its names, in Markdown and in HTML."""
 
 Wrong = tuple[str, str]
 """What is wrong with a link, and how to mend it."""
@@ -194,13 +199,7 @@ def _wrong_place(page: str, anchor: str, link: _Link, pages: Pages) -> Wrong | N
 
 def _missing(place: str, link: _Link, pages: Pages) -> Wrong:
     stem, _ = posixpath.splitext(place)
-    mend = "Check its spelling."
-    if f"{stem}.md" in pages:
-        mend = (
-            "Inside an HTML tag, write .html where Markdown has .md."
-            if link.raw
-            else "In Markdown, write .md; the engine makes .html of it."
-        )
+    mend = _ENDINGS[link.raw] if f"{stem}.md" in pages else "Check its spelling."
     return f"“{link.target}” leads to a page that does not exist.", mend
 
 
