@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # the first question need not wait for what makes pages and s
     from playbook.interview.settings import Set
     from playbook.model.editions import Edition
     from playbook.site.site import Built
-    from playbook.terminal.conversation import Outcome
+    from playbook.terminal.screen.screen import Reason
     from playbook.workspace import Workspace
 
 MOST_COLUMNS = 100
@@ -76,15 +76,15 @@ def show_set(session: Session, done: Iterable[Set]) -> None:
         click.echo(shown(here.essential))
 
 
-def show_outcome(outcome: Outcome, workspace: Workspace) -> None:
+def show_end(reason: Reason, exit_code: int, workspace: Workspace) -> None:
     """Show the website when the draft is done; end with the code that says how it went."""
     from playbook.terminal.screen.screen import Reason
 
-    if outcome.reason is Reason.HUNG_UP:
+    if reason is Reason.HUNG_UP:
         let_go_of_terminal()
-    if outcome.exit_code:
-        raise click.exceptions.Exit(outcome.exit_code)
-    if outcome.reason is Reason.FINISHED:
+    if exit_code:
+        raise click.exceptions.Exit(exit_code)
+    if reason is Reason.FINISHED:
         from playbook.app.build import build
         from playbook.app.folder import open_folder
 

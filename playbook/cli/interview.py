@@ -78,9 +78,8 @@ def _hold(workspace: Workspace, start: Start, *, plain: bool) -> None:
         "--set and --no-input."
     )
     end = console.folder_option(workspace.folder)
-    console.show_outcome(
-        hold(workspace, at_terminal(start, end, plain=plain, instead=instead)), workspace
-    )
+    ended = hold(workspace, at_terminal(start, end, plain=plain, instead=instead))
+    console.show_end(ended.reason, ended.exit_code, workspace)
 
 
 def _start(

@@ -63,7 +63,8 @@ def command(
         from playbook.terminal.conversation import at_terminal
 
         lead = at_terminal(HOME, console.folder_option(directory), plain=plain, instead=instead)
-        console.show_outcome(interviewing.hold(workspace, lead), workspace)
+        ended = interviewing.hold(workspace, lead)
+        console.show_end(ended.reason, ended.exit_code, workspace)
     else:
         click.echo(f"Your answers are in {console.shown(workspace.answers)}.")
         click.echo(f"Now build the website: playbook build{console.folder_option(directory)}")

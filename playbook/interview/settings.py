@@ -245,7 +245,7 @@ def _thing(session: Session, where: Path, name: str) -> tuple[Session, int]:
 
 
 def _numbered(session: Session, things: ItemList, name: str) -> tuple[Session, int]:
-    owned = things.offered if things.owned is None else things.owned
+    owned = things.selected().chosen
     # Python refuses to read a number of thousands of digits.
     if not re.fullmatch(r"\d{1,4}", name) or not 1 <= int(name) <= len(owned) + 1:
         raise Unclear(f"“{shortened(name, _ROOM)}” is not a number from 1 to {len(owned) + 1}.")

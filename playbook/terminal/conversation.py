@@ -14,18 +14,18 @@ from playbook.draft.progress import Progress
 from playbook.errors import ContentError
 from playbook.interview.autosave import Store
 from playbook.interview.home import BUILD, DRAFT, LEAVE, NEWS, PACK, RESTART, REVIEW, home
-from playbook.interview.review import Reviewed, review
+from playbook.interview.review import review
 from playbook.interview.session import Session
 from playbook.interview.start import HOME, Start, chapter_named, questions_named
 from playbook.method.models import Chapter, Question
 from playbook.parse.reading import Option
-from playbook.terminal.home_menu import home_lines, home_menu, home_options
+from playbook.terminal.home_menu import home_lines, home_menu, home_options, review_entries
 from playbook.terminal.keeper import Keeper
 from playbook.terminal.list_question import ListQuestion
 from playbook.terminal.numbered_menu import Manner, choose
 from playbook.terminal.page_view import Preview, no_preview, page_lines
 from playbook.terminal.question import ChoiceQuestion, Means, SeveralQuestion, TypedQuestion
-from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Reason, Screen
+from playbook.terminal.screen.screen import Leaving, Line, Menu, Reason, Screen
 from playbook.terminal.screen.signals import Interruptions
 from playbook.terminal.screen.tty import open_screen, require_person
 from playbook.terminal.texts import KEYS_IN_SHORT, plural
@@ -244,20 +244,21 @@ class Conversation:
         """Lead through what nobody has looked at yet."""
         found = review(self.session, self.session.method.chapters)
         fresh = [one.question for one in found if one.is_fresh]
-        if fresh:
-            self.questions(fresh, "Still open")
-        else:
-            self.screen.show(Line("There is nothing new to ask.", "good"))
+        self._questions_if_any(fresh, "Still open", "There is nothing new to ask.")
 
     def news(self) -> None:
         """Lead through what is new or changed since the owner answered, and nothing else."""
         found = self.session.news()
-        if not found:
-            self.screen.show(Line("Nothing is new since you answered.", "good"))
-            return
-        for one in found:
-            self.screen.show(Line(f"{one.question.label}: {one.what}.", "offer", 2, "–"))
-        self.questions((one.question for one in found), "New and changed")
+        told = [Line(f"{one.question.label}: {one.what}.", "offer", 2, "–") for one in found]
+        self.screen.show(*told)
+        fresh = [one.question for one in found]
+        self._questions_if_any(fresh, "New and changed", "Nothing is new since you answered.")
+
+    def _questions_if_any(self, questions: Sequence[Question], title: str, none: str) -> None:
+        if questions:
+            self.questions(questions, title)
+        else:
+            self.screen.show(Line(none, "good"))
 
     def build(self) -> None:
         """Leave for the website, unless the one answer it needs is missing."""
@@ -295,7 +296,7 @@ class Conversation:
         while True:
             reviewed = review(self.session, chapters or self.session.method.chapters)
             options = [Option(one.question.id, one.question.label, one.words) for one in reviewed]
-            menu = Menu(_entries(reviewed), cursor if self.screen.fills_in else None)
+            menu = Menu(review_entries(reviewed), cursor if self.screen.fills_in else None)
             chosen = self._choose(options, asked, menu=menu)
             if chosen is None:
                 return
@@ -398,14 +399,3 @@ class Conversation:
         )
         if self._choose(options, asked) == "stop":
             raise Leaving(Reason.FINISHED)
-
-
-def _entries(reviewed: Iterable[Reviewed]) -> tuple[MenuEntry, ...]:
-    """Return the review as a menu from which to jump to any answer."""
-    entries: list[MenuEntry] = []
-    headings: set[str] = set()
-    for one in reviewed:
-        heading = "" if one.chapter.title in headings else one.chapter.title
-        headings.add(heading)
-        entries.append(MenuEntry(f"{one.question.label}: {one.words}", heading=heading))
-    return tuple(entries)

@@ -1,10 +1,11 @@
-"""Show the chapters with their progress, what is essential, and what to do next."""
+"""Show as menus how far the chapters are, what to do next, and all answers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from playbook.interview.home import BUILD, DRAFT, LEAVE, NEWS, PACK, RESTART, REVIEW, Home
+from playbook.interview.review import Reviewed
 from playbook.parse.reading import Option
 from playbook.terminal.screen.screen import Line, Menu, MenuEntry
 from playbook.terminal.texts import counted, progress_words
@@ -66,3 +67,14 @@ def home_menu(home: Home, options: Sequence[Option]) -> Menu:
     details[PACK] = f"now: {home.session.pack.name}"
     entries = tuple(MenuEntry(one.label, details.get(one.value, "")) for one in options)
     return Menu(entries, home.places.index(home.next_place))
+
+
+def review_entries(reviewed: Iterable[Reviewed]) -> tuple[MenuEntry, ...]:
+    """Return the review as a menu from which to jump to any answer."""
+    entries: list[MenuEntry] = []
+    headings: set[str] = set()
+    for one in reviewed:
+        heading = "" if one.chapter.title in headings else one.chapter.title
+        headings.add(heading)
+        entries.append(MenuEntry(f"{one.question.label}: {one.words}", heading=heading))
+    return tuple(entries)

@@ -62,10 +62,8 @@ class PlainScreen:
             return self._ask_lines()
         line, pasted = self._heard(shortened(prompt.label, self._width() - 3))
         if pasted:
-            whole = " ".join(part.strip() for part in (line, *pasted) if part.strip())
             self.show(Line("Several lines came at once. They count as one answer."))
-            return whole
-        return line
+        return " ".join([line, *pasted])
 
     def edit(self, text: str) -> str | None:
         """Return *text* as changed in the person's own editor."""
