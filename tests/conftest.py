@@ -37,6 +37,15 @@ ROOT = Path(__file__).parent.parent
 MINIMAL = "business:\n  name: Test\n"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what opens a browser behind everything else.
+
+    A browser keeps a loop of events running in its process for as long as that lasts, and no
+    terminal can start one of its own meanwhile.
+    """
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture(scope="session")
 def method() -> Method:
     return load_method(ROOT / "content")
