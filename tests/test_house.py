@@ -34,7 +34,7 @@ FLOORS = {"model", "checks", "pages"}
 TWINS_TO_PART: set[str] = set()
 
 MOST_FUNCTION_LINES = 45
-MOST_DECISIONS_IN_100_LINES = 25.4
+MOST_DECISIONS_IN_100_LINES = 21
 MOST_DECISIONS = 10
 MANY_DECISIONS: dict[str, str] = {}
 """Functions with more decisions than fit a head, each with the reason why nothing plainer does."""
