@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -65,11 +66,13 @@ def build(guide: Guide) -> Iterator[AboutPage]:
 
 
 def _open_chapter(guide: Guide, chapter: Chapter) -> OpenChapter:
-    states = [(_state(guide, question), Words(question.ask)) for question in chapter.questions]
+    asked: defaultdict[str, list[Words]] = defaultdict(list)
+    for question in chapter.questions:
+        asked[_state(guide, question)].append(Words(question.ask))
     return OpenChapter(
         title=Words(chapter.title),
-        undecided=tuple(ask for state, ask in states if state == "undecided"),
-        unconfirmed=tuple(ask for state, ask in states if state == "unconfirmed"),
+        undecided=tuple(asked["undecided"]),
+        unconfirmed=tuple(asked["unconfirmed"]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -28,11 +28,13 @@ from playbook.pages.parts import (
     answer,
     is_suggestion,
     joined,
+    mail_link,
+    phone_link,
     unsaid,
 )
-from playbook.pages.parts import mail_link as mail
-from playbook.pages.parts import phone_link as phone
 from playbook.words import Words
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,16 +154,20 @@ class Guide:
 
     def money(self, amount: Decimal) -> Answer:
         """Return an amount in the business's currency."""
-        revenue = self.playbook.scorecard.revenue
-        currency = revenue.currency.plain if revenue and revenue.currency else ""
+        currency = answer(self.playbook.scorecard.revenue, "currency").text or Words()
         space = "" if len(currency) == 1 else " "
-        return Answer(Words(f"{currency}{space}{amount:,f}"))
+        return Answer(Words(f"{currency.plain}{space}{amount:,f}"))
 
     def limit(self, role: Role) -> Answer:
         """Return how much a role may spend to put something right, with its currency."""
         if role.make_good_limit is None:
             return unsaid(role, "make_good_limit")
         return self.money(role.make_good_limit)
+
+    def role_links(self, ids: Collection[str]) -> tuple[Link, ...]:
+        """Return the ways to the roles with some ids, in the order of all roles."""
+        roles = self.playbook.people.roles
+        return tuple(self.role_link(role) for role in roles if role.id in ids)
 
     def hand_offs_of(self, role: Role) -> tuple[HandOff, ...]:
         """Return where a role hands a customer over or takes one over."""
@@ -173,11 +179,21 @@ class Guide:
         for stage_id, points in groupby(self.ordered_touchpoints(), attrgetter("stage")):
             yield self.playbook.stage(stage_id), list(points)
 
+    def found_by_stage(
+        self, found_at: Callable[[Guide, Touchpoint], Iterable[Found]]
+    ) -> Iterator[tuple[Stage | None, tuple[Found, ...]]]:
+        """Yield each stage with what *found_at* returns of its touchpoints, where that is any."""
+        for stage, points in self.by_stage():
+            found = tuple(one for point in points for one in found_at(self, point))
+            if found:
+                yield stage, found
+
     def ordered_touchpoints(self) -> tuple[Touchpoint, ...]:
         """Return all touchpoints in the customer's order; those without a stage come last."""
         points = self.playbook.journey.touchpoints
-        order = {stage.id: index for index, stage in enumerate(self.playbook.journey.stages)}
-        return tuple(sorted(points, key=lambda point: order.get(point.stage or "", len(order))))
+        stages = self.playbook.journey.stages
+        order: dict[str | None, int] = {stage.id: index for index, stage in enumerate(stages)}
+        return tuple(sorted(points, key=lambda point: order.get(point.stage, len(order))))
 
     def contact(self) -> Contact:
         """Return whom customers reach when they need help."""
@@ -186,9 +202,9 @@ class Guide:
         return Contact(
             name=answer(person, "name"),
             phone=number,
-            phone_link=phone(number.text.plain) if number.text else None,
+            phone_link=phone_link(number.text),
             email=address,
-            email_link=mail(address.text.plain) if address.text else None,
+            email_link=mail_link(address.text),
             hours=answer(person, "hours"),
         )
 

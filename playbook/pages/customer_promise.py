@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from playbook.model.listening import Fix
 from playbook.model.playbook import Playbook
@@ -23,8 +23,12 @@ from playbook.pages.parts import (
     answer,
     answers,
     is_suggestion,
+    mail_link,
+    phone_link,
 )
 from playbook.words import Words
+
+AnyAnswer = TypeVar("AnyAnswer", Answer, Answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def build(guide: Guide) -> Iterator[PromiseToYouPage]:
             if _may_be_told(promise)
         ),
         billing=_confirmed(answer(fairness.billing, "how")),
-        ways_to_pay=_confirmed_lines(answers(fairness.billing, "ways_to_pay")),
+        ways_to_pay=_confirmed(answers(fairness.billing, "ways_to_pay")),
         choices=_confirmed(answer(fairness, "choices")),
         changed=tuple(map(_changed, playbook.listening.fixed)),
         contact=_contact(guide),
@@ -108,16 +112,12 @@ def _contact(guide: Guide) -> Contact:
     return Contact(
         name=_confirmed(found.name),
         phone=phone,
-        phone_link=found.phone_link if phone.text else None,
+        phone_link=phone_link(phone.text),
         email=email,
-        email_link=found.email_link if email.text else None,
+        email_link=mail_link(email.text),
         hours=_confirmed(found.hours),
     )
 
 
-def _confirmed(said: Answer) -> Answer:
-    return Answer() if said.suggested else said
-
-
-def _confirmed_lines(said: Answers) -> Answers:
-    return Answers() if said.suggested else said
+def _confirmed(said: AnyAnswer) -> AnyAnswer:
+    return type(said)() if said.suggested else said

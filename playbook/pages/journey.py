@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import ClassVar
 
 from playbook.model.journey import Stage, Touchpoint
@@ -152,9 +153,9 @@ def build(guide: Guide) -> Iterator[Page]:
 def _stages(guide: Guide) -> Iterator[StagePage]:
     stages = guide.playbook.journey.stages
     links = tuple(map(guide.stage_link, stages))
-    for index, stage in enumerate(stages):
-        row = _stage_row(guide, index + 1, stage)
-        previous, following = _neighbours(links, index)
+    numbered = enumerate(stages, 1)
+    for (number, stage), (previous, following) in zip(numbered, _neighbours(links), strict=False):
+        row = _stage_row(guide, number, stage)
         yield StagePage(
             address=row.link.address,
             title=stage.name,
@@ -177,11 +178,11 @@ def _touchpoints(guide: Guide) -> Iterator[TouchpointPage]:
     points = guide.ordered_touchpoints()
     links = guide.touchpoint_links(points)
     placed = links[: sum(point.stage is not None for point in points)]
-    for index, point in enumerate(points):
-        previous, following = _neighbours(placed, index)
+    around = _neighbours(placed)
+    for point, link, (previous, following) in zip(points, links, around, strict=False):
         stage = guide.playbook.stage(point.stage)
         yield TouchpointPage(
-            address=links[index].address,
+            address=link.address,
             title=point.name,
             ideas=(),
             suggested=is_suggestion(point),
@@ -243,9 +244,7 @@ def _touchpoint_row(guide: Guide, point: Touchpoint) -> TouchpointRow:
     )
 
 
-def _neighbours(links: Sequence[Link], index: int) -> tuple[Link | None, Link | None]:
-    """Return what comes before and after along the journey; nothing for what lies outside it."""
-    if index >= len(links):
-        return None, None
-    previous = links[index - 1] if index else None
-    return previous, links[index + 1] if index + 1 < len(links) else None
+def _neighbours(links: Sequence[Link]) -> Iterator[tuple[Link | None, Link | None]]:
+    """Yield what comes before and after each of *links*; nothing for all that lies outside them."""
+    yield from zip([None, *links[:-1]], [*links[1:], None], strict=True)
+    yield from repeat((None, None))

@@ -10,7 +10,17 @@ from typing import ClassVar
 from playbook.charts.emotion_curve import LEVELS, CurvePoint, curve
 from playbook.model.journey import Stage, Touchpoint
 from playbook.pages.context import Guide
-from playbook.pages.parts import Address, Answer, Answers, Link, Page, Who, answer, answers
+from playbook.pages.parts import (
+    Address,
+    Answer,
+    Answers,
+    Link,
+    Page,
+    Who,
+    answer,
+    answers,
+    labelled,
+)
 from playbook.words import Safe, Words
 
 ENOUGH = 10
@@ -18,7 +28,8 @@ ENOUGH = 10
 _STEPS = 2
 """How many of its steps tell what a touchpoint is about."""
 _SAID_BELOW = Words("The table below says the same, stage by stage.")
-_LEVEL = {name.lower(): level for level, name in enumerate(LEVELS, 1)}
+_LEVEL_WORDS = {name.lower(): name for name in LEVELS}
+_LEVEL: dict[str | None, int] = {name.lower(): level for level, name in enumerate(LEVELS, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +110,17 @@ def build(guide: Guide) -> Iterator[MapPage]:
 
 
 def _stage(guide: Guide, number: int, stage: Stage) -> MapStage:
-    level = _LEVEL[stage.feeling_level] if stage.feeling_level else None
-    word = Answer(Words(LEVELS[level - 1]), "feeling_level" in stage.suggested) if level else None
     points = guide.playbook.touchpoints_in(stage.id)
+    heard = None if stage.heard is None else float(stage.heard)
     enough = (stage.heard_count or 0) >= ENOUGH
     return MapStage(
         number=number,
         link=guide.stage_link(stage),
         customer_wants=answer(stage, "customer_wants"),
         feeling=answer(stage, "feeling"),
-        level=word or Answer(),
+        level=labelled(stage, "feeling_level", _LEVEL_WORDS),
         heard=_heard(stage.heard, stage.heard_count),
-        on_curve=CurvePoint(
-            stage.name, level, None if stage.heard is None else float(stage.heard), enough
-        ),
+        on_curve=CurvePoint(stage.name, _LEVEL.get(stage.feeling_level), heard, enough),
         measure=guide.measure(stage),
         points=tuple(_point(guide, f"{number}.{at}", one) for at, one in enumerate(points, 1)),
     )

@@ -100,7 +100,7 @@ def build(guide: Guide) -> Iterator[MeasuresPage]:
         measures=tuple(_measure(guide, measure) for measure in scorecard.measures),
         tells_aims="objectives" not in scorecard.withheld,
         objectives=tuple(_objective(guide, objective) for objective in scorecard.objectives),
-        revenue=_revenue(guide, scorecard.revenue),
+        revenue=_revenue(guide, scorecard.revenue or Revenue()),
     )
 
 
@@ -145,16 +145,15 @@ def _objective(guide: Guide, objective: Objective) -> ObjectiveView:
     )
 
 
-def _revenue(guide: Guide, revenue: Revenue | None) -> RevenueView:
-    def amount(name: str) -> Answer:
-        value = getattr(revenue, name) if revenue else None
-        return guide.money(value) if value is not None else Answer()
-
-    share = revenue.repeat_share if revenue else None
+def _revenue(guide: Guide, revenue: Revenue) -> RevenueView:
     return RevenueView(
         objective=answer(revenue, "objective"),
-        new=amount("new"),
-        cross_sale=amount("cross_sale"),
-        repeat=amount("repeat"),
-        repeat_share=_with_unit(share, Words("%")),
+        new=_amount(guide, revenue.new),
+        cross_sale=_amount(guide, revenue.cross_sale),
+        repeat=_amount(guide, revenue.repeat),
+        repeat_share=_with_unit(revenue.repeat_share, Words("%")),
     )
+
+
+def _amount(guide: Guide, amount: Decimal | None) -> Answer:
+    return Answer() if amount is None else guide.money(amount)

@@ -35,8 +35,7 @@ def _suggestions_to(guide: Guide) -> Words | None:
     playbook = guide.playbook
     if playbook.reviews.suggestions_to is not None:
         return playbook.reviews.suggestions_to
-    responsible = playbook.people.responsible
-    holders = playbook.holders(responsible) if responsible else ()
+    holders = playbook.holders(playbook.people.responsible)
     return next((person.email for person in holders if person.email), None)
 
 

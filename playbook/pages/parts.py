@@ -54,14 +54,16 @@ class Anchor(Safe):
         return super().__new__(cls, anchor)
 
 
-def phone_link(text: str) -> Safe | None:
+def phone_link(text: str | None) -> Safe | None:
     """Return a ``tel:`` address for a phone number, or None for text that is none."""
-    return Safe("tel:" + re.sub(r"[^0-9+]", "", text)) if _PHONE.match(text.strip()) else None
+    number = (text or "").strip()
+    return Safe("tel:" + re.sub(r"[^0-9+]", "", number)) if _PHONE.match(number) else None
 
 
-def mail_link(text: str) -> Safe | None:
+def mail_link(text: str | None) -> Safe | None:
     """Return a ``mailto:`` address for a mail address, or None for text that is none."""
-    return Safe("mailto:" + text.strip()) if _MAIL.match(text.strip()) else None
+    address = (text or "").strip()
+    return Safe("mailto:" + address) if _MAIL.match(address) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,14 +210,13 @@ def _role_row(guide: Guide, role: Role) -> RoleRow:
 
 
 def _person_row(guide: Guide, person: Person) -> PersonRow:
-    roles = [role for role in guide.playbook.people.roles if role.id in person.roles]
     return PersonRow(
         name=person.name,
-        roles=tuple(map(guide.role_link, roles)),
+        roles=guide.role_links(person.roles),
         phone=answer(person, "phone"),
-        phone_link=phone_link(person.phone.plain) if person.phone else None,
+        phone_link=phone_link(person.phone),
         email=answer(person, "email"),
-        email_link=mail_link(person.email.plain) if person.email else None,
+        email_link=mail_link(person.email),
     )
 
 

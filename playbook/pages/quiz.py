@@ -68,17 +68,18 @@ def _standard(guide: Guide, point: Touchpoint) -> SelfCheck | None:
 
 
 def _slip(guide: Guide, point: Touchpoint) -> SelfCheck | None:
-    slip = next((slip for slip in point.recovery if slip.put_right), None)
-    if slip is None:
-        return None
-    suggested = "recovery" in point.suggested or "put_right" in slip.suggested
-    return SelfCheck(
-        # The text came from somebody else, who may have ended it with a full stop.
-        Words(f"What do we do if this happens: {slip.wrong.plain.strip().rstrip('.')}?"),
-        guide.touchpoint_link(point),
-        point.moment_of_truth,
-        Answers(tuple(filter(None, [slip.put_right])), suggested),
-    )
+    for slip in point.recovery:
+        if slip.put_right:
+            # The text came from somebody else, who may have ended it with a full stop.
+            wrong = slip.wrong.plain.strip().rstrip(".")
+            suggested = "recovery" in point.suggested or "put_right" in slip.suggested
+            return SelfCheck(
+                Words(f"What do we do if this happens: {wrong}?"),
+                guide.touchpoint_link(point),
+                point.moment_of_truth,
+                Answers((slip.put_right,), suggested),
+            )
+    return None
 
 
 def _say(guide: Guide, point: Touchpoint) -> SelfCheck | None:

@@ -78,11 +78,11 @@ def build(guide: Guide) -> Iterator[RecoveryPage]:
 
 
 def _groups(guide: Guide) -> Iterator[SituationGroup]:
-    for stage, points in guide.by_stage():
-        situations = tuple(found for point in points for found in _situations(guide, point))
-        if situations:
-            anchor = Anchor(f"at-{stage.id}" if stage else "anywhere")
-            yield SituationGroup(anchor, guide.stage_link(stage) if stage else None, situations)
+    for stage, situations in guide.found_by_stage(_situations):
+        if stage:
+            yield SituationGroup(Anchor(f"at-{stage.id}"), guide.stage_link(stage), situations)
+        else:
+            yield SituationGroup(Anchor("anywhere"), None, situations)
 
 
 def _situations(guide: Guide, point: Touchpoint) -> Iterator[Situation]:

@@ -62,12 +62,11 @@ def build(guide: Guide) -> Iterator[ReviewsPage]:
 
 
 def _meeting(guide: Guide, meeting: Meeting) -> MeetingView:
-    roles = [role for role in guide.playbook.people.roles if role.id in meeting.who]
     return MeetingView(
         name=meeting.name,
         suggested=is_suggestion(meeting),
         how_often=answer(meeting, "how_often"),
         length=answer(meeting, "length"),
-        who=tuple(map(guide.role_link, roles)),
+        who=guide.role_links(meeting.who),
         looks_at=answers(meeting, "looks_at"),
     )

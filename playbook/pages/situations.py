@@ -84,10 +84,8 @@ def letters(links: Iterable[Link]) -> tuple[Letter, ...]:
 def _groups(
     guide: Guide, cases_at: Callable[[Guide, Touchpoint], Iterator[Case]]
 ) -> Iterator[CaseGroup]:
-    for stage, points in guide.by_stage():
-        cases = tuple(case for point in points for case in cases_at(guide, point))
-        if cases:
-            yield CaseGroup(stage.name if stage else None, cases)
+    for stage, cases in guide.found_by_stage(cases_at):
+        yield CaseGroup(stage.name if stage else None, cases)
 
 
 def _wrong(guide: Guide, point: Touchpoint) -> Iterator[Case]:
