@@ -342,7 +342,7 @@ class Conversation:
     def _way_out_of(self, before: Session) -> int | None:
         """Return the position of the thing just left, when its list is asked next."""
         within = before.frame.within
-        if not within or not self.session.frames or self.session.path != within[:-1]:
+        if not self.session.frames or self.session.path != within[:-1]:
             return None
         item_id = before.draft.said((*within, "id"))
         now = self.session.things.position(str(item_id)) if item_id else None

@@ -32,6 +32,12 @@ class Manner:
     """Returns what to say of a text that names no line, and the menu to go on with."""
 
 
+def line_of(options: Sequence[Option], value: object) -> int | None:
+    """Return the line of a menu, from 0, that stands for a value."""
+    values = [one.value for one in options]
+    return values.index(str(value)) if value in values else None
+
+
 def choose(
     screen: Screen,
     options: Sequence[Option],
@@ -49,18 +55,18 @@ def choose(
     screen.show(*asked)
     while True:
         text = screen.ask(Prompt(menu=menu))
-        key = key_in(text)
+        key, words = key_in(text), typed(text) or menu.offered
         if key is Key.QUIT:
             raise Leaving(Reason.LEFT)
         if key in tells:
             screen.show(*tells[key](menu), *asked)
         elif key is not None:
             return None
-        elif not typed(text) and menu.cursor is None:
+        elif not words:
             screen.show(Line(manner.how_to, "notice"))
         else:
             try:
-                return pick(typed(text) or str((menu.cursor or 0) + 1), options).value
+                return pick(words, options).value
             except Unclear as unclear:
-                told, menu = manner.unclear(unclear, typed(text), menu)
+                told, menu = manner.unclear(unclear, words, menu)
                 screen.show(told)

@@ -61,14 +61,14 @@ def _around(page: tuple[Line, ...], answer: str) -> tuple[Line, ...]:
     if len(page) <= SHORT:
         return page
     wanted = " ".join(answer.split())[:_ENOUGH]
-    holds = (at for at, line in enumerate(page) if wanted and wanted in " ".join(line.text.split()))
-    found = next(holds, 0)
+    holds = (at for at, line in enumerate(page) if wanted in " ".join(line.text.split()))
+    found = next(holds, 0)  # no answer at all is found at once
     start = max((at for at in range(1, found + 1) if page[at].style == "question"), default=0)
     start = max(start, found - SHORT // 2)
-    return (*page[: 1 if start else 0], *page[start : start + SHORT])
+    return (*page[: min(start, 1)], *page[start : start + SHORT])
 
 
 def _thing(session: Session) -> str:
-    """Return the id of the outermost thing we are in, or nothing."""
+    """Return the id of the outermost thing we are in, or nothing outside of any."""
     within = session.frame.within[: len(path_to(session.frames[0].question.fills)) + 1]
-    return str(session.draft.said((*within, "id")) or "") if within else ""
+    return str(session.draft.said((*within, "id")) or "")

@@ -30,6 +30,7 @@ from playbook.interview.session import Session
 from playbook.interview.thing_list import answered_in_place
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import NOT_KNOWN, Option, pick, pick_numbers, typed
+from playbook.terminal.numbered_menu import line_of
 from playbook.terminal.page_view import Preview, no_preview, preview_lines
 from playbook.terminal.screen.keywords import Key, is_for_a_list, key_in, literal
 from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
@@ -310,14 +311,10 @@ class ChoiceQuestion(TypedQuestion):
 
     def own_prompt(self) -> Prompt:
         """Return what to ask for, where nothing is asked back."""
-        line = self._line_of(self.session.effective)
+        line = line_of(self.options, self.session.effective)
         if len(self.options) == 1:
             line = 0
         return Prompt.to_choose(Menu.of(self.options, line))
-
-    def _line_of(self, value: Plain) -> int | None:
-        values = [one.value for one in self.options]
-        return values.index(str(value)) if value in values else None
 
     def chosen(self, heard: Heard) -> Session:
         """Return the session with what was heard as the answer, and what it adds to the list."""
@@ -376,4 +373,4 @@ class SeveralQuestion(ChoiceQuestion):
     def _toggle(self, values: list[str]) -> None:
         for value in values:
             self._ticked ^= {value}
-            self._cursor = self._line_of(value) or 0
+            self._cursor = line_of(self.options, value) or 0

@@ -10,7 +10,7 @@ from playbook.interview.session import Session
 from playbook.interview.trades import languages, name_of, nearest, trades
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import Option
-from playbook.terminal.numbered_menu import Manner, choose
+from playbook.terminal.numbered_menu import Manner, choose, line_of
 from playbook.terminal.screen.screen import Line, Menu, Screen
 from playbook.terminal.texts import KEYS
 from playbook.text_width import shortened
@@ -56,9 +56,7 @@ def choose_trade(session: Session, screen: Screen) -> str | None:
     if language is None:
         return None
     options = trades(session, language)
-    chosen = [option.value for option in options]
-    in_use = session.answers.get("pack")
-    menu = Menu.of(options, chosen.index(str(in_use)) if in_use in chosen else None)
+    menu = Menu.of(options, line_of(options, session.answers.get("pack")))
 
     def unclear(_unclear: Unclear, text: str, menu: Menu) -> tuple[Line, Menu]:
         words, cursor = _near_to(text, options, menu.cursor)

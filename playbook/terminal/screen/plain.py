@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from playbook.terminal.screen.keywords import key_in
-from playbook.terminal.screen.screen import Leaving, Line, Menu, Prompt, Reason
+from playbook.terminal.screen.screen import Leaving, Line, Menu, Prompt, Reason, at_window
 from playbook.terminal.screen.text_editor import edited
 from playbook.text_width import NARROWEST, WIDEST, shortened, showable, wrapped
 
@@ -119,10 +119,8 @@ class PlainScreen:
     def _write(self, text: str) -> None:
         encoding = getattr(self._output, "encoding", None) or "utf-8"
         safe = "\n".join(map(showable, text.split("\n")))
-        try:
+        with at_window():
             self._output.write(safe.encode(encoding, "replace").decode(encoding))
-        except OSError:
-            raise Leaving(Reason.HUNG_UP) from None
 
 
 class LineReader:

@@ -21,7 +21,7 @@ from prompt_toolkit.styles import Style as Styles
 
 from playbook.terminal.screen.plain import terminal_width
 from playbook.terminal.screen.prompt import RichPrompt
-from playbook.terminal.screen.screen import Leaving, Line, Prompt, Reason
+from playbook.terminal.screen.screen import Leaving, Line, Prompt, Reason, at_window
 from playbook.terminal.screen.text_editor import edited
 from playbook.text_width import wrapped
 
@@ -86,13 +86,12 @@ class RichScreen:
             output=self._output,
         )
         try:
-            answer = session.prompt(default=prompt.filled, pre_run=asking.select)
+            with at_window():
+                answer = session.prompt(default=prompt.filled, pre_run=asking.select)
         except KeyboardInterrupt:
             raise Leaving(Reason.INTERRUPTED) from None
         except EOFError:
             raise Leaving(Reason.INPUT_ENDED) from None
-        except OSError:
-            raise Leaving(Reason.HUNG_UP) from None
         return self._with_rest_of_paste(answer)
 
     def edit(self, text: str) -> str | None:
@@ -100,7 +99,7 @@ class RichScreen:
         return edited(text, self.show)
 
     def _print(self, fragments: Iterable[tuple[str, str]]) -> None:
-        try:
+        with at_window():
             print_formatted_text(
                 FormattedText(list(fragments)),
                 end="",
@@ -108,8 +107,6 @@ class RichScreen:
                 output=self._output,
                 color_depth=self._depth,
             )
-        except OSError:
-            raise Leaving(Reason.HUNG_UP) from None
 
     def _rows(self) -> int:
         return max(5, self._output.get_size().rows - _ROWS_AROUND)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, Protocol
@@ -27,6 +28,15 @@ class Leaving(BaseException):
     def __init__(self, reason: Reason) -> None:
         self.reason = reason
         super().__init__(reason.value)
+
+
+@contextmanager
+def at_window() -> Iterator[None]:
+    """Raise Leaving where the window was closed that something is written to."""
+    try:
+        yield
+    except OSError:
+        raise Leaving(Reason.HUNG_UP) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,11 @@ class Menu:
     def of(cls, choices: Iterable[Labelled], cursor: int | None = 0) -> Menu:
         """Return a menu of some choices without any details, one of them offered."""
         return cls(tuple(MenuEntry(one.label) for one in choices), cursor)
+
+    @property
+    def offered(self) -> str:
+        """The number of the line that is offered; nothing where none is."""
+        return "" if self.cursor is None else str(self.cursor + 1)
 
     @property
     def labels(self) -> list[str]:
