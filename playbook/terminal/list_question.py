@@ -82,8 +82,7 @@ class ListQuestion(TypedQuestion):
             yield Line("So far, all of these are suggestions.", "offer")
         elif has_unseen(self.session.value):
             yield Line("So far, those you did not add are suggestions.", "offer")
-        ticks = "" if self.screen.fills_in else "Type numbers to tick or untick. "
-        yield Line(f"{ticks}Type a name to add one.", "faint")
+        yield Line(f"{self.handling.tick_anew}Type a name to add one.", "faint")
         frame = self.session.frame
         if frame.chapter or frame.within or self._shows_all:
             yield Line(SUMMARY, "faint")
@@ -106,7 +105,7 @@ class ListQuestion(TypedQuestion):
             )
             for one in self.entries
         )
-        return Prompt.to_choose(Menu(entries, min(self._cursor, len(entries) - 1)))
+        return Prompt(menu=Menu(entries, min(self._cursor, len(entries) - 1)))
 
     def nothing(self) -> Session | None:
         """Return the session with the list as it is ticked."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from playbook.errors import PlaybookError
@@ -34,15 +34,12 @@ from playbook.terminal.numbered_menu import line_of
 from playbook.terminal.page_view import Preview, no_preview, preview_lines
 from playbook.terminal.screen.keywords import Key, is_for_a_list, key_in, literal
 from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
-from playbook.terminal.texts import explanation, heading, question_again, question_lines
+from playbook.terminal.texts import HANDLING, explanation, heading, question_again, question_lines
 from playbook.yamlfile import Plain
 
 SEVERAL_LINES = ("text", "lines")
 _NUMBERS = re.compile(r"[\d\s,;–-]+")
 _NO_CHOICE = "There is nothing to choose from yet. Type a name to add one, or skip."
-_LINES = "One a line. Finish with an empty line."
-_ENDS = {"text": "Finish with an empty line.", "lines": _LINES}
-_ENDS_WHERE_FILLED_IN = {"text": "Enter ends it; Alt+Enter starts a new line.", "lines": _LINES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +58,11 @@ class TypedQuestion:
 
     read_back = "Read as {}."
     """How it is said what an answer was understood as."""
-    may_be_changed = "Enter keeps your answer; an arrow key lets you change it."
 
     def __init__(self, session: Session, means: Means) -> None:
         self.session = session
         self.screen = means.screen
+        self.handling = HANDLING[means.screen.fills_in]
         self._means = means
         self._draft = ""
         self._query: Query | None = None
@@ -106,13 +103,12 @@ class TypedQuestion:
 
     def how_to_go_on(self) -> str:
         """Say what ends the answer and what Enter does."""
-        ends = _ENDS_WHERE_FILLED_IN if self.screen.fills_in else _ENDS
         enter = ""
         if self._stands:
-            enter = self.may_be_changed if self.screen.fills_in else "Enter keeps your answer."
+            enter = self.handling.keeps
         elif self.session.suggestion is not None:
             enter = "Enter takes the suggestion."
-        return f"{ends.get(self.session.question.kind, '')} {enter}".strip()
+        return f"{self.handling.ends.get(self.session.question.kind, '')} {enter}".strip()
 
     def prompt(self) -> Prompt:
         """Return what to ask for."""
@@ -291,7 +287,10 @@ class ChoiceQuestion(TypedQuestion):
     """One question on its way to the choice of one answer."""
 
     read_back = "→ {}"
-    may_be_changed = "Enter keeps your answer."
+
+    def __init__(self, session: Session, means: Means) -> None:
+        super().__init__(session, means)
+        self.handling = replace(self.handling, keeps="Enter keeps your answer.")
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -305,16 +304,15 @@ class ChoiceQuestion(TypedQuestion):
 
     def how_to_go_on(self) -> str:
         """Say how to choose."""
-        number = "" if self.screen.fills_in else "Type a number. "
         more = "A new name adds one. " if source_of(self.session) else ""
-        return f"{number}{more}{super().how_to_go_on()}".strip()
+        return f"{self.handling.choose}{more}{super().how_to_go_on()}".strip()
 
     def own_prompt(self) -> Prompt:
         """Return what to ask for, where nothing is asked back."""
         line = line_of(self.options, self.session.effective)
         if len(self.options) == 1:
             line = 0
-        return Prompt.to_choose(Menu.of(self.options, line))
+        return Prompt(menu=Menu.of(self.options, line))
 
     def chosen(self, heard: Heard) -> Session:
         """Return the session with what was heard as the answer, and what it adds to the list."""
@@ -338,12 +336,12 @@ class SeveralQuestion(ChoiceQuestion):
 
     def how_to_go_on(self) -> str:
         """Say how to choose."""
-        return "Enter goes on." if self.screen.fills_in else "Type numbers to tick. Enter goes on."
+        return f"{self.handling.tick}Enter goes on."
 
     def own_prompt(self) -> Prompt:
         """Return what to ask for, where nothing is asked back."""
         entries = (MenuEntry(one.label, ticked=one.value in self._ticked) for one in self.options)
-        return Prompt.to_choose(Menu(tuple(entries), self._cursor))
+        return Prompt(menu=Menu(tuple(entries), self._cursor))
 
     def nothing(self) -> Session | None:
         """Return the session with what is ticked as the answer."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from playbook.draft.progress import Progress
 from playbook.interview.frame import PARTS, part_of
@@ -31,6 +32,36 @@ MORE_KEYS = (
     Line("write the answer in your own editor", "faint", 8, "  edit"),
     Line("take your answer away again", "faint", 8, "  clear"),
 )
+_LINES = "One a line. Finish with an empty line."
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """How one answers on a screen."""
+
+    ends: Mapping[str, str]
+    """What ends an answer, by the kind of question."""
+    keeps: str
+    """What keeps an answer that is there already."""
+    choose: str = ""
+    tick: str = ""
+    tick_anew: str = ""
+
+
+HANDLING = {
+    False: Handling(
+        {"text": "Finish with an empty line.", "lines": _LINES},
+        "Enter keeps your answer.",
+        "Type a number. ",
+        "Type numbers to tick. ",
+        "Type numbers to tick or untick. ",
+    ),
+    True: Handling(
+        {"text": "Enter ends it; Alt+Enter starts a new line.", "lines": _LINES},
+        "Enter keeps your answer; an arrow key lets you change it.",
+    ),
+}
+"""How one answers, by whether the screen puts the answer so far in place to be changed."""
 PAGES = {
     "welcome": "the welcome page",
     "customers": "the page about your customers",

@@ -64,11 +64,10 @@ class LazyOwner:
         if own and not offers:
             return own
         menu = prompt.menu
-        taken = menu is not None and (menu.cursor is not None or menu.entries[0].ticked)
+        taken = menu.cursor is not None or menu.ticks
         return "" if taken or offers or prompt.offered else "skip"
 
     def _number_of_pack(self, prompt: Prompt) -> str:
-        assert prompt.menu is not None
         names = [entry.label for entry in prompt.menu.entries]
         return str(names.index(self.pack) + 1)
 

@@ -56,7 +56,7 @@ class PlainScreen:
 
     def ask(self, prompt: Prompt) -> str:
         """Return what the person typed."""
-        if prompt.menu is not None:
+        if prompt.menu.entries:
             self._show_menu(prompt.menu)
         if prompt.several_lines:
             return self._ask_lines()

@@ -28,12 +28,12 @@ class RichPrompt:
         self._width = width
         self._rows = rows
         self._heights: list[int] = []
-        self._cursor = prompt.menu.cursor if prompt.menu else None
+        self._cursor = prompt.menu.cursor
 
     def message(self) -> FormattedText:
         """Return what stands before the cursor: the menu, if there is one, and a mark."""
         fragments: list[tuple[str, str]] = []
-        if self._prompt.menu:
+        if self._prompt.menu.entries:
             fragments.extend(self._menu(self._prompt.menu))
         if self._prompt.label:
             label = shortened(self._prompt.label, self._width - 3)
@@ -69,7 +69,7 @@ class RichPrompt:
         self._bind_enter(keys)
         self._bind_moves(keys, empty, untouched)
         self._bind_paste(keys)
-        if self._prompt.menu is not None:
+        if self._prompt.menu.entries:
             self._bind_menu(keys, empty, self._prompt.menu)
         return keys
 
@@ -102,7 +102,7 @@ class RichPrompt:
                 event.current_buffer.insert_text(self._prompt.offered)
 
     def _bind_paste(self, keys: KeyBindings) -> None:
-        one_line = not self._prompt.several_lines and self._prompt.menu is None
+        one_line = not self._prompt.several_lines and not self._prompt.menu.entries
 
         @keys.add(Keys.BracketedPaste)
         def _paste(event: KeyPressEvent) -> None:

@@ -81,7 +81,7 @@ class RichScreen:
             style=self._styles,
             color_depth=self._depth,
             history=DummyHistory(),
-            erase_when_done=prompt.menu is not None,
+            erase_when_done=bool(prompt.menu.entries),
             input=self._input,
             output=self._output,
         )

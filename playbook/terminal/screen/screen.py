@@ -119,12 +119,8 @@ class Prompt:
     several_lines: bool = False
     enter_ends: bool = False
     """Whether Enter ends the several lines, where the screen knows a paste from typing."""
-    menu: Menu | None = None
-
-    @classmethod
-    def to_choose(cls, menu: Menu) -> Prompt:
-        """Return what to ask for where one chooses from a menu, or types where it is empty."""
-        return cls(menu=menu if menu.entries else None)
+    menu: Menu = Menu(())
+    """What to choose from; where it is empty, one types."""
 
 
 class Screen(Protocol):

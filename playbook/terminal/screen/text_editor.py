@@ -13,7 +13,7 @@ from pathlib import Path
 from playbook.terminal.screen.screen import Line
 
 _USUAL = ("nano", "vim", "vi", "notepad")
-_LEAVING_VI = " To leave it: press Esc, type :wq and press Enter."
+_LEAVING = dict.fromkeys(("vi", "vim"), " To leave it: press Esc, type :wq and press Enter.")
 
 
 def edited(
@@ -27,7 +27,7 @@ def edited(
     if not command:
         return None
     name = Path(command[0]).stem
-    leave = _LEAVING_VI if name in ("vi", "vim") else ""
+    leave = _LEAVING.get(name, "")
     show(Line(f"Opening {name}. Save and close it to come back here.{leave}", "faint"))
     with tempfile.TemporaryDirectory(prefix="playbook-") as folder:
         file = Path(folder) / "answer.txt"

@@ -31,7 +31,7 @@ def test_a_line_of_a_menu_says_whether_it_is_ticked(entry, text):
 
 
 def test_an_empty_menu_is_a_line_to_type_in():
-    assert Prompt.to_choose(Menu(())) == Prompt()
+    assert Prompt(menu=Menu(())) == Prompt()
     assert not Menu.of([MenuEntry("Apple")]).ticks
 
 
