@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from playbook.interview.session import Session
+from playbook.parse.names import without_accents
 from playbook.parse.reading import Option
 from playbook.resources import GENERIC
 
@@ -69,6 +69,4 @@ def _likeness(word: str, other: str) -> float:
 
 
 def _words(text: str) -> set[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(one for one in plain if not unicodedata.combining(one))
-    return set(re.findall(r"[^\W\d_]{3,}", letters)) - _TOO_COMMON
+    return set(re.findall(r"[^\W\d_]{3,}", without_accents(text))) - _TOO_COMMON

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import unicodedata
+from itertools import chain
 
 from playbook.model.journey import Touchpoint
 from playbook.model.playbook import Playbook
@@ -48,7 +49,7 @@ def _standards(playbook: Playbook, point: Touchpoint) -> list[list[str]]:
     promises = [playbook.promise_of(promise_id) for promise_id in point.promises]
     kept = sorted((normalised(one.name), normalised(one.detail)) for one in promises if one)
     return [
-        [text for promise in kept for text in promise],
+        list(chain.from_iterable(kept)),
         [normalised(step) for step in point.steps],
         [normalised(point.standard)],
         [point.owner or ""],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,6 +10,7 @@ from typing import ClassVar
 from playbook.model.journey import Touchpoint
 from playbook.pages.context import Guide
 from playbook.pages.parts import Address, Anchor, Link, Page, answer
+from playbook.parse.names import without_accents
 from playbook.words import Words
 
 NO_LETTER = "#"
@@ -118,19 +118,13 @@ def _asked(guide: Guide) -> Iterator[CaseGroup]:
 
 def _order(link: Link) -> tuple[bool, str, str, str]:
     """Return what a name is sorted by: accents and capitals decide only between equals."""
-    bare = _bare(link.title)
-    return _letter(link.title) == NO_LETTER, bare, link.title.plain, str(link.address)
+    bare = without_accents(link.title.plain)
+    return _letter(link.title) == NO_LETTER, bare.strip(), link.title.plain, str(link.address)
 
 
 def _letter(name: Words) -> str:
-    first = _bare(name)[:1].upper()[:1]
+    first = without_accents(name.plain).strip()[:1].upper()[:1]
     return first if first.isalpha() else NO_LETTER
-
-
-def _bare(name: Words) -> str:
-    """Return a name without accents, capitals and spaces around it."""
-    parts = unicodedata.normalize("NFKD", name.plain.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part)).strip()
 
 
 def _anchor(letter: str) -> Anchor:

@@ -76,8 +76,13 @@ def truth_in(text: str) -> bool | None:
 
 def folded(word: str) -> str:
     """Return a word as it is compared: without accents, capitals and dots around it."""
-    bare = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(one for one in bare if not unicodedata.combining(one)).strip(". ")
+    return without_accents(word).strip(". ")
+
+
+def without_accents(text: str) -> str:
+    """Return *text* without accents and capitals."""
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(one for one in bare if not unicodedata.combining(one))
 
 
 def _first(names: Callable[[str], Mapping[str, Named]], word: str) -> Named | None:
