@@ -42,6 +42,11 @@ def did_you_mean(word: str, known: Iterable[str], named: str = "{}") -> str:
     return f"Did you mean {named.format(close[0])}?" if close else ""
 
 
+def refusal(error: Exception, otherwise: str = "the system refused") -> str:
+    """Return why the system refused to touch a file, as far as it says so."""
+    return getattr(error, "strerror", None) or otherwise
+
+
 class PlaybookError(Exception):
     """Something a user can put right; shown as a message, never as a traceback."""
 

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from playbook.brand import colours, fonts
 from playbook.brand.images import SLOW_BYTES, Picture, favicon, picture
 from playbook.brand.style_sheet import style_sheet
-from playbook.errors import BrandError
+from playbook.errors import BrandError, refusal
 from playbook.model.business import Brand
 from playbook.parse.colour_names import read_colour
 from playbook.parse.meaning import Unclear
@@ -69,8 +69,8 @@ def design(brand: Brand, business_name: Words, folder: Path) -> Look:
     """Return the look of *brand*, whose files lie in *folder*; raise BrandError on any misfit."""
     faults: Faults = []
     warnings: list[str] = []
-    primary = _colour(brand.colour, "colour", faults) or colours.DEFAULT_COLOUR
-    accent = _colour(brand.accent, "accent", faults) or primary
+    primary = _colour(brand.colour, "colour", faults, colours.DEFAULT_COLOUR)
+    accent = _colour(brand.accent, "accent", faults, primary)
     logo = _logo(brand.logo, folder, faults, warnings)
     font = brand.font.plain.strip().lower() if brand.font else "plain"
     font_files = _fonts(font, brand.font_files, folder, faults)
@@ -104,16 +104,16 @@ def design(brand: Brand, business_name: Words, folder: Path) -> Look:
     )
 
 
-def _colour(typed: Words | None, field: str, faults: Faults) -> str | None:
+def _colour(typed: Words | None, field: str, faults: Faults, otherwise: str) -> str:
     if typed is None:
-        return None
+        return otherwise
     try:
         return read_colour(typed.plain)[1]
     except Unclear:
         told = f"The {_COLOURS[field]} “{typed.plain[:60]}” is not a colour. "
         mend = "Write it as #1f5c66, rgb(31, 92, 102) or an English colour name."
         faults.append((field, told + mend))
-        return None
+        return otherwise
 
 
 def _contrast_warnings(field: str, typed: Words | None, colour: str, used: str) -> Iterator[str]:
@@ -186,5 +186,5 @@ def _read(path: str, folder: Path, what: str) -> bytes:
         with file.open("rb") as stream:
             return stream.read(fonts.MAX_BYTES + 8_000_000)
     except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or "its links lead in a circle"
+        reason = refusal(error, "its links lead in a circle")
         raise BrandError(f"{named} cannot be read: {reason}.") from None

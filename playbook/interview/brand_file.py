@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlparse
 
 from playbook.answers.atomic import replace_file
 from playbook.answers.slug import slug
-from playbook.errors import WorkspaceError
+from playbook.errors import WorkspaceError, refusal
 from playbook.text_width import shortened
 
 BRAND_FOLDER = "brand"
@@ -111,8 +111,7 @@ def _copying(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or "the system refused"
-        raise WorkspaceError(f"{name} could not be copied: {reason}.") from error
+        raise WorkspaceError(f"{name} could not be copied: {refusal(error)}.") from error
 
 
 def _require_kind(name: str) -> str:
@@ -136,7 +135,7 @@ def _file_in(typed: str, folder: Path) -> Path:
         source = _path_in(typed, folder)
         is_file, is_folder = source.is_file(), source.is_dir()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is not written as a path"
+        reason = refusal(error, "it is not written as a path")
         raise WorkspaceError(f"That file cannot be found: {reason}. {_INSTEAD}") from error
     if not is_file:
         what = "That is a folder" if is_folder else "There is no file"

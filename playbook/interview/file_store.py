@@ -9,7 +9,7 @@ from playbook.answers.answers import Answers
 from playbook.answers.atomic import replace_file
 from playbook.answers.file import Loaded, load, save
 from playbook.draft.memory import Memory, save_memory
-from playbook.errors import WorkspaceError
+from playbook.errors import WorkspaceError, refusal
 from playbook.interview.brand_file import BrandFile, numbered
 
 
@@ -47,8 +47,8 @@ class FileStore:
         try:
             replace_file(self._file.with_name(copy), self._file.read_bytes())
         except OSError as error:
-            reason = error.strerror or "the system refused"
-            raise WorkspaceError(f"No copy of {self.name} could be made: {reason}.") from error
+            what = f"No copy of {self.name} could be made: {refusal(error)}."
+            raise WorkspaceError(what) from error
         return copy
 
     def remember(self, memory: Memory) -> None:
