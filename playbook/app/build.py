@@ -93,9 +93,11 @@ def build(
 def _drawings(pages: Sequence[Page], opened: Folder) -> dict[str, bytes]:
     """Return what is drawn for the wall, by place in the tree."""
     name, look = opened.playbook.business.name, opened.look
-    maps = [page for page in pages if isinstance(page, MapPage)]
-    drawn = [poster(page, name, look.colour, look.logo_picture()) for page in maps]
-    return {f"docs/{ADDRESS}": content for content in drawn if content}
+    for page in pages:
+        if isinstance(page, MapPage):
+            drawn = poster(page, name, look.colour, look.logo_picture())
+            return {f"docs/{ADDRESS}": drawn} if drawn else {}
+    return {}
 
 
 def markdown_of(

@@ -21,6 +21,7 @@ from playbook.paper.paper_look import PaperLook
 from playbook.paper.poster_pdf import wall_map
 from playbook.paper.printer import require
 from playbook.resources import data_root
+from playbook.site.source_tree import make_folder
 from playbook.workspace import Workspace
 
 Paper = Literal["a4", "letter"]
@@ -114,8 +115,8 @@ def _require_room(workspace: Workspace, folder: Path, targets: Sequence[Path]) -
 
 def _put_in_place(folder: Path, files: Mapping[Path, bytes], own: Path) -> None:
     """Write *files* into *folder*, with nobody else writing there at the same time."""
-    _make_folder(folder)
-    _make_folder(own)
+    make_folder(folder)
+    make_folder(own)
     try:
         with filelock.FileLock(own / "print.lock", timeout=_PATIENCE):
             for file, content in files.items():
@@ -125,10 +126,3 @@ def _put_in_place(folder: Path, files: Mapping[Path, bytes], own: Path) -> None:
         raise WorkspaceError(
             f"Another export is writing into {folder}. Wait for it to end."
         ) from None
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WorkspaceError(f"Cannot make the folder {folder}: {error.strerror}.") from None

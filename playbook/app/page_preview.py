@@ -46,7 +46,7 @@ def page_as_text(
 
 def _page(pages: Sequence[Page], kind: str, thing: str) -> Page:
     """Return the page of a thing, or the one that lists them; raise TemplateError for none."""
-    wanted = [page for page in pages if page.kind == kind and page.address == f"{kind}-{thing}.md"]
+    wanted = [page for page in pages if page.address == f"{kind}-{thing}.md"]
     overview = _OVERVIEWS.get(kind, kind)
     wanted += [page for page in pages if page.kind == overview]
     if not wanted:

@@ -20,7 +20,7 @@ from playbook.site.optimise.html import tidy
 from playbook.site.optimise.search_index import improve
 from playbook.site.output_check import check_output
 from playbook.site.publish import prepare, publish, refuse_foreign
-from playbook.site.source_tree import Tree, check_address, files_in, write
+from playbook.site.source_tree import Tree, check_address, files_in, make_folder, write
 from playbook.words import Words
 
 DOCS = "docs/"
@@ -131,7 +131,4 @@ def _make_folder(folder: Path) -> None:
         raise WorkspaceError(
             f"{folder} is a link. Remove it: Playbook makes a folder of that name."
         )
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WorkspaceError(f"Cannot make the folder {folder}: {error.strerror}.") from None
+    make_folder(folder)

@@ -50,6 +50,14 @@ def check_address(address: str) -> None:
         raise WorkspaceError(f"“{address}” is not a file name inside the folder.")
 
 
+def make_folder(folder: Path) -> None:
+    """Make *folder*, unless it is there; raise WorkspaceError where the system refuses."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorkspaceError(f"Cannot make the folder {folder}: {error.strerror}.") from None
+
+
 def files_in(folder: Path, ending: str = "") -> dict[str, Path]:
     """Return the files in *folder*, those with an *ending* only, by their place in it."""
     return {
