@@ -9,7 +9,7 @@ import shlex
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,11 +106,15 @@ def show_findings(findings: Iterable[Finding], opened: Folder) -> None:
 
 def show_way_on(findings: Iterable[Finding], folder: Path) -> None:
     """Print the commands that ask about what was found."""
-    chapters = dict.fromkeys(str(each.path[0]) for each in findings if each.severity != "advice")
-    if chapters:
-        click.echo("Answer in the file, or with:")
-    for chapter in chapters:
-        click.echo(f"  playbook interview {chapter}{folder_option(folder)}")
+    end = folder_option(folder)
+    pressing = (str(each.path[0]) for each in findings if each.severity != "advice")
+    commands = [f"  playbook interview {chapter}{end}" for chapter in dict.fromkeys(pressing)]
+    _show_list("Answer in the file, or with:", commands)
+
+
+def _show_list(heading: str, listed: Sequence[str]) -> None:
+    if listed:
+        click.echo("\n".join([heading, *listed]))
 
 
 def _wrapped(text: str, *, indent: str = "") -> str:
@@ -128,25 +132,26 @@ def summary(findings: Iterable[Finding]) -> str:
 
 def show_built(built: Built, edition: Edition = "manager") -> None:
     """Print where the site of an edition is, and what its brand needed."""
-    for warning in built.warnings:
-        click.secho(_wrapped(f"Note: {shown(warning)}"), fg="yellow", err=True)
+    _show_notes(built.warnings)
     click.echo(f"{_BUILT[edition]} is ready. Open it in a browser:")
     click.secho(f"  {built.address}", bold=True)
 
 
 def show_untold(promises: tuple[str, ...]) -> None:
     """Print which promises the page for customers leaves out, and why."""
-    if promises:
-        click.echo("Not on that page: promises nobody has confirmed, or marked as not kept yet.")
-    for promise in promises:
-        click.echo(_wrapped(shown(promise), indent="  - "))
+    _show_list(
+        "Not on that page: promises nobody has confirmed, or marked as not kept yet.",
+        [_wrapped(shown(promise), indent="  - ") for promise in promises],
+    )
 
 
 def show_exported(made: Exported) -> None:
     """Print where the files for paper are, and what is worth knowing about them."""
-    for note in made.notes:
+    _show_notes(made.notes)
+    files = [click.style(f"  {shown(file)}", bold=True) for file in made.files]
+    _show_list("Ready to print:", files)
+
+
+def _show_notes(notes: Iterable[str]) -> None:
+    for note in notes:
         click.secho(_wrapped(f"Note: {shown(note)}"), fg="yellow", err=True)
-    if made.files:
-        click.echo("Ready to print:")
-    for file in made.files:
-        click.secho(f"  {shown(file)}", bold=True)

@@ -10,7 +10,7 @@ import click
 from playbook.cli import options
 
 if TYPE_CHECKING:
-    from playbook.interview.start import Start
+    from playbook.interview.start import Place, Start
     from playbook.workspace import Workspace
 
 
@@ -54,12 +54,11 @@ def command(
 
     from playbook.app import interview as interviewing
     from playbook.cli import console
-    from playbook.interview.start import HOME
     from playbook.workspace import Workspace
 
     start = _start(chapter, questions, alone=only, still_open=still_open, news=news)
     workspace = Workspace(folder).require()
-    if no_input and start != HOME:
+    if no_input and start.at != "home":
         raise click.UsageError("--no-input asks nothing, so it goes with no chapter or question.")
     if settings or no_input:
         today = datetime.date.today()
@@ -85,12 +84,13 @@ def _hold(workspace: Workspace, start: Start, *, plain: bool) -> None:
 def _start(
     chapter: str, questions: tuple[str, ...], *, alone: bool, still_open: bool, news: bool
 ) -> Start:
-    from playbook.interview.start import HOME, Start
+    from playbook.interview.start import Start
 
-    if questions:
-        return Start("questions", questions=questions)
-    if still_open:
-        return Start("open")
-    if news:
-        return Start("new")
-    return Start("chapter", chapter=chapter, alone=alone) if chapter else HOME
+    asked: dict[Place, object] = {
+        "questions": questions,
+        "open": still_open,
+        "new": news,
+        "chapter": chapter,
+    }
+    places = (place for place, is_meant in asked.items() if is_meant)
+    return Start(next(places, "home"), chapter, questions, alone)

@@ -6,17 +6,19 @@ import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from playbook.errors import PlaybookError
 from playbook.method.models import Chapter, Method, Question
+
+Place: TypeAlias = Literal["home", "draft", "chapter", "questions", "open", "new"]
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
     """Where an interview begins."""
 
-    at: Literal["home", "draft", "chapter", "questions", "open", "new"] = "home"
+    at: Place = "home"
     """``open`` asks what nobody has looked at yet, ``new`` what is new or has changed since."""
     chapter: str = ""
     questions: tuple[str, ...] = ()
