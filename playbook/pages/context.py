@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from playbook.method.models import Method
-from playbook.model.base import Record
+from playbook.model.base import Item, Record
 from playbook.model.customers import Segment
 from playbook.model.editions import Edition
 from playbook.model.journey import Stage, Touchpoint
@@ -34,7 +34,9 @@ from playbook.pages.parts import (
 )
 from playbook.words import Words
 
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 Found = TypeVar("Found")
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +142,7 @@ class Guide:
 
     def measure(self, record: Record, name: str = "measure") -> Link | None:
         """Return the way to the measure that the field *name* of *record* points at."""
-        measure = self.playbook.measure(getattr(record, name))
-        return self.measure_link(measure) if measure else None
+        return link_if_any(self.measure_link, self.playbook.measure(getattr(record, name)))
 
     def kept_promises(self, touchpoint: Touchpoint) -> tuple[Link, ...]:
         """Return the ways to the promises that a touchpoint keeps."""
@@ -209,17 +210,16 @@ class Guide:
         )
 
 
-class Owned(Protocol):
-    """Something that a role answers for."""
-
-    @property
-    def owner(self) -> str | None:
-        """The id of the role."""
+def naming(item: Item, field: str, things: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
+    """Return those of the *things* that name an item in a *field*."""
+    return tuple(one for one in things if getattr(one, field) == item.id)
 
 
-AnyOwned = TypeVar("AnyOwned", bound=Owned)
-
-
-def owned_by(role: Role, things: Iterable[AnyOwned]) -> tuple[AnyOwned, ...]:
+def owned_by(role: Role, things: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
     """Return those of the *things* that a role answers for."""
-    return tuple(one for one in things if one.owner == role.id)
+    return naming(role, "owner", things)
+
+
+def link_if_any(link: Callable[[Thing], Link], thing: Thing | None) -> Link | None:
+    """Return the way to a thing, or None where there is none."""
+    return None if thing is None else link(thing)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from playbook.model.improvements import Improvement
-from playbook.pages.context import Guide
+from playbook.pages.context import Guide, link_if_any
 from playbook.pages.parts import Address, Answer, Link, Page, Who, answer, is_suggestion, labelled
 from playbook.words import Words
 
@@ -96,13 +96,15 @@ def build(guide: Guide) -> Iterator[ImprovementsPage]:
 
 def _views(guide: Guide, improvements: Iterable[Improvement]) -> Iterator[ImprovementView]:
     for improvement in improvements:
-        point = guide.playbook.touchpoint(improvement.touchpoint)
+        point = link_if_any(
+            guide.touchpoint_link, guide.playbook.touchpoint(improvement.touchpoint)
+        )
         yield ImprovementView(
             name=improvement.name,
             suggested=is_suggestion(improvement),
             today=answer(improvement, "today"),
             intended=answer(improvement, "intended"),
-            touchpoint=guide.touchpoint_link(point) if point else None,
+            touchpoint=point,
             owner=guide.who(improvement, "owner"),
             by=answer(improvement, "by"),
             progress=labelled(improvement, "progress", PROGRESS),

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from playbook.model.journey import Stage, Touchpoint
 from playbook.pages import journey_map
-from playbook.pages.context import Guide
+from playbook.pages.context import Guide, link_if_any
 from playbook.pages.parts import (
     Address,
     Answer,
@@ -180,13 +180,12 @@ def _touchpoints(guide: Guide) -> Iterator[TouchpointPage]:
     placed = links[: sum(point.stage is not None for point in points)]
     around = _neighbours(placed)
     for point, link, (previous, following) in zip(points, links, around, strict=False):
-        stage = guide.playbook.stage(point.stage)
         yield TouchpointPage(
             address=link.address,
             title=point.name,
             ideas=(),
             suggested=is_suggestion(point),
-            stage=guide.stage_link(stage) if stage else None,
+            stage=link_if_any(guide.stage_link, guide.playbook.stage(point.stage)),
             channel=guide.channel(point),
             moment_of_truth=point.moment_of_truth,
             customer=guide.customer,

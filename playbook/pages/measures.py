@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from playbook.model.scorecard import Measure, Objective, Revenue
-from playbook.pages.context import Guide
+from playbook.pages.context import Guide, naming
 from playbook.pages.parts import (
     Address,
     Anchor,
@@ -105,9 +105,8 @@ def build(guide: Guide) -> Iterator[MeasuresPage]:
 
 
 def _measure(guide: Guide, measure: Measure) -> MeasureView:
-    playbook = guide.playbook
-    points = [point for point in guide.ordered_touchpoints() if point.measure == measure.id]
-    promises = [promise for promise in playbook.promise.promises if promise.measure == measure.id]
+    points = naming(measure, "measure", guide.ordered_touchpoints())
+    promises = naming(measure, "measure", guide.playbook.promise.promises)
     return MeasureView(
         anchor=Anchor(f"measure-{measure.id}"),
         name=measure.name,

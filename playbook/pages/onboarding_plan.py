@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from playbook.model.journey import Touchpoint
 from playbook.model.people import Role
-from playbook.pages.context import Guide, owned_by
+from playbook.pages.context import Guide, naming, owned_by
 from playbook.pages.parts import Address, Anchor, Answer, Link, answer, is_suggestion
 from playbook.words import Words
 
@@ -96,7 +96,7 @@ def _week_one(guide: Guide, role: Role) -> Iterator[Planned]:
 
 
 def _day_thirty(guide: Guide, role: Role) -> Iterator[Planned]:
-    covers = [point for point in guide.ordered_touchpoints() if point.stand_in == role.id]
+    covers = naming(role, "stand_in", guide.ordered_touchpoints())
     numbers = (
         Task(Anchor(f"measure-{one.id}"), guide.measure_link(one), detail=answer(one, "definition"))
         for one in owned_by(role, guide.playbook.scorecard.measures)

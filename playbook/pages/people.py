@@ -11,7 +11,7 @@ from playbook.model.improvements import Improvement
 from playbook.model.journey import Touchpoint
 from playbook.model.listening import ListeningPost, Outreach
 from playbook.model.people import HandOff, Person, Role
-from playbook.pages.context import Guide, owned_by
+from playbook.pages.context import Guide, naming, owned_by
 from playbook.pages.onboarding_plan import Period, periods
 from playbook.pages.parts import (
     Address,
@@ -151,7 +151,7 @@ def build(guide: Guide) -> Iterator[PeoplePage | RolePage]:
 
 def _role(guide: Guide, role: Role) -> RolePage:
     playbook = guide.playbook
-    covers = [point for point in playbook.journey.touchpoints if point.stand_in == role.id]
+    covers = naming(role, "stand_in", playbook.journey.touchpoints)
     return RolePage(
         address=guide.role_link(role).address,
         title=role.name,
