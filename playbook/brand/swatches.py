@@ -24,6 +24,13 @@ class Swatch:
         return contrast(self.colour, self.behind)
 
     @property
+    def told(self) -> str:
+        """What it is, and how well it reads."""
+        verdict = "reads well" if self.reads_well else "too weak for small text"
+        colours = f"{self.colour} on {self.behind}"
+        return f"{self.name}: {colours}, {self.contrast:.1f} to 1, {verdict}"
+
+    @property
     def reads_well(self) -> bool:
         """Whether small text reads well in this colour: WCAG 2.2, success criterion 1.4.3."""
         return self.contrast >= ENOUGH_CONTRAST
@@ -60,12 +67,8 @@ def swatch_page(look: Look, name: Words) -> str:
 
 
 def _item(swatch: Swatch) -> str:
-    verdict = "reads well" if swatch.reads_well else "too weak for small text"
-    return (
-        f'<li><span class=swatch style="background:{swatch.behind};color:{swatch.colour}">Aa</span>'
-        f"{swatch.name}: {swatch.colour} on {swatch.behind}, "
-        f"{swatch.contrast:.1f} to 1, {verdict}</li>"
-    )
+    look = f"background:{swatch.behind};color:{swatch.colour}"
+    return f'<li><span class=swatch style="{look}">Aa</span>{swatch.told}</li>'
 
 
 def _piece(look: Look, scheme: Scheme, name: Words) -> str:

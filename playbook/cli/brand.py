@@ -29,11 +29,7 @@ def command(folder: Path) -> None:
         click.secho(f"\n{title}", bold=True)
         for swatch in group:
             sample = click.style(" Aa ", fg=_rgb(swatch.colour), bg=_rgb(swatch.behind))
-            verdict = "reads well" if swatch.reads_well else "too weak for small text"
-            click.echo(
-                f"  {sample} {swatch.name}: {swatch.colour} on {swatch.behind}, "
-                f"{swatch.contrast:.1f} to 1, {verdict}"
-            )
+            click.echo(f"  {sample} {swatch.told}")
     for warning in opened.look.warnings:
         click.secho(f"\nNote: {console.shown(warning)}", fg="yellow", err=True)
     page = workspace.own / "brand.html"
