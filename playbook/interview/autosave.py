@@ -128,19 +128,19 @@ class _Merge:
         if base == theirs:
             return mine
         if path not in _WHOLE and _are_groups(mine, theirs):
-            return self._group(base, mine or {}, theirs or {}, path)
+            return self._group(base, mine, theirs, path)
         if _are_lists(mine, theirs):
             return self._list(base, mine, theirs, path)
         self.both.append(path)
         return mine if self.mine_first else theirs
 
     def _group(self, base: Any, mine: Any, theirs: Any, path: tuple[str, ...]) -> Any:
-        base = base if isinstance(base, dict) else {}
-        together = theirs
-        for key in {**base, **mine}:
-            before, now = base.get(key), mine.get(key)
+        was, is_mine, is_theirs = map(_by_key, (base, mine, theirs))
+        together = is_theirs
+        for key in {**was, **is_mine}:
+            before, now = was.get(key), is_mine.get(key)
             if now != before:
-                value = self.of(before, now, theirs.get(key), (*path, key))
+                value = self.of(before, now, is_theirs.get(key), (*path, key))
                 together = put(together, (key,), value)
         return together
 
@@ -156,6 +156,10 @@ class _Merge:
             for item_id in _order([*was], [*is_mine], [*is_theirs])
         ]
         return [thing for thing in found if thing != _GONE]
+
+
+def _by_key(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _by_id(value: object) -> dict[str, Any]:
