@@ -8,11 +8,7 @@ from pathlib import Path
 from playbook.answers.answers import NOT_FOR_US
 from playbook.app.folder import Folder
 from playbook.draft.declined import declined_pages
-from playbook.errors import (
-    AnswersError,
-    TemplateError,
-    did_you_mean,
-)
+from playbook.errors import AnswersError, TemplateError, did_you_mean
 from playbook.method.load import CONTENT
 from playbook.model.editions import Edition
 from playbook.pages.catalogue import build_pages

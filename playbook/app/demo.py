@@ -6,9 +6,7 @@ import shutil
 from pathlib import Path
 
 from playbook.answers.schema import write_schema
-from playbook.errors import (
-    WorkspaceError,
-)
+from playbook.errors import WorkspaceError
 from playbook.resources import data_root
 from playbook.workspace import Workspace
 

@@ -82,11 +82,7 @@ def _notes(made: Mapping[Kind, bytes | None], opened: Folder) -> Iterator[str]:
 
 
 def _made(
-    kind: Kind,
-    workspace: Workspace,
-    opened: Folder,
-    pages: Sequence[Page],
-    paper: Paper,
+    kind: Kind, workspace: Workspace, opened: Folder, pages: Sequence[Page], paper: Paper
 ) -> bytes | None:
     """Return one of the files, or None where there is nothing to show."""
     config = data_root() / SITE_CONFIG

@@ -16,10 +16,7 @@ from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
 from playbook.draft.memory import load_memory
 from playbook.draft.upgrade import upgraded
-from playbook.errors import (
-    AnswersError,
-    BrandError,
-)
+from playbook.errors import AnswersError, BrandError
 from playbook.method.load import known_method, known_packs, spoilt_choice
 from playbook.method.models import Method
 from playbook.model.playbook import Playbook

@@ -33,11 +33,7 @@ class ContentsLine:
     level: Words
 
 
-def handbook(
-    pages: Sequence[Page],
-    texts: Mapping[str, str],
-    look: PaperLook,
-) -> bytes:
+def handbook(pages: Sequence[Page], texts: Mapping[str, str], look: PaperLook) -> bytes:
     """Return the handbook as PDF.
 
     *texts* holds the Markdown of *pages* by address.
@@ -82,11 +78,7 @@ def _in_brief(said: Answer) -> Answer:
     return replace(said, text=Words(_shortened(said.text.plain))) if said.text else said
 
 
-def _leaves(
-    pages: Sequence[Page],
-    texts: Mapping[str, str],
-    look: PaperLook,
-) -> Iterator[Leaf]:
+def _leaves(pages: Sequence[Page], texts: Mapping[str, str], look: PaperLook) -> Iterator[Leaf]:
     known = {str(page.address): page for page in pages}
     for entry, level in every_line(menu(pages)):
         address = str(entry.address)

@@ -150,11 +150,7 @@ class Conversation:
     """An interview under way: the session so far, on a screen, with every answer kept."""
 
     def __init__(
-        self,
-        session: Session,
-        screen: Screen,
-        keeper: Keeper,
-        preview: Preview = no_preview,
+        self, session: Session, screen: Screen, keeper: Keeper, preview: Preview = no_preview
     ) -> None:
         self.session = session
         self.screen = screen

@@ -10,15 +10,7 @@ from playbook.draft.memory import Memory
 from playbook.interview.autosave import BothChanged, Kept, NotWritable, Outcome, Store, keep
 from playbook.interview.session import Session
 from playbook.terminal.screen.keywords import Key, key_in
-from playbook.terminal.screen.screen import (
-    Leaving,
-    Line,
-    Menu,
-    MenuEntry,
-    Prompt,
-    Reason,
-    Screen,
-)
+from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason, Screen
 from playbook.terminal.screen.signals import Interruptions
 from playbook.text_width import shortened
 from playbook.yamlfile import Plain

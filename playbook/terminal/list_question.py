@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from playbook.draft.item_list import Entry, ItemList, in_short
 from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, has_unseen
@@ -122,8 +123,8 @@ class ListQuestion(TypedQuestion):
         whole: dict[str, Callable[[str], Session]] = {
             "add": self._added,
             "undo": self._undone,
-            "all": self._all,
-            "none": self._none,
+            "all": lambda _rest: self._toggled(self.listed.unticked),
+            "none": lambda _rest: self._toggled(self.listed.ticked),
         }
         if command.word in whole:
             return whole[command.word](command.rest)
@@ -146,8 +147,8 @@ class ListQuestion(TypedQuestion):
             "confirm": self._confirmed,
             "copy": self._copied,
             "move": self._moved_to,
-            "up": self._moved_up,
-            "down": self._moved_down,
+            "up": partial(self._moved_by, -1),
+            "down": partial(self._moved_by, 1),
             "remove": self._removed,
         }
         return actions[word](lines, name)
@@ -165,12 +166,6 @@ class ListQuestion(TypedQuestion):
         after = self.session.undone()
         self._tell(taken_back(self.session.things, after.things))
         return after
-
-    def _all(self, _rest: str) -> Session:
-        return self._toggled(self.listed.unticked)
-
-    def _none(self, _rest: str) -> Session:
-        return self._toggled(self.listed.ticked)
 
     def _renamed(self, lines: Sequence[int], name: str) -> Session:
         before = self.entries[lines[0]].name
@@ -196,11 +191,8 @@ class ListQuestion(TypedQuestion):
             raise Unclear("Say where to, such as move 5 1.")
         return self._moved(lines, self.listed.moved_to(lines[0], lines[1]))
 
-    def _moved_up(self, lines: Sequence[int], _name: str) -> Session:
-        return self._moved(lines, self.listed.moved_by(lines[0], -1))
-
-    def _moved_down(self, lines: Sequence[int], _name: str) -> Session:
-        return self._moved(lines, self.listed.moved_by(lines[0], 1))
+    def _moved_by(self, step: int, lines: Sequence[int], _name: str) -> Session:
+        return self._moved(lines, self.listed.moved_by(lines[0], step))
 
     def _moved(self, lines: Sequence[int], after: Session) -> Session:
         entry = self.entries[lines[0]]

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from playbook.method.models import Search
+from playbook.site.output_check import html_address
 
 # Material reads its fields from the index, and so takes one more. Its own weights put any word
 # of a title above all else; with these, what answers a question can win.
@@ -41,7 +42,9 @@ Entry = dict[str, Any]
 def improve(output: Path, pages: Mapping[str, str], search: Search) -> None:
     """Put words and weights into the search index in *output*; *pages* are its Markdown."""
     kinds = {
-        _html(address): found[1] for address, text in pages.items() if (found := _KIND.search(text))
+        html_address(address.removeprefix("docs/")): found[1]
+        for address, text in pages.items()
+        if (found := _KIND.search(text))
     }
     for places, change in ((_MATERIAL, _for_material), (_ZENSICAL, _for_zensical)):
         file = output / places[0]
@@ -120,7 +123,3 @@ def _of_place(entry: Entry, kind: str, search: Search) -> list[str]:
 def _plain(text: str) -> str:
     """Return the words of *text* with one space around each."""
     return f" {_NO_WORD.sub(' ', _TAG.sub(' ', text).casefold()).strip()} "
-
-
-def _html(address: str) -> str:
-    return address.removeprefix("docs/").removesuffix(".md") + ".html"

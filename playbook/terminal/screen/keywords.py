@@ -99,9 +99,9 @@ def command_in(text: str) -> Command | None:
     Raise Unclear where a command is followed by something that it cannot work on.
     """
     found = _FIRST_WORD.match(text)
-    if found is None and _LOOKS_LIKE_A_COMMAND.match(text):
-        raise Unclear("Type edit, rename, confirm, copy, move, remove or undo, such as edit 2.")
     if found is None:
+        if _LOOKS_LIKE_A_COMMAND.match(text):
+            raise Unclear("Type edit, rename, confirm, copy, move, remove or undo, such as edit 2.")
         return None
     word = _MEANT.get(found[1].lower(), found[1].lower())
     rest = found[2].strip()
