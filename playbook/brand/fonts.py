@@ -37,6 +37,7 @@ _FORMATS = {
 }
 # The longer words first: "extrabold" holds "bold".
 _WEIGHTS = (
+    (r"variable|\[.*wght.*\]|[-_]vf\b", "100 900"),
     (r"extra-?light|ultra-?light", "200"),
     (r"extra-?bold|ultra-?bold", "800"),
     (r"semi-?bold|demi-?bold|demi", "600"),
@@ -83,8 +84,6 @@ def font_faces(files: dict[str, FontFile]) -> str:
 
 def _weight(name: str) -> str:
     stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
-    if re.search(r"variable|\[.*wght.*\]|[-_]vf\b", stem):
-        return "100 900"
     return next((weight for words, weight in _WEIGHTS if re.search(words, stem)), "400")
 
 

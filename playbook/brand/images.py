@@ -6,6 +6,7 @@ import base64
 import itertools
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from playbook.brand.colours import text_on
@@ -51,10 +52,13 @@ def picture(content: bytes, name: str) -> Picture:
     if looks_like_svg(content):
         cleaned, width, height = clean_svg(content, name)
         return Picture(cleaned, "svg", width, height)
-    for kind, measure in (("png", _png_size), ("jpg", _jpg_size), ("webp", _webp_size)):
-        size_in_pixels = measure(content)
-        if size_in_pixels is not None:
-            return _measured(content, kind, size_in_pixels, name)
+    jpg_size = _jpg_size(content)
+    if jpg_size is not None:
+        return _measured(content, "jpg", jpg_size, name)
+    for kind, header, size_in in _HEADERS:
+        found = header.match(content)
+        if found:
+            return _measured(content, kind, size_in(found), name)
     raise BrandError(
         f"{name} is not a picture we can show. Save the logo as PNG, JPG, WebP or SVG."
     )
@@ -68,11 +72,6 @@ def _measured(content: bytes, kind: str, size: Size, name: str) -> Picture:
             f"{MAX_SIDE} pixels wide and high. Save a smaller copy."
         )
     return Picture(content, kind, width, height)
-
-
-def _png_size(content: bytes) -> Size | None:
-    found = _PNG.match(content)
-    return (_big(found[1]), _big(found[2])) if found else None
 
 
 def _jpg_size(content: bytes) -> Size | None:
@@ -89,15 +88,30 @@ def _jpg_size(content: bytes) -> Size | None:
     return None
 
 
-def _webp_size(content: bytes) -> Size | None:
-    if found := _WEBP_EXTENDED.match(content):
-        return _little(found[1]) + 1, _little(found[2]) + 1
-    if found := _WEBP_LOSSLESS.match(content):
-        bits = _little(found[1])
-        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
-    if found := _WEBP_LOSSY.match(content):
-        return _little(found[1]) & 0x3FFF, _little(found[2]) & 0x3FFF
-    return None
+def _png_size(found: re.Match[bytes]) -> Size:
+    return _big(found[1]), _big(found[2])
+
+
+def _extended_size(found: re.Match[bytes]) -> Size:
+    return _little(found[1]) + 1, _little(found[2]) + 1
+
+
+def _lossless_size(found: re.Match[bytes]) -> Size:
+    bits = _little(found[1])
+    return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+
+
+def _lossy_size(found: re.Match[bytes]) -> Size:
+    return _little(found[1]) & 0x3FFF, _little(found[2]) & 0x3FFF
+
+
+_HEADERS: tuple[tuple[str, re.Pattern[bytes], Callable[[re.Match[bytes]], Size]], ...] = (
+    ("png", _PNG, _png_size),
+    ("webp", _WEBP_EXTENDED, _extended_size),
+    ("webp", _WEBP_LOSSLESS, _lossless_size),
+    ("webp", _WEBP_LOSSY, _lossy_size),
+)
+"""How the kinds of pictures begin whose size stands in a fixed place, and where that is."""
 
 
 def _big(number: bytes) -> int:
