@@ -54,7 +54,7 @@ def export(  # noqa: PLR0913 - the one door to this room: what, for whom, on whi
     *,
     edition: Edition = "manager",
     paper: Paper = "a4",
-    only: Sequence[Kind] = (),
+    only: Sequence[Kind] = KINDS,
 ) -> Exported:
     """Print *pages*, those of *edition*, as PDF files into the folder ``print/`` of that edition.
 
@@ -62,7 +62,7 @@ def export(  # noqa: PLR0913 - the one door to this room: what, for whom, on whi
     """
     require()
     folder = Workspace(workspace.home_of(edition)).print
-    wanted = [kind for kind in KINDS if kind in (only or KINDS)]
+    wanted = [kind for kind in KINDS if kind in only]
     targets = {kind: folder / f"{kind}.pdf" for kind in wanted}
     _require_room(workspace, folder, list(targets.values()))
     # Everything is made before anything is written, so that the files belong together.

@@ -37,7 +37,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a mistake the user can mend ends with a message and exit code 1."""
-        from playbook.errors import PlaybookError
+        from playbook.errors import PlaybookError, refusal
         from playbook.words import clean
 
         try:
@@ -49,7 +49,7 @@ class Commands(click.Group):
         except OSError as error:
             # Rights, a full disk, a vanished share: whatever a computer may refuse.
             place = f": {error.filename}" if error.filename else ""
-            raise click.ClickException(clean(f"{error.strerror or error}{place}.")) from error
+            raise click.ClickException(clean(f"{refusal(error, str(error))}{place}.")) from error
 
 
 @click.command(

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from playbook.app.export import Kind, Paper
     from playbook.model.editions import Edition
 
+_KINDS = ("handbook", "poster", "cards")
+
 
 @click.group("export")
 def command() -> None:
@@ -30,8 +32,9 @@ def command() -> None:
 )
 @click.option(
     "--only",
-    type=click.Choice(["handbook", "poster", "cards"]),
+    type=click.Choice(_KINDS),
     multiple=True,
+    default=_KINDS,
     help="Make only this; may be repeated.",
 )
 @click.option(
