@@ -51,13 +51,13 @@ def start(workspace: Workspace, answers: Path | None = None, packs: Path | None 
     require_free(workspace)
     method = known_method()
     known_packs(workspace, method)  # those that are there already must be usable
-    files = belongings(answers.parent, workspace.folder) if answers else {}
-    files |= packs_in(packs) if packs else {}
+    files = packs_in(packs) if packs else {}
     if answers is None:
         bring(files, workspace.folder)
         create(workspace.answers, Answers({"format": "1"}))
         write_schema(workspace.folder)
         return
+    files = {**belongings(answers.parent, workspace.folder), **files}
     _require_sense(answers, files, workspace)
     # The answers come last: a folder without them is no playbook yet.
     bring({**files, workspace.answers.name: answers}, workspace.folder)

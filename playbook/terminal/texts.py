@@ -52,9 +52,9 @@ HANDLING = {
     False: Handling(
         {"text": "Finish with an empty line.", "lines": _LINES},
         "Enter keeps your answer.",
-        "Type a number. ",
-        "Type numbers to tick. ",
-        "Type numbers to tick or untick. ",
+        choose="Type a number. ",
+        tick="Type numbers to tick. ",
+        tick_anew="Type numbers to tick or untick. ",
     ),
     True: Handling(
         {"text": "Enter ends it; Alt+Enter starts a new line.", "lines": _LINES},

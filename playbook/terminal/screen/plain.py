@@ -35,11 +35,7 @@ class PlainScreen:
     fills_in = False
 
     def __init__(
-        self,
-        *,
-        output: TextIO,
-        reader: LineReader,
-        width: Callable[[], int] = terminal_width,
+        self, *, output: TextIO, reader: LineReader, width: Callable[[], int] = terminal_width
     ) -> None:
         self._output = output
         self._reader = reader

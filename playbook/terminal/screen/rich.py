@@ -46,11 +46,7 @@ class RichScreen:
     fills_in = True
 
     def __init__(
-        self,
-        *,
-        environ: Mapping[str, str] = os.environ,
-        keyboard: Input,
-        output: Output,
+        self, *, environ: Mapping[str, str] = os.environ, keyboard: Input, output: Output
     ) -> None:
         self._output = output
         # Asking a terminal where its cursor is can put the reply among the next answer.
