@@ -96,15 +96,13 @@ def build(guide: Guide) -> Iterator[ImprovementsPage]:
 
 def _views(guide: Guide, improvements: Iterable[Improvement]) -> Iterator[ImprovementView]:
     for improvement in improvements:
-        point = link_if_any(
-            guide.touchpoint_link, guide.playbook.touchpoint(improvement.touchpoint)
-        )
+        point = guide.playbook.touchpoint(improvement.touchpoint)
         yield ImprovementView(
             name=improvement.name,
             suggested=is_suggestion(improvement),
             today=answer(improvement, "today"),
             intended=answer(improvement, "intended"),
-            touchpoint=point,
+            touchpoint=link_if_any(guide.touchpoint_link, point),
             owner=guide.who(improvement, "owner"),
             by=answer(improvement, "by"),
             progress=labelled(improvement, "progress", PROGRESS),
