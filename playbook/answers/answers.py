@@ -32,9 +32,14 @@ class Answers:
     def with_value(self, path: str | Path, value: Plain) -> Answers:
         """Return the answers with *value* at *path*; None takes it away, with parents left empty.
 
-        Raise ValueError when *path* leads through a text.
+        A text that stands where a group of answers belongs is parked, not lost.
         """
-        return Answers(put(self.data, _steps(path), value) or {})
+        steps = _steps(path)
+        answers = self
+        for end in range(1, len(steps)):
+            if isinstance(answers.get(steps[:end]), str):
+                answers = answers.parking(steps[:end])
+        return Answers(put(answers.data, steps, value) or {})
 
     @property
     def pack(self) -> str:
@@ -73,6 +78,20 @@ class Answers:
         if value is not None:
             parked[path] = value
         return self.with_value("interview.parked", parked or None)
+
+    def parking(self, path: Path) -> Answers:
+        """Return the answers with what is said at *path* kept aside."""
+        said = self.get(path)
+        if said is None:
+            return self
+        return self.with_value(path, None).with_parked(self.parked_key(path), said)
+
+    def unparked(self, path: Path) -> Answers:
+        """Return the answers with what is kept aside for *path* back, where nothing stands."""
+        key = self.parked_key(path)
+        if self.get(path) is not None or key not in self.parked:
+            return self
+        return self.with_value(path, self.parked[key]).with_parked(key, None)
 
     def parked_key(self, path: Path) -> str:
         """Return the name under which an answer is parked: its path, with ids for positions."""

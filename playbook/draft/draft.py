@@ -7,7 +7,7 @@ is the first, or else the second.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -21,6 +21,8 @@ from playbook.model.playbook import Playbook, field_at, label_field
 from playbook.yamlfile import Path, Plain
 
 ROLES = "people.roles"
+_ROUNDS = 10
+"""No chain of conditions is longer."""
 
 
 class State(Enum):
@@ -87,25 +89,8 @@ class Draft:
         return self.held(path).value
 
     def put(self, path: Path, value: Plain) -> Draft:
-        """Return the draft with *value* as the owner's at *path*; None takes the answer away.
-
-        A text that stands where a group of answers belongs is parked, not lost.
-        """
-        try:
-            answers = self.answers.with_value(path, value)
-        except ValueError:
-            answers = self._with_room_at(path).with_value(path, value)
-        return replace(self, answers=answers)
-
-    def _with_room_at(self, path: Path) -> Answers:
-        """Return the answers with a text that stands in the way to *path* parked."""
-        answers = self.answers
-        for end in range(1, len(path)):
-            holder = answers.get(path[:end])
-            if isinstance(holder, str):
-                name = ".".join(map(str, path[:end]))
-                answers = answers.with_parked(name, holder).with_value(path[:end], None)
-        return answers
+        """Return the draft with *value* as the owner's at *path*; None takes the answer away."""
+        return replace(self, answers=self.answers.with_value(path, value))
 
     def is_asked(self, question: Question, within: Path = ()) -> bool:
         """Return whether a question is asked, given the answers so far."""
@@ -120,6 +105,35 @@ class Draft:
         if isinstance(actual, list):
             return condition.value in actual
         return str(actual or "").casefold() == condition.value.casefold()
+
+    def settled(self) -> Draft:
+        """Return the draft with answers to hidden questions parked, and to shown ones brought back.
+
+        What comes back may show another question: a chain of conditions settles in as many rounds
+        as it is long.
+        """
+        draft = self
+        for _ in range(_ROUNDS):
+            before = draft.answers
+            for question, within in draft._conditional(draft.method.questions, ()):
+                path, said = path_to(question.fills, within), draft.answers
+                asked = draft.is_asked(question, within)
+                draft = draft.with_answers(said.unparked(path) if asked else said.parking(path))
+            if draft.answers is before:
+                break
+        return draft
+
+    def _conditional(
+        self, questions: Iterable[Question], within: Path
+    ) -> Iterator[tuple[Question, Path]]:
+        """Yield each question with a condition, once for every thing it is asked about."""
+        for question in questions:
+            if question.when is not None:
+                yield question, within
+            if question.has_condition_inside:
+                path = path_to(question.fills, within)
+                for at in range(len(things_in(self.said(path)))):
+                    yield from self._conditional(question.each, (*path, at))
 
     def state(self, question: Question, within: Path = ()) -> State:
         """Return how far a question is."""

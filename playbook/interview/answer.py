@@ -14,18 +14,10 @@ from playbook.draft.unseen import PLACED_BY
 from playbook.interview.frame import part_of
 from playbook.interview.session import Session
 from playbook.model.paths import path_to
+from playbook.parse.choices import Option, each_in_full, in_full, pick, unmistakable
 from playbook.parse.meaning import Unclear
 from playbook.parse.numbers import AMOUNTS
-from playbook.parse.reading import (
-    READ,
-    Option,
-    Reading,
-    lines,
-    named,
-    pick,
-    read,
-    read_contact,
-)
+from playbook.parse.reading import READ, Reading, read
 from playbook.text_width import shortened
 from playbook.yamlfile import Plain
 
@@ -35,7 +27,7 @@ LISTS = ("lines", "several", "things")
 """The kinds of question whose answer is a list."""
 _UNITS = {"money": path_to("scorecard.revenue.currency")}
 """Where the unit is kept that is not beside what it measures."""
-_ROOM, _MORE_ROOM = 60, 80
+_ROOM = 60
 """How much of what names nothing is repeated."""
 _YES = ("y", "yes")
 _NEARLY = 0.75
@@ -152,11 +144,6 @@ def singular(path: str) -> str:
     return {"people": "person"}.get(many, many.removesuffix("s"))
 
 
-def parts_of(text: str) -> list[str]:
-    """Return the names in a text that gives several."""
-    return [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]
-
-
 def listed(value: Plain) -> list[Plain]:
     """Return a list as it is, anything else as a list of one, and nothing as an empty list."""
     if isinstance(value, list):
@@ -210,10 +197,8 @@ def _reading(session: Session, text: str, files: Bringing) -> Reading:
     if kind == "file":
         path = files.bring(text)
         return Reading(path, path if path != text else "")
-    if kind == "contact":
-        return read_contact(part_of(session.question), text)
     if kind == "lines" and text.startswith("+"):
-        return _with_more(session, text.removeprefix("+"))
+        return _with_more(session, _read(session, text.removeprefix("+")))
     return _read(session, text)
 
 
@@ -228,46 +213,24 @@ def _read(session: Session, text: str) -> Reading:
 
 def _read_as(session: Session) -> str:
     """Return as what an answer to the question is read."""
-    return session.field.kind or session.question.kind
+    return part_of(session.question) or session.field.kind or session.question.kind
 
 
-def _with_more(session: Session, text: str) -> Reading:
-    added = lines(text)
-    if not added:
+def _with_more(session: Session, added: Reading) -> Reading:
+    if not added.value:
         raise Unclear("Type behind the + what to add, such as: + We answer within a day.")
-    return Reading([*listed(session.effective), *added])
+    return Reading([*listed(session.effective), *listed(added.value)])
 
 
 def _named(session: Session, text: str) -> Heard:
-    """Return the choices that *text* names in full, several between commas, none of them twice."""
+    """Return the choice, or the choices between commas, that *text* names in full."""
     options = options_for(session)
     if session.question.kind == "choice":
-        option = _the_one_named(text, options)
-        return Heard(option.value, _unmistakable(option, options))
-    # A name may hold a comma, so the whole is tried first.
-    parts = [text] if named(text, options) else parts_of(text) or [text]
-    chosen = dict.fromkeys(_the_one_named(part, options) for part in parts)
-    echo = ", ".join(_unmistakable(one, options) for one in chosen)
+        option = in_full(text, options)
+        return Heard(option.value, unmistakable(option, options))
+    chosen = each_in_full(text, options)
+    echo = ", ".join(unmistakable(one, options) for one in chosen)
     return Heard([one.value for one in chosen], echo)
-
-
-def _the_one_named(text: str, options: Sequence[Option]) -> Option:
-    found = named(text, options)
-    if len(found) == 1:
-        return found[0]
-    shown = shortened(text, _MORE_ROOM)
-    if found:
-        ids = " and ".join(one.value for one in found)
-        raise Unclear(f"“{shown}” is the name of {ids}. Write the id of the one you mean.")
-    known = ", ".join(f"{one.value} ({one.label})" for one in options) or "nothing yet"
-    raise Unclear(f"“{shown}” is not a choice here. Choose from: {known}.")
-
-
-def _unmistakable(option: Option, options: Sequence[Option]) -> str:
-    """Return the label of an option, with its id where another has the same label."""
-    labels = [one.label.casefold() for one in options]
-    is_alone = labels.count(option.label.casefold()) == 1
-    return option.label if is_alone else f"{option.label} ({option.value})"
 
 
 def _picked(session: Session, text: str) -> Heard:

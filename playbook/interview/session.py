@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from playbook.answers.answers import Answers
-from playbook.draft.conditions import decides, settled
 from playbook.draft.draft import Draft, State
 from playbook.draft.item_list import ItemList
 from playbook.draft.memory import NOTHING_REMEMBERED, Memory, News, news
@@ -258,8 +257,8 @@ class Session:
 
         What is done to one field in one visit is one change, however often it is saved.
         """
-        if not field or decides(draft.method, field):
-            draft = settled(draft)
+        if not field or draft.method.decides(field):
+            draft = draft.settled()
         if draft.answers == self.answers:
             return self
         last = self.last_step

@@ -14,8 +14,9 @@ from playbook.interview.frame import Frame, spread
 from playbook.interview.session import Session
 from playbook.method.models import Question
 from playbook.model.paths import path_to
+from playbook.parse.choices import Option
 from playbook.parse.meaning import Unclear
-from playbook.parse.reading import Option, lines
+from playbook.parse.reading import lines
 from playbook.text_width import shortened
 from playbook.yamlfile import Path, Plain
 

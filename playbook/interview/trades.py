@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 
 from playbook.interview.session import Session
+from playbook.parse.choices import Option
 from playbook.parse.names import without_accents
-from playbook.parse.reading import Option
 from playbook.resources import GENERIC
 
 _TOO_COMMON = frozenset(

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 
 from playbook.model.base import Id, Truth
+from playbook.yamlfile import Path
 
 Kind = Literal[
     "line",
@@ -105,6 +106,11 @@ class Question(Described):
     def plain(self) -> Question:
         """The question in our own words, where a starter pack says it in others."""
         return self._plain or self
+
+    @property
+    def has_condition_inside(self) -> bool:
+        """Whether what is asked about its things depends on a condition."""
+        return any(one.when or one.has_condition_inside for one in self.each)
 
     def said_as(self, words: dict[str, Any]) -> Question:
         """Return the question in other *words*, which remembers its own."""
@@ -259,6 +265,18 @@ class Method(Described):
     def question_filling(self, path: str) -> Question:
         """Return the question that fills *path*, inside no list; raise KeyError without one."""
         return {question.fills: question for question in self.questions}[path]
+
+    def decides(self, field: Path) -> bool:
+        """Return whether what is asked may depend on a field, or whether that is asked at all.
+
+        Where neither does, another answer in it leaves nothing to be settled.
+        """
+        names = ".".join(step for step in field if isinstance(step, str))
+        for place, question in walk(self.chapters):
+            looked_at = question.when and f".{question.when.field}." in f".{names}."
+            if question.when and (looked_at or place.replace("[]", "") == names):
+                return True
+        return False
 
 
 def walk(chapters: Iterable[Chapter]) -> Iterator[tuple[str, Question]]:

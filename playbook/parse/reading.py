@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from playbook.parse.colour_names import advice_on, read_colour
@@ -18,22 +18,12 @@ from playbook.yamlfile import Plain
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 _BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
-_AND = re.compile(r"and|&", re.IGNORECASE)
+_MAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 NOT_KNOWN = frozenset(
     {"n/a", "na", "don't know", "dont know", "don’t know", "not sure", "no idea", "?!"}
     | {"not decided", "not decided yet", "undecided", "later", "tbd", "todo"}
 )
 """Answers that say that there is none yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer to choose, as a screen shows it."""
-
-    value: str
-    label: str
-    also: str = ""
-    """Other words by which it may be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +106,19 @@ def _colour(text: str, _asked: _Asked) -> Reading:
     return Reading(spelling, f"{echo}, {advice}" if advice else echo)
 
 
+def _phone(text: str, asked: _Asked) -> Reading:
+    if not re.search(r"\d", text):
+        raise Unclear("A phone number has digits in it, such as 555 0100.")
+    return _line(text, asked)
+
+
+def _email(text: str, asked: _Asked) -> Reading:
+    reading = _line(text, asked)
+    if not _MAIL.fullmatch(str(reading.value)):
+        raise Unclear("A mail address looks like help@example.com.")
+    return reading
+
+
 def _lines(text: str, _asked: _Asked) -> Reading:
     return Reading(list(lines(text)))
 
@@ -133,6 +136,8 @@ _READERS: dict[str, Callable[[str, _Asked], Reading]] = {
     "date": _day,
     "truth": _truth,
     "colour": _colour,
+    "phone": _phone,
+    "email": _email,
     "lines": _lines,
     "text": _text,
 }
@@ -140,83 +145,7 @@ READ = frozenset((*AMOUNTS, "date", "truth", "colour"))
 """The kinds of answers that mean more than their letters."""
 
 
-def named(text: str, options: Sequence[Option]) -> list[Option]:
-    """Return the options that *text* names in full: by their id, or else by their label."""
-    wanted = _compared(text)
-    truth = {True: "yes", False: "no", None: wanted}[truth_in(text)]
-    ids = [_compared(option.value) for option in options]
-    labels = [_compared(option.label) for option in options]
-    for names, meant in ((ids, wanted), (labels, wanted), (ids, truth)):
-        if meant in names:
-            return [option for option, name in zip(options, names, strict=True) if name == meant]
-    return []
-
-
-def _compared(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
-def pick(text: str, options: Sequence[Option]) -> Option:
-    """Return the option that *text* names by number, label or the beginning of its label."""
-    wanted = _compared(text).rstrip(".)")
-    # Nobody sees a menu of more than four digits; Python refuses to read thousands of them.
-    if re.fullmatch(r"\d{1,4}", wanted) and 1 <= int(wanted) <= len(options):
-        return options[int(wanted) - 1]
-    exact = named(text, options) or named(wanted, options)
-    if exact:
-        return exact[0]
-    near = _most_alike(wanted, options)
-    if len(near) > 1:
-        raise Unclear(f"Which one: {' or '.join(option.label for option in near[:4])}?")
-    if not near:
-        most = len(options)
-        raise Unclear(f"Type a number from 1 to {most}." if most else "There is none yet.")
-    return near[0]
-
-
-def _most_alike(wanted: str, options: Sequence[Option]) -> list[Option]:
-    """Return the options of which part reads like what is wanted, those it fits best."""
-    found: dict[int, list[Option]] = {}
-    for option in options:
-        label, also = option.label.casefold(), option.also.casefold()
-        fits = (label.startswith(wanted), wanted in label, wanted in also)
-        if any(fits):
-            found.setdefault(fits.index(True), []).append(option)
-    return found[min(found)] if found else []
-
-
-def pick_numbers(text: str, count: int) -> tuple[int, ...]:
-    """Return the positions, from 0, that a text such as “1 3-5” names; raise Unclear otherwise."""
-    chosen: list[int] = []
-    listed = re.sub(r"\s*[-–]\s*", "-", _AND.sub(",", text).strip())
-    for part in re.split(r"[\s,;]+", listed):
-        found = re.fullmatch(r"(\d{1,4})(?:-(\d{1,4}))?\.?", part)
-        if found is None:
-            raise Unclear(f"Type numbers from 1 to {count}, such as 2 or 1 3-5.")
-        first, last = int(found[1]), int(found[2] or found[1])
-        if not 1 <= first <= last <= count:
-            raise Unclear(f"The numbers go from 1 to {count}.")
-        chosen.extend(number - 1 for number in range(first, last + 1))
-    return tuple(dict.fromkeys(chosen))
-
-
 def lines(text: str) -> tuple[str, ...]:
     """Return the lines of a list somebody typed or pasted, without bullets and numbers."""
     found = (_BULLET.sub("", line, count=1).strip() for line in text.split("\n"))
     return tuple(" ".join(line.split()) for line in found if line)
-
-
-_CONTACTS = {
-    "phone": (r".*\d.*", "A phone number has digits in it, such as 555 0100."),
-    "email": (r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+", "A mail address looks like help@example.com."),
-}
-"""What parts of how to reach somebody look like, and what to say of any other."""
-
-
-def read_contact(part: str, text: str) -> Reading:
-    """Return one part of how to reach somebody; raise Unclear where it cannot be that."""
-    line = " ".join(typed(text).split())
-    pattern, words = _CONTACTS.get(part, (".*", ""))
-    if not re.fullmatch(pattern, line):
-        raise Unclear(words)
-    return Reading(line)

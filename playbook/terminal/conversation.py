@@ -18,7 +18,7 @@ from playbook.interview.review import review
 from playbook.interview.session import Session
 from playbook.interview.start import HOME, Start, chapter_named, questions_named
 from playbook.method.models import Chapter, Question
-from playbook.parse.reading import Option
+from playbook.parse.choices import Option
 from playbook.terminal.home_menu import home_lines, home_menu, home_options, review_entries
 from playbook.terminal.keeper import Keeper
 from playbook.terminal.list_question import ListQuestion

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from playbook.interview.home import BUILD, DRAFT, LEAVE, NEWS, PACK, RESTART, REVIEW, Home
 from playbook.interview.review import Reviewed
-from playbook.parse.reading import Option
+from playbook.parse.choices import Option
 from playbook.terminal.screen.screen import Line, Menu, MenuEntry
 from playbook.terminal.texts import counted, progress_words
 

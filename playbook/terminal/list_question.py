@@ -20,8 +20,9 @@ from playbook.interview.thing_list import (
     taken_back,
 )
 from playbook.model.playbook import label_field
+from playbook.parse.choices import Option, pick_numbers
 from playbook.parse.meaning import Unclear
-from playbook.parse.reading import Option, pick_numbers, typed
+from playbook.parse.reading import typed
 from playbook.terminal.numbered_menu import choose
 from playbook.terminal.question import Means, TypedQuestion
 from playbook.terminal.screen.keywords import SUMMARY, Command, command_in, key_in

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from playbook.parse.choices import Option, pick
 from playbook.parse.meaning import Unclear
-from playbook.parse.reading import Option, pick, typed
+from playbook.parse.reading import typed
 from playbook.terminal.screen.keywords import Key, key_in
 from playbook.terminal.screen.screen import Leaving, Line, Menu, Prompt, Reason, Screen
 from playbook.terminal.texts import KEYS

@@ -21,15 +21,15 @@ from playbook.interview.answer import (
     in_words,
     listed,
     options_for,
-    parts_of,
     source_of,
     taken,
     with_new,
 )
 from playbook.interview.session import Session
 from playbook.interview.thing_list import answered_in_place
+from playbook.parse.choices import Option, parts_of, pick, pick_numbers
 from playbook.parse.meaning import Unclear
-from playbook.parse.reading import NOT_KNOWN, Option, pick, pick_numbers, typed
+from playbook.parse.reading import NOT_KNOWN, typed
 from playbook.terminal.numbered_menu import line_of
 from playbook.terminal.page_view import Preview, no_preview, preview_lines
 from playbook.terminal.screen.keywords import Key, is_for_a_list, key_in, literal

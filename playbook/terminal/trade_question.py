@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from playbook.interview.session import Session
 from playbook.interview.trades import languages, name_of, nearest, trades
+from playbook.parse.choices import Option
 from playbook.parse.meaning import Unclear
-from playbook.parse.reading import Option
 from playbook.terminal.numbered_menu import Manner, choose, line_of
 from playbook.terminal.screen.screen import Line, Menu, Screen
 from playbook.terminal.texts import KEYS

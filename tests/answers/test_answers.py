@@ -62,9 +62,23 @@ def test_the_thing_of_a_list_is_changed_added_and_taken_away_by_its_id() -> None
     assert answers.get("people") is None
 
 
-def test_a_path_through_a_text_is_a_mistake() -> None:
-    with pytest.raises(ValueError, match="is a text"):
-        Answers(DATA).with_value("business.name.first", "x")
+def test_a_text_in_the_way_is_parked() -> None:
+    answers = Answers({"business": "A bakery"}).with_value("business.name", "Crumb")
+    assert answers.get("business.name") == "Crumb"
+    assert answers.parked == {"business": "A bakery"}
+    odd = Answers({"interview": "who knows"}).with_skipped("name", yes=True)
+    assert odd.skipped == ("name",)
+    assert odd.parked == {"interview": "who knows"}
+
+
+def test_what_is_parked_comes_back_where_nothing_stands() -> None:
+    path = ("business", "name")
+    parked = Answers(DATA).parking(path)
+    assert (parked.get(path), parked.parked) == (None, {"business.name": Answers(DATA).get(path)})
+    assert parked.parking(path) is parked
+    assert parked.unparked(path) == Answers(DATA)
+    named = parked.with_value(path, "Another")
+    assert named.unparked(path) is named
 
 
 def test_the_pack_is_the_generic_one_until_one_is_chosen() -> None:

@@ -16,15 +16,7 @@ from playbook.parse.colour_names import read_colour
 from playbook.parse.dates import read_days
 from playbook.parse.meaning import Unclear
 from playbook.parse.numbers import grouped, plainly, read_amount
-from playbook.parse.reading import (
-    Option,
-    lines,
-    pick,
-    pick_numbers,
-    read,
-    read_contact,
-    typed,
-)
+from playbook.parse.reading import lines, read, typed
 
 TODAY = datetime.date(2027, 3, 3)  # a Wednesday
 
@@ -251,46 +243,6 @@ def test_any_text_becomes_a_plain_hex_colour_or_is_refused(text):
         assert re.fullmatch("#[0-9a-f]{6}", colour)
 
 
-OPTIONS = (
-    Option("owner", "Owner"),
-    Option("front-desk", "Front desk"),
-    Option("front-end", "Front end"),
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [("2", "front-desk"), ("owner", "owner"), ("front d", "front-desk"), ("END", "front-end")],
-)
-def test_a_choice_is_named_by_number_name_or_its_beginning(text, value):
-    assert pick(text, OPTIONS).value == value
-
-
-def test_a_choice_that_could_be_two_is_asked_about():
-    with pytest.raises(Unclear, match="Front desk or Front end"):
-        pick("front", OPTIONS)
-
-
-@pytest.mark.parametrize("text", ["yes", "Y", "Yes please"])
-def test_yes_is_yes(text):
-    assert pick(text, (Option("yes", "Yes, it does"), Option("no", "No"))).value == "yes"
-
-
-def test_a_number_nobody_could_mean_is_asked_about():
-    with pytest.raises(Unclear, match="from 1 to 3"):
-        pick("9" * 5000, OPTIONS)
-    with pytest.raises(Unclear, match="percent"):
-        read_amount("percent", f"1 of {'9' * 5000}")
-
-
-def test_numbers_and_ranges_are_picked():
-    assert pick_numbers("1 3-5, 2", 6) == (0, 2, 3, 4, 1)
-    assert pick_numbers("1, 2 and 4 & 5 – 6", 6) == (0, 1, 3, 4, 5)
-    for wrong in ("0", "7", "5-3", "x", "and 3"):
-        with pytest.raises(Unclear):
-            pick_numbers(wrong, 6)
-
-
 def test_pasted_lists_lose_their_bullets_and_numbers():
     assert lines("- one\n* two\n\n3. three\n  four  ") == ("one", "two", "three", "four")
 
@@ -304,7 +256,7 @@ def test_r24_escape_codes_are_taken_out_of_what_is_typed():
 )
 def test_a_contact_that_cannot_be_reached_is_asked_again(part, text):
     with pytest.raises(Unclear):
-        read_contact(part, text)
+        read(part, text, today=TODAY)
 
 
 def test_text_that_is_too_long_is_refused_in_words():
@@ -335,3 +287,8 @@ def test_vague_words_are_noticed(field, text, word):
 )
 def test_words_that_a_figure_makes_plain_are_left_alone(field, text):
     assert vague_word(field, text) is None
+
+
+def test_a_share_of_a_number_nobody_could_mean_is_asked_about():
+    with pytest.raises(Unclear, match="percent"):
+        read_amount("percent", f"1 of {'9' * 5000}")

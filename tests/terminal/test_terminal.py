@@ -6,7 +6,7 @@ import pytest
 
 from playbook.interview.home import home
 from playbook.interview.start import Start
-from playbook.parse.reading import Option
+from playbook.parse.choices import Option
 from playbook.terminal.home_menu import home_lines, home_menu, home_options
 from playbook.terminal.list_question import ListQuestion
 from playbook.terminal.numbered_menu import Manner, choose
