@@ -38,7 +38,7 @@ class Answers:
         answers = self
         for end in range(1, len(steps)):
             if isinstance(answers.get(steps[:end]), str):
-                answers = answers.parking(steps[:end])
+                answers = answers.settled(steps[:end], asked=False)
         return Answers(put(answers.data, steps, value) or {})
 
     @property
@@ -74,24 +74,16 @@ class Answers:
 
     def with_parked(self, path: str, value: Plain) -> Answers:
         """Return the answers with *value* kept aside for *path*; None takes it away."""
-        parked = {key: item for key, item in self.parked.items() if key != path}
-        if value is not None:
-            parked[path] = value
-        return self.with_value("interview.parked", parked or None)
+        return self.with_value(("interview", "parked", path), value)
 
-    def parking(self, path: Path) -> Answers:
-        """Return the answers with what is said at *path* kept aside."""
-        said = self.get(path)
-        if said is None:
+    def settled(self, path: Path, *, asked: bool) -> Answers:
+        """Return the answers with what is said at *path* kept aside, or back where it is asked."""
+        aside: Path = ("interview", "parked", self.parked_key(path))
+        at, to = (aside, path) if asked else (path, aside)
+        value = self.get(at)
+        if value is None or (asked and self.get(path) is not None):
             return self
-        return self.with_value(path, None).with_parked(self.parked_key(path), said)
-
-    def unparked(self, path: Path) -> Answers:
-        """Return the answers with what is kept aside for *path* back, where nothing stands."""
-        key = self.parked_key(path)
-        if self.get(path) is not None or key not in self.parked:
-            return self
-        return self.with_value(path, self.parked[key]).with_parked(key, None)
+        return self.with_value(at, None).with_value(to, value)
 
     def parked_key(self, path: Path) -> str:
         """Return the name under which an answer is parked: its path, with ids for positions."""

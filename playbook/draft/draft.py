@@ -7,7 +7,7 @@ is the first, or else the second.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -16,7 +16,7 @@ from playbook.draft.held import Declined, Held
 from playbook.draft.unseen import has_unseen
 from playbook.method.models import Method, Pack, Question
 from playbook.method.rewording import reworded
-from playbook.model.paths import get, path_to, texts_in, thing_with, things_in
+from playbook.model.paths import find, get, ids_in, path_to, texts_in, thing_with, things_in
 from playbook.model.playbook import Playbook, field_at, label_field
 from playbook.yamlfile import Path, Plain
 
@@ -72,7 +72,7 @@ class Draft:
         field = field_at(path)
         if held.proposed is None or field is None or field.refers is None:
             return held
-        known = dict(self.things(field.refers))
+        known = ids_in(self.root.at(path_to(field.refers)).value)
         return replace(held, proposed=still_there(held.proposed, field.refers, path, known))
 
     def said(self, path: Path) -> Plain:
@@ -115,25 +115,16 @@ class Draft:
         draft = self
         for _ in range(_ROUNDS):
             before = draft.answers
-            for question, within in draft._conditional(draft.method.questions, ()):
-                path, said = path_to(question.fills, within), draft.answers
-                asked = draft.is_asked(question, within)
-                draft = draft.with_answers(said.unparked(path) if asked else said.parking(path))
+            for where, question in draft.method.conditional:
+                for within, _ in find(before.data, where):
+                    draft = draft._settled_at(question, within)
             if draft.answers is before:
                 break
         return draft
 
-    def _conditional(
-        self, questions: Iterable[Question], within: Path
-    ) -> Iterator[tuple[Question, Path]]:
-        """Yield each question with a condition, once for every thing it is asked about."""
-        for question in questions:
-            if question.when is not None:
-                yield question, within
-            if question.has_condition_inside:
-                path = path_to(question.fills, within)
-                for at in range(len(things_in(self.said(path)))):
-                    yield from self._conditional(question.each, (*path, at))
+    def _settled_at(self, question: Question, within: Path) -> Draft:
+        path, asked = path_to(question.fills, within), self.is_asked(question, within)
+        return self.with_answers(self.answers.settled(path, asked=asked))
 
     def state(self, question: Question, within: Path = ()) -> State:
         """Return how far a question is."""

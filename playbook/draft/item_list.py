@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,13 +10,17 @@ from playbook.answers.references import mentions
 from playbook.answers.slug import slug
 from playbook.draft.draft import Draft
 from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, has_unseen, is_unseen
-from playbook.model.base import Item
+from playbook.model.base import Item, is_id
 from playbook.model.paths import general, get, ids_in, position_among, thing_with, things_in
 from playbook.model.playbook import field_at, label_field
+from playbook.parse.meaning import Unclear
+from playbook.text_width import shortened
 from playbook.yamlfile import Path
 
 _NAMED = 3
 """So many names are told of many."""
+_ROOM = 80
+"""How much of what cannot be used is repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,33 @@ class ItemList:
         if self.owned is not None:
             return self
         return self._with([{"id": item_id} for item_id in ids_in(self.offered)])
+
+    def holding(self, name: str) -> tuple[ItemList, int]:
+        """Return the list with the thing that *name* means in it, and its position there.
+
+        A list that is still the pack's becomes the owner's, its other things unseen. Where things
+        have no ids, *name* is a number, and all the list is the owner's from then on: nothing says
+        which of theirs stands for which of the pack's. Raise Unclear where *name* is neither.
+        """
+        if not self.has_ids:
+            return self._holding_number(name)
+        things = self.with_ids()
+        if things.position(name) is None:
+            if not is_id(name):
+                what = f"“{shortened(name, _ROOM)}” cannot be an id"
+                raise Unclear(f"{what}: write lower-case letters, digits and hyphens.")
+            things = things._with([*things.chosen, {"id": name}])
+        return things, ids_in(things.chosen).index(name)
+
+    def _holding_number(self, name: str) -> tuple[ItemList, int]:
+        owned = self.selected().chosen
+        # Python refuses to read a number of thousands of digits.
+        number = int(name) if re.fullmatch(r"\d{1,4}", name) else 0
+        if not 1 <= number <= len(owned) + 1:
+            what = f"“{shortened(name, _ROOM)}” is not a number from 1 to {len(owned) + 1}."
+            raise Unclear(what)
+        added: list[Thing] = [{}] if number > len(owned) else []
+        return self._with([*owned, *added]), number - 1
 
     def key_named(self, name: str) -> str:
         """Return the key of the thing in the owner's list that is called *name*."""

@@ -14,7 +14,7 @@ from playbook.draft.unseen import PLACED_BY
 from playbook.interview.frame import part_of
 from playbook.interview.session import Session
 from playbook.model.paths import path_to
-from playbook.parse.choices import Option, each_in_full, in_full, pick, unmistakable
+from playbook.parse.choices import Option, choose, pick
 from playbook.parse.meaning import Unclear
 from playbook.parse.numbers import AMOUNTS
 from playbook.parse.reading import READ, Reading, read
@@ -90,7 +90,7 @@ def hear(session: Session, text: str, files: Bringing, *, in_full: bool = False)
     and WorkspaceError for a file that cannot be used.
     """
     if session.question.kind in CHOSEN:
-        return _named(session, text) if in_full else _picked(session, text)
+        return _chosen(session, text, in_full=in_full)
     heard = _typed(session, text, files)
     if in_full and heard.query and heard.query.offers:
         raise Unclear(heard.query.words)
@@ -222,26 +222,17 @@ def _with_more(session: Session, added: Reading) -> Reading:
     return Reading([*listed(session.effective), *listed(added.value)])
 
 
-def _named(session: Session, text: str) -> Heard:
-    """Return the choice, or the choices between commas, that *text* names in full."""
-    options = options_for(session)
-    if session.question.kind == "choice":
-        option = in_full(text, options)
-        return Heard(option.value, unmistakable(option, options))
-    chosen = each_in_full(text, options)
-    echo = ", ".join(unmistakable(one, options) for one in chosen)
-    return Heard([one.value for one in chosen], echo)
-
-
-def _picked(session: Session, text: str) -> Heard:
-    """Return the choice that *text* names as somebody does who sees the list."""
-    options = options_for(session)
+def _chosen(session: Session, text: str, *, in_full: bool) -> Heard:
+    """Return the choice, or the choices, that *text* names, or ask whether it is a new thing."""
+    options, several = options_for(session), session.question.kind == "several"
     try:
-        return _heard(pick(text, options))
+        choice = choose(text, options, several=several, in_full=in_full)
     except Unclear:
-        if not source_of(session) or not _can_be_new(text, options):
+        if in_full or not source_of(session) or not _can_be_new(text, options):
             raise
-    return Heard(query=_about_new(session, text, options))
+        return Heard(query=_about_new(session, text, options))
+    values: list[Plain] = [one.value for one in choice.options]
+    return Heard(values if several and in_full else values[0], choice.words)
 
 
 def _heard(option: Option) -> Heard:

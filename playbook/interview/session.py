@@ -17,6 +17,7 @@ from playbook.draft.memory import NOTHING_REMEMBERED, Memory, News, news
 from playbook.draft.pack_change import over_another
 from playbook.draft.progress import Progress, progress_of
 from playbook.draft.unseen import has_unseen
+from playbook.interview.address import Address
 from playbook.interview.frame import ASKED_FIRST, Frame, part_of, spread
 from playbook.method.models import Chapter, Method, Pack, Question
 from playbook.method.rewording import reworded
@@ -219,6 +220,21 @@ class Session:
         name = self.draft.name_of(self.things.field, self.things.chosen[index])
         return self._moved((*self.frames, Frame(name, questions, at, within=within)))
 
+    def led_to(self, address: Address) -> Session:
+        """Return the session at the question of a field, each thing on the way put into its list.
+
+        Raise Unclear where a thing on the way cannot be called as it is.
+        """
+        led = self
+        within: Path = ()
+        frames: list[Frame] = []
+        for question, name in zip(address.questions, address.things, strict=False):
+            frames.append(Frame("", (question,), within=within))
+            things, at = ItemList(led.draft, path_to(question.fills, within)).holding(name)
+            led, within = led.with_draft(things.draft), (*things.path, at)
+        last = Frame("", address.questions[-1:], within=within)
+        return led._moved((*frames, last))
+
     def answered(self, value: Plain) -> Session:
         """Return the session with the question answered, at the one that comes next."""
         return self.written(value).forward()
@@ -245,8 +261,10 @@ class Session:
         return self.with_answers(self.answers.with_skipped(self.question.id, yes=True)).forward()
 
     def cleared(self) -> Session:
-        """Return the session with the answer taken away, still at the question."""
-        return self.with_draft(self.draft.put(self.path, None), self.path)
+        """Return the session without the answer, also one kept aside, still at the question."""
+        without = self.answers.with_value(self.path, None)
+        without = without.with_parked(self.answers.parked_key(self.path), None)
+        return self.with_draft(self.draft.with_answers(without), self.path)
 
     def with_list(self, things: ItemList) -> Session:
         """Return the session with the list of the question changed, still at the question."""

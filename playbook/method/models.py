@@ -107,11 +107,6 @@ class Question(Described):
         """The question in our own words, where a starter pack says it in others."""
         return self._plain or self
 
-    @property
-    def has_condition_inside(self) -> bool:
-        """Whether what is asked about its things depends on a condition."""
-        return any(one.when or one.has_condition_inside for one in self.each)
-
     def said_as(self, words: dict[str, Any]) -> Question:
         """Return the question in other *words*, which remembers its own."""
         question = self.model_copy(update=words)
@@ -266,15 +261,25 @@ class Method(Described):
         """Return the question that fills *path*, inside no list; raise KeyError without one."""
         return {question.fills: question for question in self.questions}[path]
 
+    @property
+    def conditional(self) -> list[tuple[str, Question]]:
+        """The questions with a condition, and what each is about: a kind of thing, or nothing."""
+        return [
+            (place.removesuffix(question.fills).removesuffix("."), question)
+            for place, question in walk(self.chapters)
+            if question.when
+        ]
+
     def decides(self, field: Path) -> bool:
         """Return whether what is asked may depend on a field, or whether that is asked at all.
 
         Where neither does, another answer in it leaves nothing to be settled.
         """
         names = ".".join(step for step in field if isinstance(step, str))
-        for place, question in walk(self.chapters):
-            looked_at = question.when and f".{question.when.field}." in f".{names}."
-            if question.when and (looked_at or place.replace("[]", "") == names):
+        for where, question in self.conditional:
+            place = f"{where}.{question.fills}".replace("[]", "").removeprefix(".")
+            looked_at = question.when.field if question.when else ""
+            if place == names or f".{looked_at}." in f".{names}.":
                 return True
         return False
 

@@ -111,8 +111,10 @@ def find(tree: object, pattern: str) -> Iterator[tuple[Path, Any]]:
     """Yield every value in *tree* at a general form, with its path.
 
     ``a[].b`` in ``{"a": [{"b": 1}, {}, {"b": 2}]}`` is 1 at ("a", 0, "b") and 2 at ("a", 2, "b").
+    No pattern at all is the tree itself.
     """
-    return _found(tree, tuple(pattern.replace("[]", ".[]").split(".")), ())
+    steps = pattern.replace("[]", ".[]").split(".") if pattern else []
+    return _found(tree, tuple(steps), ())
 
 
 def _found(tree: object, steps: tuple[str, ...], path: Path) -> Iterator[tuple[Path, Any]]:

@@ -37,8 +37,35 @@ def named(text: str, options: Sequence[Option]) -> list[Option]:
     return []
 
 
-def in_full(text: str, options: Sequence[Option]) -> Option:
-    """Return the option that *text* names in full; raise Unclear where it names none, or two."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a text chose among options, none of them twice."""
+
+    options: tuple[Option, ...]
+    words: str
+    """Their labels, each with its id where another has the same label."""
+
+
+def choose(text: str, options: Sequence[Option], *, several: bool, in_full: bool) -> Choice:
+    """Return what *text* chooses; raise Unclear where it chooses nothing, or could mean two.
+
+    Where *in_full*, nobody sees a list: an option has to be named by its whole label or its id,
+    *several* between commas. Somebody who sees a list picks one of it.
+    """
+    parts = [text]
+    # A name may hold a comma, so the whole is tried first.
+    if several and in_full and not named(text, options):
+        parts = parts_of(text) or [text]
+    found = [_in_full(part, options) if in_full else pick(part, options) for part in parts]
+    labels = [one.label.casefold() for one in options]
+    words = {
+        one: one.label if labels.count(one.label.casefold()) == 1 else f"{one.label} ({one.value})"
+        for one in found
+    }
+    return Choice(tuple(words), ", ".join(words.values()))
+
+
+def _in_full(text: str, options: Sequence[Option]) -> Option:
     found = named(text, options)
     if len(found) == 1:
         return found[0]
@@ -48,20 +75,6 @@ def in_full(text: str, options: Sequence[Option]) -> Option:
         raise Unclear(f"“{shown}” is the name of {ids}. Write the id of the one you mean.")
     known = ", ".join(f"{one.value} ({one.label})" for one in options) or "nothing yet"
     raise Unclear(f"“{shown}” is not a choice here. Choose from: {known}.")
-
-
-def each_in_full(text: str, options: Sequence[Option]) -> list[Option]:
-    """Return the options that *text* names in full between commas, none of them twice."""
-    # A name may hold a comma, so the whole is tried first.
-    parts = [text] if named(text, options) else parts_of(text) or [text]
-    return list(dict.fromkeys(in_full(part, options) for part in parts))
-
-
-def unmistakable(option: Option, options: Sequence[Option]) -> str:
-    """Return the label of an option, with its id where another has the same label."""
-    labels = [one.label.casefold() for one in options]
-    is_alone = labels.count(option.label.casefold()) == 1
-    return option.label if is_alone else f"{option.label} ({option.value})"
 
 
 def parts_of(text: str) -> list[str]:

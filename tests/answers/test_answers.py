@@ -73,12 +73,12 @@ def test_a_text_in_the_way_is_parked() -> None:
 
 def test_what_is_parked_comes_back_where_nothing_stands() -> None:
     path = ("business", "name")
-    parked = Answers(DATA).parking(path)
+    parked = Answers(DATA).settled(path, asked=False)
     assert (parked.get(path), parked.parked) == (None, {"business.name": Answers(DATA).get(path)})
-    assert parked.parking(path) is parked
-    assert parked.unparked(path) == Answers(DATA)
+    assert parked.settled(path, asked=False) is parked
+    assert parked.settled(path, asked=True) == Answers(DATA)
     named = parked.with_value(path, "Another")
-    assert named.unparked(path) is named
+    assert named.settled(path, asked=True) is named
 
 
 def test_the_pack_is_the_generic_one_until_one_is_chosen() -> None:
