@@ -109,7 +109,10 @@ def set_answers(
     """
     with locked(workspace.require().answers):
         session, store = open_interview(workspace, today)
-        after, done = with_settings(session, settings, store)
+        draft, done = with_settings(
+            session.draft, settings, store, packs=session.packs, today=today
+        )
+        after = session.with_set(draft, [name for one in done for name in one.question_ids])
         if after.answers != session.answers:
             store.save(after.answers)
             store.remember(after.memory)

@@ -40,13 +40,15 @@ class Draft:
 
     answers: Answers
     pack: Pack
+    plain: Method
+    """The method in its own words."""
     method: Method
-    """The method, in the words of the pack."""
+    """The method in the words of the pack."""
 
     @classmethod
-    def over(cls, answers: Answers, pack: Pack, method: Method) -> Draft:
-        """Return the draft of *answers* over *pack*, and *method* in its words."""
-        return cls(answers, pack, reworded(method, pack))
+    def over(cls, answers: Answers, pack: Pack, plain: Method) -> Draft:
+        """Return the draft of *answers* over *pack*, with the method in its words."""
+        return cls(answers, pack, plain, reworded(plain, pack))
 
     def with_answers(self, answers: Answers) -> Draft:
         """Return the draft with other answers over the same pack."""
@@ -106,13 +108,15 @@ class Draft:
             return condition.value in actual
         return str(actual or "").casefold() == condition.value.casefold()
 
-    def settled(self) -> Draft:
+    def settled(self, field: Path = ()) -> Draft:
         """Return the draft with answers to hidden questions parked, and to shown ones brought back.
 
-        What comes back may show another question: a chain of conditions settles in as many rounds
-        as it is long.
+        Where only one *field* has changed, it may be that nothing depends on it. What comes back
+        may show another question: a chain of conditions settles in as many rounds as it is long.
         """
         draft = self
+        if field and not self.method.decides(field):
+            return draft
         for _ in range(_ROUNDS):
             before = draft.answers
             for where, question in draft.method.conditional:

@@ -42,10 +42,14 @@ class Memory:
     """The starter pack that the suggestions came from."""
     asked: Mapping[str, Asked] = field(default_factory=dict)
 
-    def with_question(self, question: Question, pack: Pack) -> Memory:
-        """Return the memory with a question as it is now; an empty memory stays empty."""
-        now = _as_now(question, pack)
-        if not self.asked or self.asked.get(question.id) == now:
+    def with_question(self, question: Question, draft: Draft) -> Memory:
+        """Return the memory with a question as it is now, where the owner has done with it.
+
+        An empty memory stays empty.
+        """
+        now = _as_now(question, draft.pack)
+        is_done = draft.state(question) in (State.DECIDED, State.SKIPPED)
+        if not is_done or not self.asked or self.asked.get(question.id) == now:
             return self
         return replace(self, asked={**self.asked, question.id: now})
 

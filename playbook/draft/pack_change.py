@@ -6,7 +6,6 @@ What the owner chose stays. What came into their lists unseen follows the pack.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from playbook.answers.references import pointers
 from playbook.draft.draft import Draft
@@ -18,12 +17,12 @@ from playbook.model.playbook import lists_of_things
 
 def over_another(draft: Draft, pack: Pack) -> Draft:
     """Return the draft over another starter pack, with what is unseen taken from that."""
-    changed = draft
+    changed = Draft.over(draft.answers.with_value("pack", pack.id), pack, draft.plain)
     for dotted in lists_of_things():
         said = draft.said(path_to(dotted))
         if has_unseen(said):
-            changed = changed.put(path_to(dotted), [*_of_another(changed, dotted, pack)])
-    return replace(changed, pack=pack)
+            changed = changed.put(path_to(dotted), [*_of_another(draft, dotted, pack)])
+    return changed
 
 
 def _of_another(draft: Draft, dotted: str, pack: Pack) -> list[Thing]:

@@ -6,10 +6,14 @@ number of a thing where things of its kind have no ids.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from playbook.draft.draft import Draft
+from playbook.draft.item_list import ItemList
 from playbook.errors import did_you_mean
+from playbook.interview.asking import Asking
 from playbook.interview.frame import spread
 from playbook.method.models import Method, Question, walk
 from playbook.model.paths import path_to
@@ -21,6 +25,7 @@ from playbook.yamlfile import Path
 class Address:
     """The questions that lead from list to list to a field; the last one fills it."""
 
+    field: str
     questions: tuple[Question, ...]
     things: tuple[str, ...] = ()
     """The name of the thing in each list on the way."""
@@ -37,13 +42,27 @@ def address_of(field: str, method: Method) -> Address:
             raise Unclear(_unknown(field, method))
         questions.append(question)
         if question.kind != "things":
-            return Address(tuple(questions), tuple(things))
+            return Address(field, tuple(questions), tuple(things))
         inside = rest[len(path_to(question.fills)) :]
         if not inside:
             example = f"{field}.<id>.{question.each[0].fills}"
             raise Unclear(f"This is a whole list. Set a field of one in it: {example}=…")
         things.append(str(inside[0]))
         among, rest = question.each, inside[1:]
+
+
+def way_to(address: Address, draft: Draft, today: datetime.date) -> tuple[Asking, ...]:
+    """Return the questions to a field as they are asked, each thing on the way put into its list.
+
+    Raise Unclear where a thing on the way cannot be called as it is.
+    """
+    places: list[Path] = [()]
+    for question, name in zip(address.questions, address.things, strict=False):
+        things, at = ItemList(draft, path_to(question.fills, places[-1])).holding(name)
+        draft = things.draft
+        places.append((*things.path, at))
+    asked = zip(address.questions, places, strict=True)
+    return tuple(Asking(draft, question, today, within) for question, within in asked)
 
 
 def _leading(questions: Iterable[Question], steps: Path) -> Question | None:

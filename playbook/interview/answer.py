@@ -11,6 +11,7 @@ from typing import Protocol
 from playbook.checks.vague import vague_word
 from playbook.draft.item_list import ItemList
 from playbook.draft.unseen import PLACED_BY
+from playbook.interview.asking import Asking
 from playbook.interview.frame import part_of
 from playbook.interview.session import Session
 from playbook.model.paths import path_to
@@ -82,16 +83,16 @@ class Query:
     """The words that stay then."""
 
 
-def hear(session: Session, text: str, files: Bringing, *, in_full: bool = False) -> Heard:
+def hear(asking: Asking, text: str, files: Bringing, *, in_full: bool = False) -> Heard:
     """Return what *text* means as the answer to the question.
 
     Where *in_full*, nobody sees a list or can be asked back: a choice has to be named by its whole
     name or its id, and what may mean two things is unclear. Raise Unclear where it means nothing,
     and WorkspaceError for a file that cannot be used.
     """
-    if session.question.kind in CHOSEN:
-        return _chosen(session, text, in_full=in_full)
-    heard = _typed(session, text, files)
+    if asking.question.kind in CHOSEN:
+        return _chosen(asking, text, in_full=in_full)
+    heard = _typed(asking, text, files)
     if in_full and heard.query and heard.query.offers:
         raise Unclear(heard.query.words)
     return heard
@@ -117,25 +118,25 @@ def with_new(session: Session, heard: Heard) -> tuple[Session, Plain]:
     """Return the session with the thing that an answer adds to a list, and the answer's value."""
     if not heard.adds:
         return session, heard.value
-    source = source_of(session)
+    source = source_of(session.asking)
     things = ItemList(session.draft, path_to(source), singular(source)).added_unseen(heard.adds)
     return session.with_draft(things.draft, session.path), things.key_named(heard.adds)
 
 
-def options_for(session: Session) -> tuple[Option, ...]:
+def options_for(asking: Asking) -> tuple[Option, ...]:
     """Return what the owner may choose as the answer to the question."""
-    choices, source = session.question.choices, source_of(session)
+    choices, source = asking.question.choices, source_of(asking)
     if choices:
         return tuple(Option(choice.value, choice.label) for choice in choices)
     if source:
-        return tuple(Option(*thing) for thing in session.draft.things(source))
-    values = session.field.choices or ("yes", "no")
+        return tuple(Option(*thing) for thing in asking.draft.things(source))
+    values = asking.field.choices or ("yes", "no")
     return tuple(Option(value, value.capitalize()) for value in values)
 
 
-def source_of(session: Session) -> str:
+def source_of(asking: Asking) -> str:
     """Return the list whose things are the choices, or an empty text."""
-    return session.question.choices_from or session.field.refers or ""
+    return asking.question.choices_from or asking.field.refers or ""
 
 
 def singular(path: str) -> str:
@@ -151,40 +152,40 @@ def listed(value: Plain) -> list[Plain]:
     return [] if value is None else [value]
 
 
-def fits(session: Session) -> bool:
+def fits(asking: Asking) -> bool:
     """Return whether the owner's answer to the question can stay as it is."""
-    value, kind = session.value, session.question.kind
+    value, kind = asking.value, asking.question.kind
     if isinstance(value, dict) or isinstance(value, list) != (kind in LISTS):
         return False
-    if _read_as(session) in READ:
+    if _read_as(asking) in READ:
         try:
-            _read(session, str(value))
+            _read(asking, str(value))
         except Unclear:
             return False
     elif kind in CHOSEN:
-        known = {option.value.casefold() for option in options_for(session)}
+        known = {option.value.casefold() for option in options_for(asking)}
         return known.issuperset(str(one).casefold() for one in listed(value))
     return True
 
 
-def in_words(session: Session, value: Plain) -> str:
+def in_words(asking: Asking, value: Plain) -> str:
     """Return an answer to the question as people read it."""
-    kind = session.question.kind
+    kind = asking.question.kind
     if kind in CHOSEN:
-        labels = {option.value: option.label for option in options_for(session)}
+        labels = {option.value: option.label for option in options_for(asking)}
         return ", ".join(labels.get(str(one), str(one)) for one in listed(value)) or "none"
     if kind == "lines":
         return "".join(f"\n– {one}" for one in listed(value))
-    return session.draft.in_words(session.path, value)
+    return asking.draft.in_words(asking.path, value)
 
 
-def _typed(session: Session, text: str, files: Bringing) -> Heard:
-    reading = _reading(session, text, files)
+def _typed(asking: Asking, text: str, files: Bringing) -> Heard:
+    reading = _reading(asking, text, files)
     heard = Heard(reading.value, reading.echo)
     if reading.question:
         offers = [Offer(str(one), Heard(one)) for one in (reading.value, reading.otherwise)]
         return replace(heard, query=Query(reading.question, tuple(offers)))
-    vague = vague_word(session.question.fills.rpartition(".")[2], text)
+    vague = vague_word(asking.question.fills.rpartition(".")[2], text)
     if vague is None:
         return heard
     word, asks = vague
@@ -192,45 +193,45 @@ def _typed(session: Session, text: str, files: Bringing) -> Heard:
     return replace(heard, query=Query(words, likeliest=heard, typed=text))
 
 
-def _reading(session: Session, text: str, files: Bringing) -> Reading:
-    kind = session.question.kind
+def _reading(asking: Asking, text: str, files: Bringing) -> Reading:
+    kind = asking.question.kind
     if kind == "file":
         path = files.bring(text)
         return Reading(path, path if path != text else "")
     if kind == "lines" and text.startswith("+"):
-        return _with_more(session, _read(session, text.removeprefix("+")))
-    return _read(session, text)
+        return _with_more(asking, _read(asking, text.removeprefix("+")))
+    return _read(asking, text)
 
 
-def _read(session: Session, text: str) -> Reading:
+def _read(asking: Asking, text: str) -> Reading:
     """Return *text* as a value, a number with the unit of its measure or the currency."""
-    kind, unit = _read_as(session), ""
+    kind, unit = _read_as(asking), ""
     if kind in AMOUNTS:
-        path = _UNITS.get(kind, (*session.frame.within, "unit"))
-        unit = session.draft.in_words(path, session.draft.holds(path))
-    return read(kind, text, today=session.today, unit=unit)
+        path = _UNITS.get(kind, (*asking.within, "unit"))
+        unit = asking.draft.in_words(path, asking.draft.holds(path))
+    return read(kind, text, today=asking.today, unit=unit)
 
 
-def _read_as(session: Session) -> str:
+def _read_as(asking: Asking) -> str:
     """Return as what an answer to the question is read."""
-    return part_of(session.question) or session.field.kind or session.question.kind
+    return part_of(asking.question) or asking.field.kind or asking.question.kind
 
 
-def _with_more(session: Session, added: Reading) -> Reading:
+def _with_more(asking: Asking, added: Reading) -> Reading:
     if not added.value:
         raise Unclear("Type behind the + what to add, such as: + We answer within a day.")
-    return Reading([*listed(session.effective), *listed(added.value)])
+    return Reading([*listed(asking.effective), *listed(added.value)])
 
 
-def _chosen(session: Session, text: str, *, in_full: bool) -> Heard:
+def _chosen(asking: Asking, text: str, *, in_full: bool) -> Heard:
     """Return the choice, or the choices, that *text* names, or ask whether it is a new thing."""
-    options, several = options_for(session), session.question.kind == "several"
+    options, several = options_for(asking), asking.question.kind == "several"
     try:
         choice = choose(text, options, several=several, in_full=in_full)
     except Unclear:
-        if in_full or not source_of(session) or not _can_be_new(text, options):
+        if in_full or not source_of(asking) or not _can_be_new(text, options):
             raise
-        return Heard(query=_about_new(session, text, options))
+        return Heard(query=_about_new(asking, text, options))
     values: list[Plain] = [one.value for one in choice.options]
     return Heard(values if several and in_full else values[0], choice.words)
 
@@ -248,9 +249,9 @@ def _can_be_new(text: str, options: Sequence[Option]) -> bool:
     return not (is_a_question or stands_for_several)
 
 
-def _about_new(session: Session, text: str, options: Sequence[Option]) -> Query:
+def _about_new(asking: Asking, text: str, options: Sequence[Option]) -> Query:
     """Ask whether a name that is not in the list is a slip, or that of a new thing."""
-    name, noun = " ".join(text.split()), singular(source_of(session))
+    name, noun = " ".join(text.split()), singular(source_of(asking))
     labels = {option.label.casefold(): option for option in options}
     close = difflib.get_close_matches(name.casefold(), labels, _NEAR_OFFERED, _NEARLY)
     near = [
@@ -261,7 +262,7 @@ def _about_new(session: Session, text: str, options: Sequence[Option]) -> Query:
     rest = [Offer(f"Add “{name}” as a new {noun}", new, f"adds it as a new {noun}")]
     if options:
         # Most likely it was meant as the next thing of the list one comes from.
-        is_next = session.question.fills in PLACED_BY
+        is_next = asking.question.fills in PLACED_BY
         rest.insert(0 if is_next else 1, Offer("Choose from the list again", NO_ANSWER))
     offers = (*near, *rest)
     asks = ""

@@ -11,19 +11,16 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from playbook.answers.answers import Answers
-from playbook.draft.draft import Draft, State
+from playbook.draft.draft import Draft
 from playbook.draft.item_list import ItemList
 from playbook.draft.memory import NOTHING_REMEMBERED, Memory, News, news
 from playbook.draft.pack_change import over_another
 from playbook.draft.progress import Progress, progress_of
 from playbook.draft.unseen import has_unseen
-from playbook.interview.address import Address
+from playbook.interview.asking import Asking
 from playbook.interview.frame import ASKED_FIRST, Frame, part_of, spread
 from playbook.method.models import Chapter, Method, Pack, Question
-from playbook.method.rewording import reworded
-from playbook.model.fields import Field
-from playbook.model.paths import general, path_to
-from playbook.model.playbook import model_fields
+from playbook.model.paths import path_to
 from playbook.resources import GENERIC
 from playbook.yamlfile import Path, Plain
 
@@ -51,8 +48,6 @@ class Step:
 class Session:
     """The interview at one moment."""
 
-    plain: Method
-    """The method in its own words."""
     packs: Mapping[str, Pack]
     draft: Draft
     """What the owner said so far, over the starter pack they chose."""
@@ -85,7 +80,12 @@ class Session:
     ) -> Session:
         """Return a session over some answers, outside all questions."""
         pack = packs.get(answers.pack) or packs.get(GENERIC) or _NO_PACK
-        return cls(plain, packs, Draft.over(answers, pack, plain), today, memory=memory)
+        return cls(packs, Draft.over(answers, pack, plain), today, memory=memory)
+
+    @property
+    def plain(self) -> Method:
+        """The method in its own words."""
+        return self.draft.plain
 
     @property
     def method(self) -> Method:
@@ -113,39 +113,39 @@ class Session:
         return self.frame.question
 
     @property
-    def path(self) -> Path:
-        """The path that the answer to the question fills."""
-        return path_to(self.question.fills, self.frame.within)
+    def asking(self) -> Asking:
+        """The question that is asked now, of what the owner said so far."""
+        return Asking(self.draft, self.question, self.today, self.frame.within)
 
     @property
-    def field(self) -> Field:
-        """The model's description of the field that the answer fills."""
-        return model_fields()[general(self.path)]
+    def path(self) -> Path:
+        """The path that the answer to the question fills."""
+        return self.asking.path
 
     @property
     def value(self) -> Plain:
         """What the owner said to the question so far."""
-        return self.draft.said(self.path)
+        return self.asking.value
 
     @property
     def suggestion(self) -> Plain:
         """What the pack proposes as the answer to the question."""
-        return self.draft.proposed(self.path)
+        return self.asking.suggestion
 
     @property
     def effective(self) -> Plain:
         """What holds for now as the answer: what the owner said, or else what the pack proposes."""
-        return self.draft.holds(self.path)
+        return self.asking.effective
 
     @property
     def may_skip(self) -> bool:
         """Whether the question can be left open: not where the playbook cannot do without."""
-        return not self.field.required
+        return self.asking.may_skip
 
     @property
     def things(self) -> ItemList:
         """The list that the question is about."""
-        return ItemList(self.draft, self.path, self.question.thing or "thing")
+        return self.asking.things
 
     def position(self) -> tuple[int, int]:
         """Return which question this is, and of how many."""
@@ -172,9 +172,17 @@ class Session:
     def with_pack(self, pack_id: str) -> Session:
         """Return the session with another starter pack; what the owner said stays."""
         pack = self.packs.get(pack_id, self.pack)
-        draft = over_another(self.draft, pack).put(("pack",), pack_id)
-        draft = replace(draft, method=reworded(self.plain, pack))
-        return replace(self.with_draft(draft), memory=self.memory.with_pack(self.plain, pack))
+        draft = over_another(self.draft, pack)
+        return replace(self.with_draft(draft), memory=self.memory.with_pack(self.plain, draft.pack))
+
+    def with_set(self, draft: Draft, question_ids: Iterable[str]) -> Session:
+        """Return the session with a draft in which some questions were answered elsewhere."""
+        session = self.with_draft(draft)
+        if draft.pack is not self.pack:
+            session = replace(session, memory=self.memory.with_pack(self.plain, draft.pack))
+        for question_id in question_ids:
+            session = session.remembering(question_id)
+        return session
 
     def news(self) -> tuple[News, ...]:
         """Return the questions that are new, or changed since the owner answered them."""
@@ -182,10 +190,8 @@ class Session:
 
     def remembering(self, question_id: str) -> Session:
         """Return the session with a question remembered as the owner has now seen it."""
-        question = self.plain.question(question_id)
-        if self.draft.state(question) not in (State.DECIDED, State.SKIPPED):
-            return self
-        return replace(self, memory=self.memory.with_question(question, self.pack))
+        question = self.method.question(question_id)
+        return replace(self, memory=self.memory.with_question(question, self.draft))
 
     def emptied(self) -> Session:
         """Return the session without any answer; what it was stays in the history."""
@@ -220,28 +226,13 @@ class Session:
         name = self.draft.name_of(self.things.field, self.things.chosen[index])
         return self._moved((*self.frames, Frame(name, questions, at, within=within)))
 
-    def led_to(self, address: Address) -> Session:
-        """Return the session at the question of a field, each thing on the way put into its list.
-
-        Raise Unclear where a thing on the way cannot be called as it is.
-        """
-        led = self
-        within: Path = ()
-        frames: list[Frame] = []
-        for question, name in zip(address.questions, address.things, strict=False):
-            frames.append(Frame("", (question,), within=within))
-            things, at = ItemList(led.draft, path_to(question.fills, within)).holding(name)
-            led, within = led.with_draft(things.draft), (*things.path, at)
-        last = Frame("", address.questions[-1:], within=within)
-        return led._moved((*frames, last))
-
     def answered(self, value: Plain) -> Session:
         """Return the session with the question answered, at the one that comes next."""
         return self.written(value).forward()
 
     def written(self, value: Plain) -> Session:
         """Return the session with the question answered, still at it."""
-        return self.with_draft(self._not_skipped(self.draft).put(self.path, value), self.path)
+        return self.with_draft(self.asking.with_answer(value), self.path)
 
     def accepted(self) -> Session:
         """Return the session with what is offered taken, at the question that comes next."""
@@ -262,21 +253,19 @@ class Session:
 
     def cleared(self) -> Session:
         """Return the session without the answer, also one kept aside, still at the question."""
-        without = self.answers.with_value(self.path, None)
-        without = without.with_parked(self.answers.parked_key(self.path), None)
-        return self.with_draft(self.draft.with_answers(without), self.path)
+        return self.with_draft(self.asking.without_answer(), self.path)
 
     def with_list(self, things: ItemList) -> Session:
         """Return the session with the list of the question changed, still at the question."""
-        return self.with_draft(self._not_skipped(things.draft))
+        answers = things.draft.answers.with_skipped(self.question.id, yes=False)
+        return self.with_draft(things.draft.with_answers(answers))
 
     def with_draft(self, draft: Draft, field: Path = ()) -> Session:
         """Return the session with a draft that changed: in one *field*, or in some other way.
 
         What is done to one field in one visit is one change, however often it is saved.
         """
-        if not field or draft.method.decides(field):
-            draft = draft.settled()
+        draft = draft.settled(field)
         if draft.answers == self.answers:
             return self
         last = self.last_step
@@ -345,12 +334,6 @@ class Session:
             if self._is_asked(self.frame.questions[at]):
                 return self.at(at)
         return replace(self.left(), left_by=side)
-
-    def _not_skipped(self, draft: Draft) -> Draft:
-        """Return a draft in which the question is no longer one that was left for later."""
-        if self.frame.within or self.question.id not in draft.answers.skipped:
-            return draft
-        return draft.with_answers(draft.answers.with_skipped(self.question.id, yes=False))
 
     def _whole_fills(self) -> str:
         return self.question.fills.removesuffix(f".{part_of(self.question)}")

@@ -6,28 +6,30 @@ same here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+import contextlib
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
 
 from playbook.draft.compose import compose_unnamed
+from playbook.draft.draft import Draft
 from playbook.draft.item_list import ItemList
-from playbook.errors import (
-    AnswersError,
-    PlaybookError,
-    Problem,
-    SettingsError,
-)
-from playbook.interview.address import address_of
+from playbook.draft.pack_change import over_another
+from playbook.errors import AnswersError, PlaybookError, Problem, SettingsError
+from playbook.interview.address import Address, address_of, way_to
 from playbook.interview.answer import Bringing, hear
-from playbook.interview.session import Session
-from playbook.method.models import Question
+from playbook.interview.asking import Asking
+from playbook.method.models import Method, Pack, Question
 from playbook.model.playbook import Playbook
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import typed
 from playbook.text_width import shortened
 from playbook.yamlfile import Document
 
+_Text: TypeAlias = tuple[str, str]
+"""A field, and what is typed for it."""
+_Addressed: TypeAlias = tuple[Address, str]
 PACK = "pack"
 _ROOM = 80
 """How much of what cannot be used is repeated."""
@@ -40,6 +42,13 @@ class Set:
     field: str
     words: str
     """How it was understood."""
+    way: tuple[Asking, ...] = ()
+    """The questions that led to it, where it was answered: each about a thing of the one before."""
+
+    @property
+    def question_ids(self) -> list[str]:
+        """The question of a chapter that was answered with it, where one was."""
+        return [one.question.id for one in self.way[:1]]
 
 
 class Files(Bringing, Protocol):
@@ -59,105 +68,150 @@ class _Rehearsing:
         return self.files.path_for(typed)
 
 
-def with_settings(
-    session: Session, settings: Sequence[str], files: Files
-) -> tuple[Session, tuple[Set, ...]]:
-    """Return the session with every setting answered, and what each was understood as.
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What stands in the way of the settings."""
 
-    Raise SettingsError with everything that cannot be set; then nothing has been.
-    """
-    # No file is copied before all of them are known to hold.
-    _all_set(session, settings, _Rehearsing(files))
-    return _all_set(session, settings, files)
+    problems: list[Problem] = field(default_factory=list)
 
-
-def _all_set(
-    session: Session, settings: Sequence[str], files: Bringing
-) -> tuple[Session, tuple[Set, ...]]:
-    done: list[Set] = []
-    answered: list[str] = []
-    problems: list[Problem] = []
-    for setting in settings:
-        field, equals, text = setting.partition("=")
-        field, text = field.strip(), typed(text)
-        if not equals:
-            problems.append(_problem(field, "Write it as field=value."))
-            continue
+    @contextlib.contextmanager
+    def on(self, name: str) -> Iterator[None]:
+        """Note what stands in the way of one setting, and go on with the others."""
         try:
-            session, words = _with(session, field, text, files)
+            yield
         except (Unclear, PlaybookError) as error:
-            problems.append(_problem(field, error))
-            continue
-        done.append(Set(field, words))
-        answered += [field] if text and field != PACK else []
-    # One setting may be what another needs, in whatever order they come.
-    for field in dict.fromkeys(answered):
-        try:
-            session = _seen(session, field)
-        except Unclear as error:
-            problems.append(_problem(field, error))
-    problems = problems or _that_do_not_fit(session)
-    if problems:
-        raise SettingsError(problems)
-    return session, tuple(done)
+            self.problems.append(Problem(f"--set {shortened(name, _ROOM)}", 0, str(error)))
+
+    def require_nothing(self) -> None:
+        """Raise SettingsError where anything stands in the way."""
+        if self.problems:
+            raise SettingsError(self.problems)
 
 
-def _problem(field: str, what: object) -> Problem:
-    return Problem(f"--set {shortened(field, _ROOM)}", 0, str(what))
+def with_settings(
+    draft: Draft,
+    settings: Sequence[str],
+    files: Files,
+    *,
+    packs: Mapping[str, Pack],
+    today: datetime.date,
+) -> tuple[Draft, tuple[Set, ...]]:
+    """Return the draft with every setting answered, and what each was understood as.
+
+    A starter pack is chosen first: what else is set is read by it. Raise SettingsError with
+    everything that cannot be set; then nothing has been.
+    """
+    report = _Report()
+    texts = _split(settings, report)
+    chosen = _chosen(texts, packs, report)
+    for pack in chosen:
+        draft = over_another(draft, pack)
+    addressed = _addressed(texts, draft.method, report)
+    # No file is copied before all of them are known to hold.
+    rehearsed, answered = _answered(draft, addressed, _Rehearsing(files), today, report)
+    _require_asked(rehearsed, answered, report)
+    report.require_nothing()
+    _require_sense(rehearsed)
+    draft, answered = _answered(draft, addressed, files, today, report)
+    report.require_nothing()
+    return draft, (*(Set(PACK, pack.name) for pack in chosen), *answered)
 
 
-def _that_do_not_fit(session: Session) -> list[Problem]:
-    """Return what the answers would be told in their file: together they have to make sense."""
-    try:
-        compose_unnamed(session.draft, Document("answers.yml"))
-    except AnswersError as error:
-        return [Problem("--set", 0, one.what, one.mend) for one in error.problems]
-    return []
+def _split(settings: Iterable[str], report: _Report) -> list[_Text]:
+    """Return the field and the text of each setting."""
+    texts = []
+    for setting in settings:
+        name, equals, text = setting.partition("=")
+        with report.on(name.strip()):
+            if not equals:
+                raise Unclear("Write it as field=value.")
+            texts.append((name.strip(), typed(text)))
+    return texts
 
 
-def _with(session: Session, field: str, text: str, files: Bringing) -> tuple[Session, str]:
-    if field == PACK:
-        return _with_pack(session, text)
-    at_question = session.led_to(address_of(field, session.method))
-    if not text:
-        return _without(session, at_question)
-    heard = hear(at_question, text, files, in_full=True)
-    answered = at_question.written(heard.value)
-    words = heard.echo or answered.draft.in_words(at_question.path, heard.value)
-    return answered.home(), words + _along(session, at_question)
+def _chosen(texts: Iterable[_Text], packs: Mapping[str, Pack], report: _Report) -> list[Pack]:
+    """Return each starter pack that is chosen."""
+    chosen = []
+    for name, text in texts:
+        with report.on(name):
+            if name == PACK:
+                chosen.append(_pack_called(text, packs))
+    return chosen
 
 
-def _without(session: Session, at_question: Session) -> tuple[Session, str]:
-    """Return the session with an answer taken away, as it was where there is none."""
-    if at_question.value is not None and not at_question.may_skip:
+def _pack_called(name: str, packs: Mapping[str, Pack]) -> Pack:
+    if name not in packs:
+        what = f"There is no starter pack “{shortened(name, _ROOM)}”."
+        raise Unclear(f"{what} Choose from: {', '.join(packs)}.")
+    return packs[name]
+
+
+def _addressed(texts: Iterable[_Text], method: Method, report: _Report) -> list[_Addressed]:
+    """Return each text with the address of its question."""
+    addressed = []
+    for name, text in texts:
+        with report.on(name):
+            if name != PACK:
+                addressed.append((address_of(name, method), text))
+    return addressed
+
+
+def _answered(
+    draft: Draft,
+    addressed: Iterable[_Addressed],
+    files: Bringing,
+    today: datetime.date,
+    report: _Report,
+) -> tuple[Draft, list[Set]]:
+    """Return the draft with the questions answered, each after the other."""
+    done = []
+    for address, text in addressed:
+        with report.on(address.field):
+            way = way_to(address, draft, today)
+            if text:
+                after, words = _with_answer(way[-1], text, files)
+                done.append(Set(address.field, words + _along(draft, way[-1]), way))
+            else:
+                after, words = _without_answer(draft, way[-1])
+                done.append(Set(address.field, words))
+            draft = after
+    return draft, done
+
+
+def _with_answer(asking: Asking, text: str, files: Bringing) -> tuple[Draft, str]:
+    heard = hear(asking, text, files, in_full=True)
+    after = asking.with_answer(heard.value).settled(asking.path)
+    return after, heard.echo or after.in_words(asking.path, heard.value)
+
+
+def _without_answer(draft: Draft, asking: Asking) -> tuple[Draft, str]:
+    """Return the draft with an answer taken away, as it was where there is none."""
+    if asking.value is not None and not asking.may_skip:
         raise Unclear("This one is needed. Give it a value.")
-    cleared = at_question.cleared()
-    if cleared.answers == at_question.answers:
-        return session, "was open already"
-    return cleared.home(), "open again"
+    cleared = asking.without_answer().settled(asking.path)
+    if cleared.answers == asking.draft.answers:
+        return draft, "was open already"
+    return cleared, "open again"
 
 
-def _along(before: Session, at_question: Session) -> str:
+def _along(before: Draft, asking: Asking) -> str:
     """Say how many things of the pack's list have become the owner's with the one that is set."""
-    path = at_question.frame.within[:-1]
-    things = ItemList(at_question.draft, path)
+    path = asking.within[:-1]
+    things = ItemList(asking.draft, path)
     others = len(things.chosen) - 1
-    if others < 1 or things.has_ids or ItemList(before.draft, path).owned is not None:
+    if others < 1 or things.has_ids or ItemList(before, path).owned is not None:
         return ""
     return f" (the other {f'{others} are' if others > 1 else 'one is'} now yours as well)"
 
 
-def _seen(session: Session, field: str) -> Session:
-    """Return the session with the question that leads to a field remembered as seen.
-
-    Raise Unclear where the field is not asked for, and say what would have to be answered.
-    """
-    frames = session.led_to(address_of(field, session.method)).frames
-    for frame in frames:
-        if not session.draft.is_asked(frame.question, frame.within):
-            needs = _needs(frame.question, field.split(".")[: len(frame.within)])
-            raise Unclear(f"This is asked only once {needs}. Set that as well.")
-    return session.remembering(frames[0].question.id)
+def _require_asked(draft: Draft, done: Iterable[Set], report: _Report) -> None:
+    """Report what is not asked for after all: one setting may be what another needs."""
+    for one in done:
+        with report.on(one.field):
+            for asking in one.way:
+                if not draft.is_asked(asking.question, asking.within):
+                    needs = _needs(asking.question, one.field.split(".")[: len(asking.within)])
+                    raise Unclear(f"This is asked only once {needs}. Set that as well.")
 
 
 def _needs(question: Question, thing: Sequence[str]) -> str:
@@ -169,8 +223,10 @@ def _needs(question: Question, thing: Sequence[str]) -> str:
     return f"{needs} is “{condition.value}”" if condition.value else f"{needs} is answered"
 
 
-def _with_pack(session: Session, name: str) -> tuple[Session, str]:
-    if name not in session.packs:
-        known = ", ".join(session.packs)
-        raise Unclear(f"There is no starter pack “{shortened(name, _ROOM)}”. Choose from: {known}.")
-    return session.with_pack(name), session.packs[name].name
+def _require_sense(draft: Draft) -> None:
+    """Raise what the answers would be told in their file: together they have to make sense."""
+    try:
+        compose_unnamed(draft, Document("answers.yml"))
+    except AnswersError as error:
+        problems = [Problem("--set", 0, one.what, one.mend) for one in error.problems]
+        raise SettingsError(problems) from None

@@ -72,7 +72,7 @@ class ListQuestion(TypedQuestion):
     def introduce(self) -> None:
         """Show how to work on the list."""
         if not self._fits:
-            words = in_words(self.session, self.session.value)
+            words = in_words(self.session.asking, self.session.value)
             self.say(f"Your earlier answer no longer fits: {words}. Please choose anew.")
         self.screen.show(*self._how_to_work())
 

@@ -67,7 +67,7 @@ class TypedQuestion:
         self._draft = ""
         self._query: Query | None = None
         self._asked_back = False
-        self._fits = session.value is None or fits(session)
+        self._fits = session.value is None or fits(session.asking)
 
     def ask(self) -> Session:
         """Return the session after the question."""
@@ -87,12 +87,16 @@ class TypedQuestion:
         """Show what was said or is suggested, and how to go on."""
         said, suggested = self.session.value, self.session.suggestion
         if not self._fits:
-            words = in_words(self.session, said)
+            words = in_words(self.session.asking, said)
             self.say(f"Your earlier answer no longer fits: {words}. Please answer anew.")
         elif said is None and suggested is not None:
-            self.screen.show(Line(f"Suggested: {in_words(self.session, suggested)}", "offer"))
+            self.screen.show(
+                Line(f"Suggested: {in_words(self.session.asking, suggested)}", "offer")
+            )
         elif said is not None and not self.screen.fills_in:
-            self.screen.show(Line(f"Your answer so far: {in_words(self.session, said)}", "offer"))
+            self.screen.show(
+                Line(f"Your answer so far: {in_words(self.session.asking, said)}", "offer")
+            )
         self.screen.show(*self.way_on())
 
     def way_on(self) -> Iterator[Line]:
@@ -141,7 +145,7 @@ class TypedQuestion:
 
     def answer(self, text: str) -> Session | None:
         """Return the session with *text* as the answer, or None to ask again."""
-        return self._settled(hear(self.session, text, self._means.store))
+        return self._settled(hear(self.session.asking, text, self._means.store))
 
     def _settled(self, heard: Heard) -> Session | None:
         query = heard.query
@@ -228,7 +232,7 @@ class TypedQuestion:
 
     def _preview(self) -> None:
         answer = self.session.effective
-        words = in_words(self.session, answer) if answer else ""
+        words = in_words(self.session.asking, answer) if answer else ""
         self._ask_again(preview_lines(self._means.preview, self.session, words))
 
     def _back(self) -> Session | None:
@@ -295,7 +299,7 @@ class ChoiceQuestion(TypedQuestion):
     @property
     def options(self) -> tuple[Option, ...]:
         """What the owner may choose."""
-        return options_for(self.session)
+        return options_for(self.session.asking)
 
     def way_on(self) -> Iterator[Line]:
         """Say how to answer, or that there is nothing to choose from."""
@@ -304,7 +308,7 @@ class ChoiceQuestion(TypedQuestion):
 
     def how_to_go_on(self) -> str:
         """Say how to choose."""
-        more = "A new name adds one. " if source_of(self.session) else ""
+        more = "A new name adds one. " if source_of(self.session.asking) else ""
         return f"{self.handling.choose}{more}{super().how_to_go_on()}".strip()
 
     def own_prompt(self) -> Prompt:
@@ -348,7 +352,7 @@ class SeveralQuestion(ChoiceQuestion):
         known: list[Plain] = [one.value for one in self.options if one.value in self._ticked]
         if not known and self.session.value is None:
             return self.session.skipped()
-        self.screen.show(Line(f"→ {in_words(self.session, known)}", "good"))
+        self.screen.show(Line(f"→ {in_words(self.session.asking, known)}", "good"))
         return self.session.answered(known)
 
     def answer(self, text: str) -> Session | None:

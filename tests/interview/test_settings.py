@@ -14,12 +14,19 @@ from playbook.interview.file_store import FileStore
 from playbook.interview.settings import with_settings
 
 
+def set_all(session, settings, files):
+    """Return the session with some settings, and what each was understood as."""
+    within = {"packs": session.packs, "today": session.today}
+    draft, done = with_settings(session.draft, settings, files, **within)
+    return session.with_set(draft, [name for one in done for name in one.question_ids]), done
+
+
 @pytest.fixture
 def set_in(session, store):
     """Return a function that sets some answers and returns the answers and the words."""
 
     def given(*settings, of=session):
-        after, done = with_settings(of, settings, store)
+        after, done = set_all(of, settings, store)
         return after.answers, {one.field: one.words for one in done}
 
     return given
@@ -54,7 +61,7 @@ def refused(session, store):
 
     def told(*settings, of=session):
         with pytest.raises(SettingsError) as caught:
-            with_settings(of, settings, store)
+            set_all(of, settings, store)
         return str(caught.value)
 
     return told
@@ -125,6 +132,11 @@ def test_the_starter_pack_can_be_set_and_what_follows_is_read_by_it(set_in, sess
     assert words["people.responsible"] == "Counter"
 
 
+def test_what_is_set_is_read_by_the_starter_pack_in_whatever_order_they_come(set_in, session_of):
+    answers, _ = set_in("people.responsible=Counter", "pack=bakery", of=session_of(pack="generic"))
+    assert (answers.pack, answers.get("people.responsible")) == ("bakery", "counter")
+
+
 def test_everything_that_cannot_be_set_is_told_at_once(refused):
     told = refused(
         "business.nam=x",
@@ -161,14 +173,14 @@ def test_a_name_that_is_too_long_is_refused(refused):
 def test_a_refused_setting_leaves_the_owners_files_alone(session, files, folder):
     logo = folder.parent / "elsewhere" / "logo.png"
     with pytest.raises(SettingsError):
-        with_settings(session, [f"brand.logo={logo}", "nosuch=1"], files)
+        set_all(session, [f"brand.logo={logo}", "nosuch=1"], files)
     assert [file.name for file in (folder / "brand").iterdir()] == ["logo.png"]
     assert (folder / "brand" / "logo.png").read_bytes() == b"brand"
 
 
 def test_a_logo_is_copied_once_everything_holds(session, files, folder):
     logo = folder.parent / "elsewhere" / "logo.png"
-    after, done = with_settings(session, [f"brand.logo={logo}", "brand.colour=teal"], files)
+    after, done = set_all(session, [f"brand.logo={logo}", "brand.colour=teal"], files)
     assert after.answers.get("brand.logo") == done[0].words == "brand/logo-2.png"
     assert (folder / "brand" / "logo.png").read_bytes() == b"brand"
     assert (folder / "brand" / "logo-2.png").read_bytes() == b"elsewhere"
@@ -186,7 +198,7 @@ def test_what_no_reader_can_take_is_told_with_the_rest(session, files):
         "nosuch",
     )
     with pytest.raises(SettingsError) as caught:
-        with_settings(session, settings, files)
+        set_all(session, settings, files)
     told = str(caught.value)
     assert len(caught.value.problems) == len(settings)
     assert "Use an amount, such as" in told
@@ -296,7 +308,7 @@ def test_what_becomes_the_owners_along_with_one_thing_is_said(set_in):
 def test_what_is_set_counts_as_seen(session, store):
     before = Asked("other words")
     memory = Memory("bakery", dict.fromkeys(("story", "what", "contact", "persons"), before))
-    after, _ = with_settings(
+    after, _ = set_all(
         replace(session, memory=memory),
         ["business.story=x", "people.service_contact.phone=5550100", "people.people.sam.name=Sam"],
         store,

@@ -23,7 +23,6 @@ from playbook.checks import find_in_writing, written
 from playbook.draft.compose import compose
 from playbook.draft.draft import Draft
 from playbook.errors import AnswersError, BrandError, SettingsError
-from playbook.interview.session import Session
 from playbook.interview.settings import with_settings
 from playbook.interview.start import Start
 from playbook.method.models import Chapter, Method, Pack
@@ -354,9 +353,9 @@ def at_question(hold, kind: str, text: str, unit: str) -> Given:
 
 def by_setting(kind: str, text: str, unit: str) -> Given:
     answers = answers_of(**things(kind, unit))
-    session = Session.over(METHODS[kind], {"generic": PACK}, answers, TODAY)
+    draft, settings = Draft.over(answers, PACK, METHODS[kind]), [f"{FIELDS[kind]}={text}"]
     try:
-        after, _ = with_settings(session, [f"{FIELDS[kind]}={text}"], MemoryStore())
+        after, _ = with_settings(draft, settings, MemoryStore(), packs={}, today=TODAY)
     except SettingsError as error:
         return Given(None, both(error.problems[0].what) if len(error.problems) == 1 else ())
     return Given(kept(kind, after.answers))

@@ -1,0 +1,73 @@
+"""Ask one question of a draft, wherever that is done: what fills it, what holds, what it takes.
+
+It needs no place in an interview and no history: whoever has the address of a field can ask.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from playbook.draft.draft import Draft
+from playbook.draft.item_list import ItemList
+from playbook.method.models import Question
+from playbook.model.fields import Field
+from playbook.model.paths import general, path_to
+from playbook.model.playbook import model_fields
+from playbook.yamlfile import Path, Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question, asked about what a draft holds."""
+
+    draft: Draft
+    question: Question
+    today: datetime.date
+    within: Path = ()
+    """The thing the question is about, where it is about one."""
+
+    @property
+    def path(self) -> Path:
+        """The path that the answer fills."""
+        return path_to(self.question.fills, self.within)
+
+    @property
+    def field(self) -> Field:
+        """The model's description of the field that the answer fills."""
+        return model_fields()[general(self.path)]
+
+    @property
+    def value(self) -> Plain:
+        """What the owner said so far."""
+        return self.draft.said(self.path)
+
+    @property
+    def suggestion(self) -> Plain:
+        """What the pack proposes as the answer."""
+        return self.draft.proposed(self.path)
+
+    @property
+    def effective(self) -> Plain:
+        """What holds for now as the answer: what the owner said, or else what the pack proposes."""
+        return self.draft.holds(self.path)
+
+    @property
+    def may_skip(self) -> bool:
+        """Whether the question can be left open: not where the playbook cannot do without."""
+        return not self.field.required
+
+    @property
+    def things(self) -> ItemList:
+        """The list that the question is about."""
+        return ItemList(self.draft, self.path, self.question.thing or "thing")
+
+    def with_answer(self, value: Plain) -> Draft:
+        """Return the draft with an answer to the question, which is left for later no more."""
+        answers = self.draft.answers.with_skipped(self.question.id, yes=False)
+        return self.draft.with_answers(answers.with_value(self.path, value))
+
+    def without_answer(self) -> Draft:
+        """Return the draft without an answer to the question, also without one kept aside."""
+        answers = self.draft.answers.with_value(self.path, None)
+        return self.draft.with_answers(answers.with_parked(answers.parked_key(self.path), None))

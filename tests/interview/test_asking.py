@@ -1,0 +1,50 @@
+"""A question is asked of a draft, without any interview around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from playbook.interview.asking import Asking
+
+
+@pytest.fixture
+def asked(session_of):
+    """Return a function that asks a question of a chapter about what an owner said."""
+
+    def here(question_id, **said):
+        session = session_of(**said)
+        return Asking(session.draft, session.method.question(question_id), session.today)
+
+    return here
+
+
+def test_what_the_pack_proposes_holds_until_the_owner_answers(asked):
+    before = asked("responsible")
+    after = asked("responsible", people={"responsible": "baker"})
+    assert (before.value, before.suggestion, before.effective) == (None, "counter", "counter")
+    assert (after.value, after.suggestion, after.effective) == ("baker", "counter", "baker")
+
+
+def test_a_question_about_a_thing_fills_a_field_of_it(session):
+    [question] = [one for one in session.method.question("roles").each if one.fills == "does"]
+    asking = Asking(session.draft, question, session.today, ("people", "roles", 1))
+    assert asking.path == ("people", "roles", 1, "does")
+    assert (asking.effective, asking.field.path) == ("Serves.", "people.roles[].does")
+
+
+def test_only_what_the_playbook_cannot_do_without_is_needed(asked):
+    assert not asked("name").may_skip
+    assert asked("what").may_skip
+
+
+def test_an_answer_is_no_longer_left_for_later(asked):
+    after = asked("what", interview={"skipped": ["what"]}).with_answer("We bake.")
+    assert after.said(("business", "what_we_do")) == "We bake."
+    assert after.answers.skipped == ()
+
+
+def test_an_answer_is_taken_away_and_so_is_one_kept_aside(asked):
+    said = {"scorecard": {"revenue": {"new": "5"}}}
+    parked = {"interview": {"parked": {"scorecard.revenue.new": "7"}}}
+    after = asked("new", **said, **parked).without_answer()
+    assert after.answers == asked("new").draft.answers
