@@ -58,6 +58,16 @@ class Answers:
         return tuple(one.strip() for one in texts_in(self.data.get(NOT_FOR_US)))
 
     @property
+    def declined_paths(self) -> tuple[str, ...]:
+        """The answers that are not for the owner, by their path with ids."""
+        return tuple(one for one in self.not_for_us if not one.endswith(PAGE))
+
+    @property
+    def declined_pages(self) -> tuple[str, ...]:
+        """The names of the pages that are not for the owner, each with its ending."""
+        return tuple(one for one in self.not_for_us if one.endswith(PAGE))
+
+    @property
     def parked(self) -> dict[str, Plain]:
         """Answers to questions that are not asked now, by path."""
         parked = self.get("interview.parked")

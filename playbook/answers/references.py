@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from playbook.answers.answers import Answers
-from playbook.model.paths import find, get
+from playbook.model.paths import find, get, listed
 from playbook.model.playbook import model_fields, referring
 from playbook.yamlfile import Path, Plain
 
@@ -36,7 +36,7 @@ def mentions(tree: object, path: str, item_id: str) -> Iterator[tuple[str, Path]
     """Yield the field and the place of all that names a thing of the list at *path* in *tree*."""
     for field in referring(path):
         for where, value in find(tree, field.path):
-            if item_id in (value if isinstance(value, list) else [value]):
+            if item_id in listed(value):
                 yield field.path, where
 
 
@@ -65,5 +65,9 @@ def _called(thing: Any) -> str:
 def _turned(value: Plain, item_id: str, to: str | None) -> Plain:
     if not isinstance(value, list):
         return to
-    turned = [to if one == item_id else one for one in value]
-    return [one for at, one in enumerate(turned) if one and one not in turned[:at]] or None
+    turned: list[Plain] = []
+    for one in value:
+        now = to if one == item_id else one
+        if now and now not in turned:
+            turned.append(now)
+    return turned or None

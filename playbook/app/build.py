@@ -7,7 +7,6 @@ from pathlib import Path
 
 from playbook.answers.answers import NOT_FOR_US
 from playbook.app.folder import Folder
-from playbook.draft.declined import declined_pages
 from playbook.errors import AnswersError, TemplateError, did_you_mean
 from playbook.method.load import CONTENT
 from playbook.model.editions import Edition
@@ -48,7 +47,7 @@ def pages_of(opened: Folder, edition: Edition = "manager") -> tuple[Page, ...]:
     """
     pages = build_pages(opened.playbook, opened.method, edition)
     names = [page.address.html for page in pages]
-    for at, name in enumerate(declined_pages(opened.answers)):
+    for at, name in enumerate(opened.answers.declined_pages):
         if name == names[0]:
             what, mend = f"“{name}” is where everybody begins.", "Take it off the list."
         elif edition == "manager" and name not in names:

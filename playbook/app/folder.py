@@ -11,7 +11,6 @@ from playbook.answers.file import inspect
 from playbook.brand.look import Look, design
 from playbook.checks import Finding, find, find_in_writing, gravest_first, written
 from playbook.draft.compose import compose
-from playbook.draft.declined import declined_pages
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
 from playbook.draft.memory import load_memory
@@ -43,7 +42,7 @@ class Folder:
     @property
     def left_out(self) -> tuple[str, ...]:
         """The files of the pages that are not for the owner."""
-        return tuple(f"{name.removesuffix(PAGE)}.md" for name in declined_pages(self.answers))
+        return tuple(f"{name.removesuffix(PAGE)}.md" for name in self.answers.declined_pages)
 
     def place(self, finding: Finding) -> str:
         """Return the file and line that a finding is about."""

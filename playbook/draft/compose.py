@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import ValidationError
 
-from playbook.answers.answers import NOT_FOR_US
-from playbook.draft.declined import wrongly_declined
+from playbook.answers.answers import NOT_FOR_US, PAGE, Answers
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
-from playbook.draft.merged import Merged, merge
+from playbook.draft.merged import merge
 from playbook.draft.problems import explain
 from playbook.errors import AnswersError, Problem, did_you_mean
-from playbook.model.base import Record
 from playbook.model.ids import loose_ends, repeated_ids
 from playbook.model.paths import path_to
-from playbook.model.playbook import Playbook, field_at
+from playbook.model.playbook import Playbook, field_at, kinds_of_things, model_fields
 from playbook.yamlfile import Document, Path
-
-AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 def compose(draft: Draft, document: Document) -> tuple[Playbook, Lines]:
@@ -28,9 +24,10 @@ def compose(draft: Draft, document: Document) -> tuple[Playbook, Lines]:
 
     *document* is the file of the answers. Raise AnswersError with every problem.
     """
+    problems = list(wrongly_declined(draft.answers, document))
     merged = merge(draft)
     lines = Lines(document, merged.tree, draft.pack.renamed)
-    problems = [*_wrong_ids(merged.tree, lines), *_wrongly_declined(draft, document)]
+    problems += _wrong_ids(merged.tree, lines)
     try:
         playbook = Playbook.model_validate(merged.tree)
     except ValidationError as error:
@@ -39,7 +36,7 @@ def compose(draft: Draft, document: Document) -> tuple[Playbook, Lines]:
         raise AnswersError([*problems, *(explain(one, lines) for one in faults)]) from None
     if problems:
         raise AnswersError(problems)
-    return _marked(playbook, (), merged), lines
+    return merged.marked(playbook), lines
 
 
 def compose_unnamed(draft: Draft, document: Document, name: str = "?") -> Playbook:
@@ -49,12 +46,32 @@ def compose_unnamed(draft: Draft, document: Document, name: str = "?") -> Playbo
     return compose(named, document)[0]
 
 
-def _marked(record: AnyRecord, path: Path, merged: Merged) -> AnyRecord:
-    """Return *record*, which stands at *path*, with its suggestions and gaps marked as such."""
-    values = record.with_inner(lambda inner, steps: _marked(inner, (*path, *steps), merged))
-    suggested = frozenset(name for name in values if (*path, name) in merged.proposed)
-    declined = frozenset(name for name in values if (*path, name) in merged.declined)
-    return record.model_copy(update={**values, "suggested": suggested, "declined": declined})
+def wrongly_declined(answers: Answers, document: Document) -> Iterator[Problem]:
+    """Yield a problem for each path that the owner cannot have said is not for them."""
+    if not isinstance(answers.data.get(NOT_FOR_US), list | None):
+        what = f"{NOT_FOR_US} must be a list: one path or page a line."
+        yield document.problem((NOT_FOR_US,), what)
+    for at, one in enumerate(answers.not_for_us):
+        if one.endswith(PAGE):
+            continue
+        field = model_fields().get(_general(one).removesuffix("[]"))
+        if field is None:
+            what = f"“{one}” is no answer that could be left out."
+            known = [name for name in model_fields() if "[" not in name]
+            mend = did_you_mean(one, known) or "docs/answers.md lists every field."
+            yield document.problem((NOT_FOR_US, at), what, mend)
+        elif field.required:
+            what = f"“{one}” is needed, so it cannot be left out."
+            yield document.problem((NOT_FOR_US, at), what, "Take it off the list.")
+
+
+def _general(path: str) -> str:
+    """Return a path with ids in its general form: ``people.roles.cook`` is ``people.roles[]``."""
+    found = ""
+    for step in path_to(path):
+        is_thing = found in kinds_of_things()
+        found = f"{found}[]" if is_thing else f"{found}.{step}".removeprefix(".")
+    return found
 
 
 def _wrong_ids(tree: Any, lines: Lines) -> Iterator[Problem]:
@@ -70,16 +87,6 @@ def _wrong_ids(tree: Any, lines: Lines) -> Iterator[Problem]:
         listed = f"The ids in {end.to} are: {', '.join(end.known)}."
         mend = listed if end.known else f"{end.to} has none yet."
         yield lines.problem(end.path, what, did_you_mean(end.id, end.known) or mend)
-
-
-def _wrongly_declined(draft: Draft, document: Document) -> Iterator[Problem]:
-    listed = draft.answers.data.get(NOT_FOR_US)
-    if listed is not None and not isinstance(listed, list):
-        yield document.problem(
-            (NOT_FOR_US,), f"{NOT_FOR_US} must be a list: one path or page a line."
-        )
-    for at, what, mend in wrongly_declined(draft.answers):
-        yield document.problem((NOT_FOR_US, at), what, mend)
 
 
 def _is_reference(path: Path) -> bool:

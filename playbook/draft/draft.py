@@ -11,12 +11,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from playbook.answers.answers import PAGE, Answers
-from playbook.draft.held import Declined, Held
-from playbook.draft.unseen import has_unseen
+from playbook.answers.answers import Answers
+from playbook.draft.held import Declined, Held, has_unseen
 from playbook.method.models import Method, Pack, Question
 from playbook.method.rewording import reworded
-from playbook.model.paths import find, get, ids_in, path_to, texts_in, thing_with, things_in
+from playbook.model.paths import find, get, ids_in, only, path_to, texts_in, thing_with, things_in
 from playbook.model.playbook import Playbook, field_at, label_field
 from playbook.yamlfile import Path, Plain
 
@@ -62,8 +61,7 @@ class Draft:
     @property
     def declined(self) -> Declined:
         """The paths of which the owner said that they are not for them."""
-        paths = (one for one in self.answers.not_for_us if not one.endswith(PAGE))
-        return frozenset(tuple(path.split(".")) for path in paths)
+        return frozenset(tuple(path.split(".")) for path in self.answers.declined_paths)
 
     def held(self, path: Path) -> Held:
         """Return what the owner said and the pack proposes at *path*, and which of them holds.
@@ -180,8 +178,7 @@ def still_there(proposed: Plain, to: str, path: Path, known: Collection[str]) ->
     Where one role does everything, what others were to do falls to it; but nobody stands in
     for themselves.
     """
-    if isinstance(proposed, list):
-        return [one for one in proposed if one in known] or None
-    if to == ROLES and len(known) == 1:
+    is_one = not isinstance(proposed, list)
+    if is_one and to == ROLES and len(known) == 1:
         return None if path[-1] == "stand_in" else next(iter(known))
-    return proposed if proposed in known else None
+    return only(proposed, known.__contains__) or None

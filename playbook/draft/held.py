@@ -2,6 +2,9 @@
 
 This is the one rule for it. A question that is asked, a setting, a check and a whole website
 all look at a place through ``Held``, step by step from the top.
+
+Who adds one thing to a list from another question has not seen the rest of that list. The rest is
+kept by its ids alone, unseen, which leaves every word of it a suggestion.
 """
 
 from __future__ import annotations
@@ -9,9 +12,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from playbook.model.paths import get, position_of, thing_with
+from playbook.model.paths import get, items_in, position_of, thing_with
 from playbook.yamlfile import Path, Plain
 
+Thing = dict[str, Plain]
+PLACED_BY = ("stage",)
+"""The fields that say where among the others a thing belongs."""
+WRITTEN_WHEN_TICKED = ("id", "name", *PLACED_BY)
+"""What the answers keep of a thing that was only ticked."""
 Origin: TypeAlias = Literal["owner", "pack", "nobody", "declined"]
 Declined: TypeAlias = frozenset[tuple[str, ...]]
 """Paths with ids that are not for the owner, counted from the place they are kept at."""
@@ -75,3 +83,13 @@ class Held:
         for step in path:
             held = held.step(step)
         return held
+
+
+def is_unseen(thing: object) -> bool:
+    """Return whether a thing of a list says nothing but its id."""
+    return isinstance(thing, dict) and thing.keys() == {"id"}
+
+
+def has_unseen(value: object) -> bool:
+    """Return whether a list holds things that the owner has not seen there."""
+    return any(map(is_unseen, items_in(value)))

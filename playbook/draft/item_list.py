@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from playbook.answers.references import mentions
 from playbook.answers.slug import slug
 from playbook.draft.draft import Draft
-from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, has_unseen, is_unseen
-from playbook.model.base import Item, is_id
+from playbook.draft.held import WRITTEN_WHEN_TICKED, Thing, has_unseen, is_unseen
+from playbook.model.base import Item, Record, is_id
 from playbook.model.paths import general, get, ids_in, position_among, thing_with, things_in
-from playbook.model.playbook import field_at, label_field
+from playbook.model.playbook import kinds_of_things, label_field
 from playbook.parse.meaning import Unclear
 from playbook.text_width import shortened
 from playbook.yamlfile import Path
@@ -54,8 +54,7 @@ class ItemList:
     @property
     def has_ids(self) -> bool:
         """Whether things of this kind are known by an id."""
-        field = field_at(self.path)
-        return field is not None and field.record is not None and issubclass(field.record, Item)
+        return issubclass(kinds_of_things().get(self.field, Record), Item)
 
     @property
     def owned(self) -> list[Thing] | None:

@@ -11,7 +11,7 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,7 +20,7 @@ from pydantic import BaseModel, ValidationError
 from playbook.answers.own_files import read_own, write_own
 from playbook.draft.draft import Draft, State
 from playbook.method.models import Method, Pack, Question
-from playbook.model.paths import get, path_to, things_in
+from playbook.model.paths import by_id, get, path_to
 from playbook.yamlfile import Plain
 
 
@@ -30,7 +30,7 @@ class Asked:
 
     question: str
     """Tells this wording and these choices from any other."""
-    suggested: Plain = None
+    suggested: Any = None
     """What the starter pack suggested."""
 
 
@@ -113,14 +113,13 @@ def _what_is_suggested_anew(question: Question, before: Plain, now: Plain) -> st
     if question.kind != "things":
         return "the starter pack suggests something else"
     known = by_id(before)
-    fresh = [_named(one) for item_id, one in by_id(now).items() if item_id not in known]
-    changed = [
-        _named(one) + _changed_fields(question, known[item_id], one)
-        for item_id, one in by_id(now).items()
-        if item_id in known and one != known[item_id]
-    ]
-    said = (("new", fresh), ("changed", changed))
-    return "; ".join(f"{what}: {', '.join(names)}" for what, names in said if names)
+    told: dict[str, list[str]] = {"new": [], "changed": []}
+    for item_id, one in by_id(now).items():
+        if item_id not in known:
+            told["new"].append(_named(one))
+        elif one != known[item_id]:
+            told["changed"].append(_named(one) + _changed_fields(question, known[item_id], one))
+    return "; ".join(f"{what}: {', '.join(names)}" for what, names in told.items() if names)
 
 
 def _named(thing: dict[str, Any]) -> str:
@@ -151,11 +150,6 @@ def suggested_lists(memory: Memory, method: Method) -> dict[str, Plain]:
     }
 
 
-def by_id(things: Any) -> dict[str, dict[str, Any]]:
-    """Return the things of a list that have an id, by it."""
-    return {str(one["id"]): one for one in things_in(things) if one.get("id")}
-
-
 def _as_now(question: Question, pack: Pack) -> Asked:
     return Asked(fingerprint(question), get(pack.suggests, path_to(question.fills)))
 
@@ -172,17 +166,12 @@ def _gist(question: Question) -> list[Any]:
     return [question.id, question.ask, question.kind, choices, question.choices_from, inner]
 
 
-class _Asked(BaseModel):
-    question: str
-    suggested: Any = None
-
-
 class _File(BaseModel):
     """What the file holds."""
 
     format: Literal[1]
     pack: str = ""
-    asked: dict[str, _Asked] = {}
+    asked: dict[str, Asked] = {}
 
 
 def load_memory(file: Path) -> Memory:
@@ -195,16 +184,12 @@ def load_memory(file: Path) -> Memory:
         kept = _File.model_validate_json(read_own(file) or b"")
     except ValidationError:
         return Memory()
-    asked = {name: Asked(one.question, one.suggested) for name, one in kept.asked.items()}
-    return Memory(kept.pack, asked)
+    return Memory(kept.pack, kept.asked)
 
 
 def save_memory(file: Path, memory: Memory) -> None:
     """Write the memory to *file*; where that is not possible, it is simply not remembered."""
-    asked = {
-        name: {"question": one.question, "suggested": one.suggested}
-        for name, one in sorted(memory.asked.items())
-    }
+    asked = {name: asdict(one) for name, one in sorted(memory.asked.items())}
     raw = {"format": 1, "pack": memory.pack, "asked": asked}
     text = json.dumps(raw, ensure_ascii=False, indent=1) + "\n"
     with contextlib.suppress(ValueError):  # half a character, from a memory made elsewhere

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from playbook.answers.answers import NOT_FOR_US
 from playbook.draft.draft import Draft, still_there
 from playbook.draft.held import Held
-from playbook.model.paths import find, get, ids_in, path_to
+from playbook.model.base import Record
+from playbook.model.paths import find, get, ids_in, only, path_to
 from playbook.model.playbook import referring
 from playbook.yamlfile import Path
 
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 OWN_KEYS = ("format", "pack", "interview", NOT_FOR_US)
 """Keys of the answers file that are about the file, not about the business."""
 
@@ -25,6 +27,13 @@ class Merged:
     """The places at which the pack's suggestion holds."""
     declined: set[Path] = field(default_factory=set)
     """The places that the owner said are not for them."""
+
+    def marked(self, record: AnyRecord, path: Path = ()) -> AnyRecord:
+        """Return *record*, which stands at *path*, with its suggestions and gaps marked as such."""
+        values = record.with_inner(lambda inner, steps: self.marked(inner, (*path, *steps)))
+        suggested = frozenset(name for name in values if (*path, name) in self.proposed)
+        declined = frozenset(name for name in values if (*path, name) in self.declined)
+        return record.model_copy(update={**values, "suggested": suggested, "declined": declined})
 
 
 def merge(draft: Draft) -> Merged:
@@ -66,7 +75,7 @@ def _group(held: Held, value: dict[str, Any] | None, path: Path, merged: Merged)
         inner = _value(held.step(name), (*path, name), merged)
         if inner is not None:
             found[name] = inner
-    return value if value is None and not found else found
+    return None if value is None else found
 
 
 def _things(held: Held, value: list[Any], path: Path, merged: Merged) -> list[Any]:
@@ -87,15 +96,9 @@ def _prune(merged: Merged, field: str, to: str, draft: Draft) -> None:
         if path in merged.proposed:
             kept = still_there(value, to, path, known)
         else:
-            kept = _without(value, declined)
+            kept = only(value, lambda one: one not in declined)
         record = get(merged.tree, path[:-1])
         record[path[-1]] = kept
         if kept is None:
             del record[path[-1]]
             merged.proposed.discard(path)
-
-
-def _without(value: Any, declined: list[str]) -> Any:
-    if isinstance(value, list):
-        return [one for one in value if one not in declined]
-    return None if value in declined else value

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from playbook.answers.references import pointers
 from playbook.draft.draft import Draft
-from playbook.draft.unseen import Thing, has_unseen, is_unseen
+from playbook.draft.held import Thing, has_unseen, is_unseen
 from playbook.method.models import Pack
 from playbook.model.paths import get, ids_in, path_to, position_among, things_in
 from playbook.model.playbook import lists_of_things

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from playbook.draft.draft import Draft, State
-from playbook.draft.unseen import WRITTEN_WHEN_TICKED, is_unseen
+from playbook.draft.held import WRITTEN_WHEN_TICKED, is_unseen
 from playbook.method.models import Chapter, Question
 from playbook.model.paths import path_to, things_in
 

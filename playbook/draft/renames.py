@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from playbook.answers.answers import Answers
 from playbook.answers.references import repointed
+from playbook.draft.held import is_unseen
 from playbook.draft.lines import Names
-from playbook.draft.unseen import is_unseen
-from playbook.model.paths import ids_in, path_to, thing_with
+from playbook.model.paths import by_id, path_to
 from playbook.model.playbook import lists_of_things
 from playbook.yamlfile import Plain
 
@@ -29,31 +29,38 @@ def _followed(answers: Answers, names: Names) -> Answers:
 
 
 def _one(answers: Answers, path: str, old: str, new: str) -> Answers:
-    things = answers.get(path)
-    former, latter = thing_with(things, old), thing_with(things, new)
-    if former is not None and latter is not None:
+    listed = path_to(path)
+    mine = by_id(answers.get(path))
+    if old in mine and new in mine:
         # Of two that are one now, the one without a word of the owner's goes.
-        spare = next((one for one in (former, latter) if is_unseen(one)), None)
-        if spare is None:
+        spare = [one for one in (old, new) if is_unseen(mine[one])]
+        if not spare:
             return answers  # the owner described both, so they are two things
-        answers = answers.with_value((*path_to(path), str(spare["id"])), None)
-        former = None if spare is former else former
-    if former is not None:
-        answers = answers.with_value((*path_to(path), old, "id"), new)
+        answers = answers.with_value((*listed, spare[0]), None)
+    if old in by_id(answers.get(path)):
+        answers = answers.with_value((*listed, old, "id"), new)
     return repointed(answers, path, old, new)
 
 
 def _parked(answers: Answers, key: str, value: Plain, names: Names) -> Answers:
     """Return the answers with one that is parked renamed, as if it stood in its place."""
-    path = next((one for one in lists_of_things() if key.startswith(f"{one}.")), "")
-    item_id, dot, rest = key.removeprefix(f"{path}.").partition(".") if path else ("", "", "")
-    alone = Answers().with_value(path, [{"id": item_id}]) if path else Answers()
-    alone = alone.with_value(key, value)
-    followed = _followed(alone, names)
-    if followed == alone:
+    key_now = _key_now(key, names)
+    alone = Answers()
+    for path in lists_of_things():
+        alone = alone.with_value(path, [])
+    value_now = _followed(alone.with_value(key_now, value), names).get(key_now)
+    others = answers.with_parked(key, None)
+    is_same = (key_now, value_now) == (key, value)
+    if is_same or value_now is None or key_now in others.parked:
         return answers
-    key_now = f"{path}.{ids_in(followed.get(path))[0]}{dot}{rest}" if path else key
-    value_now = followed.get(key_now)
-    if value_now is None or (key_now != key and key_now in answers.parked):
-        return answers
-    return answers.with_parked(key, None).with_parked(key_now, value_now)
+    return others.with_parked(key_now, value_now)
+
+
+def _key_now(key: str, names: Names) -> str:
+    """Return the name under which an answer is parked, with the new id of the thing it is about."""
+    for path, ids in names.items():
+        for old, new in ids.items():
+            start = f"{path}.{old}"
+            if f"{key}.".startswith(f"{start}."):
+                key = f"{path}.{new}{key.removeprefix(start)}"
+    return key

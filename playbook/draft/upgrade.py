@@ -16,13 +16,13 @@ from pydantic import ValidationError
 from playbook.answers.answers import Answers
 from playbook.answers.references import pointers
 from playbook.draft.draft import Draft
+from playbook.draft.held import is_unseen
 from playbook.draft.lines import Names
-from playbook.draft.memory import Memory, by_id, suggested_lists
+from playbook.draft.memory import Memory, suggested_lists
 from playbook.draft.pack_change import refreshed
 from playbook.draft.renames import renamed
-from playbook.draft.unseen import is_unseen
 from playbook.method.models import Method, Pack
-from playbook.model.paths import get, path_to, put, things_in
+from playbook.model.paths import by_id, get, path_to, put, things_in
 from playbook.model.playbook import Playbook
 
 Thing = dict[str, Any]
@@ -71,19 +71,15 @@ def _gone(draft: Draft, memory: Memory) -> Lists:
 
 def _taken(gone: Lists, answers: Answers) -> Lists:
     """Return what is taken of the things that are gone, also what only those name."""
-    kept: dict[str, list[Thing]] = {path: [] for path in gone}
+    kept: Lists = {}
     while True:
-        held = _held(kept, answers)
-        more = [
-            (path, one)
+        before, held = kept, _held(kept, answers)
+        kept = {
+            path: [one for one in things if _is_taken(path, str(one["id"]), answers, held)]
             for path, things in gone.items()
-            for one in things
-            if one not in kept[path] and _is_taken(path, str(one["id"]), answers, held)
-        ]
-        if not more:
+        }
+        if kept == before:
             return kept
-        for path, one in more:
-            kept[path].append(one)
 
 
 def _is_taken(path: str, name: str, answers: Answers, kept: Answers) -> bool:
@@ -117,8 +113,6 @@ def _makes_sense(suggests: Mapping[str, Any]) -> bool:
 
 def _renamed_memory(memory: Memory, method: Method, names: Names) -> Memory:
     """Return the memory with what was suggested called as it is called now."""
-    if not names:
-        return memory
     asked = dict(memory.asked)
     for question in method.questions:
         before = asked.get(question.id)

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from playbook.checks.vague import vague_word
+from playbook.draft.held import PLACED_BY
 from playbook.draft.item_list import ItemList
-from playbook.draft.unseen import PLACED_BY
 from playbook.interview.asking import Asking
 from playbook.interview.frame import part_of
 from playbook.interview.session import Session
-from playbook.model.paths import path_to
+from playbook.model.paths import listed, path_to
 from playbook.parse.choices import Option, choose, pick
 from playbook.parse.meaning import Unclear
 from playbook.parse.numbers import AMOUNTS
@@ -143,13 +143,6 @@ def singular(path: str) -> str:
     """Return what one thing of the list at *path* is called."""
     many = path.rpartition(".")[2].replace("_", " ")
     return {"people": "person"}.get(many, many.removesuffix("s"))
-
-
-def listed(value: Plain) -> list[Plain]:
-    """Return a list as it is, anything else as a list of one, and nothing as an empty list."""
-    if isinstance(value, list):
-        return value
-    return [] if value is None else [value]
 
 
 def fits(asking: Asking) -> bool:

@@ -16,7 +16,7 @@ from playbook.answers.answers import Answers
 from playbook.answers.file import ChangedMeanwhile
 from playbook.draft.memory import Memory
 from playbook.errors import Problem, ProblemsError, WorkspaceError
-from playbook.model.paths import ids_in, position_among, put, things_in
+from playbook.model.paths import by_id, ids_in, position_among, put
 
 _WHOLE = (("interview", "skipped"), ("interview", "parked"))
 """What counts as one answer, though it has parts."""
@@ -145,7 +145,7 @@ class _Merge:
         return together
 
     def _list(self, base: Any, mine: Any, theirs: Any, path: tuple[str, ...]) -> Any:
-        was, is_mine, is_theirs = map(_by_id, (base, mine, theirs))
+        was, is_mine, is_theirs = map(by_id, (base, mine, theirs))
         found = [
             self.of(
                 was.get(item_id, _GONE),
@@ -160,10 +160,6 @@ class _Merge:
 
 def _by_key(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def _by_id(value: object) -> dict[str, Any]:
-    return {str(one.get("id")): one for one in things_in(value)}
 
 
 def _are_groups(mine: object, theirs: object) -> bool:

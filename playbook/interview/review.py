@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from playbook.draft.draft import State
-from playbook.draft.unseen import has_unseen
+from playbook.draft.held import has_unseen
 from playbook.interview.session import Session
 from playbook.method.models import Chapter, Question
 from playbook.model.paths import path_to

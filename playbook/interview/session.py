@@ -12,11 +12,11 @@ from typing import Literal, TypeAlias
 
 from playbook.answers.answers import Answers
 from playbook.draft.draft import Draft
+from playbook.draft.held import has_unseen
 from playbook.draft.item_list import ItemList
 from playbook.draft.memory import NOTHING_REMEMBERED, Memory, News, news
 from playbook.draft.pack_change import over_another
 from playbook.draft.progress import Progress, progress_of
-from playbook.draft.unseen import has_unseen
 from playbook.interview.asking import Asking
 from playbook.interview.frame import ASKED_FIRST, Frame, part_of, spread
 from playbook.method.models import Chapter, Method, Pack, Question

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from playbook.answers.references import described, pointers, repointed
 from playbook.draft.draft import Draft
+from playbook.draft.held import PLACED_BY
 from playbook.draft.item_list import Entry, ItemList, losing
-from playbook.draft.unseen import PLACED_BY
 from playbook.interview.frame import Frame, spread
 from playbook.interview.session import Session
 from playbook.method.models import Question

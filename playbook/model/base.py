@@ -80,7 +80,7 @@ def _amount(kind: str) -> BeforeValidator:
     """Return what reads a number, counted in the unit that its record names."""
 
     def check(value: Any, info: ValidationInfo) -> Any:
-        if value is None or value == "":
+        if value in (None, ""):
             return None
         unit = info.data.get("unit")
         try:
@@ -92,7 +92,7 @@ def _amount(kind: str) -> BeforeValidator:
 
 
 def _check_date(value: Any) -> Any:
-    if value is None or value == "" or isinstance(value, datetime.date):
+    if value in (None, "") or isinstance(value, datetime.date):
         return value or None
     try:
         return day_by_hand(str(value)).value
@@ -202,13 +202,18 @@ class Record(BaseModel):
 
         In a field *steps* a record stands at ("steps",), in a list of them at ("steps", 0).
         """
-        values = {name: getattr(self, name) for name in self.own_fields()}
-        for name, value in values.items():
-            if isinstance(value, Record):
-                values[name] = change(value, (name,))
-            elif isinstance(value, tuple) and any(isinstance(one, Record) for one in value):
-                values[name] = tuple(change(one, (name, at)) for at, one in enumerate(value))
-        return values
+        return {
+            name: _with_changed(getattr(self, name), (name,), change) for name in self.own_fields()
+        }
+
+
+def _with_changed(value: Any, path: Path, change: Callable[[Record, Path], Record]) -> Any:
+    """Return what a field holds with the record, or each record of the list, changed."""
+    if isinstance(value, Record):
+        return change(value, path)
+    if isinstance(value, tuple):
+        return tuple(_with_changed(one, (*path, at), change) for at, one in enumerate(value))
+    return value
 
 
 class Item(Record):

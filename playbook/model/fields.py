@@ -64,25 +64,21 @@ def fields(record: type[Record], before: str = "") -> Iterator[Field]:
 
 
 def _describe(path: str, info: FieldInfo) -> Field:
-    parts = list(_parts(info.annotation)) + list(info.metadata)
+    parts = [*_parts(info.annotation), *info.metadata]
     marks = {type(part): part for part in parts}
+    origins = {get_origin(part): part for part in parts}
+    records = [part for part in parts if isinstance(part, type) and issubclass(part, Record)]
     parent, _, name = path.rpartition(".")
-    record = next(
-        (part for part in parts if isinstance(part, type) and issubclass(part, Record)), None
-    )
-    choices = tuple(
-        value for part in parts if get_origin(part) is Literal for value in get_args(part)
-    )
     return Field(
         path=path,
         parent=parent,
         name=name,
         required=info.is_required(),
         refers=getattr(marks.get(Refers), "to", None),
-        choices=choices,
+        choices=get_args(origins.get(Literal)),
         kind=getattr(marks.get(Kind), "name", ""),
-        record=record,
-        is_list=any(get_origin(part) is tuple for part in parts),
+        record=next(iter(records), None),
+        is_list=tuple in origins,
         managers_only=MANAGERS_ONLY in parts,
         help=info.description or "",
     )

@@ -7,7 +7,7 @@ Its general form writes [] for each step into a list: ``people.roles[].name``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -26,16 +26,33 @@ def general(path: Path) -> str:
     return "".join(steps).removeprefix(".")
 
 
+def items_in(value: object) -> list[Any]:
+    """Return the items of a list, none of anything else."""
+    return value if isinstance(value, list) else []
+
+
+def listed(value: Plain) -> list[Plain]:
+    """Return a list as it is, anything else as a list of one, and nothing as an empty list."""
+    if isinstance(value, list):
+        return value
+    return [] if value is None else [value]
+
+
+def only(value: Any, wanted: Callable[[Any], bool]) -> Any:
+    """Return a value that is *wanted*, or else None; of a list, the items that are."""
+    if isinstance(value, list):
+        return [one for one in value if wanted(one)]
+    return value if wanted(value) else None
+
+
 def texts_in(value: object) -> list[str]:
     """Return the texts of a list, none of anything else."""
-    items = value if isinstance(value, list) else []
-    return [item for item in items if isinstance(item, str)]
+    return [item for item in items_in(value) if isinstance(item, str)]
 
 
 def things_in(value: object) -> list[dict[str, Any]]:
     """Return the things of a list, none of anything else."""
-    items = value if isinstance(value, list) else []
-    return [item for item in items if isinstance(item, dict)]
+    return [item for item in items_in(value) if isinstance(item, dict)]
 
 
 def ids_in(value: object) -> list[str]:
@@ -43,20 +60,26 @@ def ids_in(value: object) -> list[str]:
     return [str(item["id"]) for item in things_in(value) if item.get("id")]
 
 
+def by_id(value: object) -> dict[str, dict[str, Any]]:
+    """Return the things of a list that have an id, by it."""
+    return {str(item["id"]): item for item in things_in(value) if item.get("id")}
+
+
 def thing_with(value: object, item_id: object) -> dict[str, Any] | None:
     """Return the thing of a list that has an id, or None; nothing has no id."""
-    named = (item for item in things_in(value) if item_id and item.get("id") == item_id)
-    return next(named, None)
+    at = position_of(value, str(item_id))
+    return None if at is None else items_in(value)[at]
 
 
 def position_of(value: object, step: object) -> int | None:
     """Return where in a list a step leads: a position, or the id of a thing; None for nowhere."""
-    if not isinstance(value, list):
-        return None
+    items = items_in(value)
     if isinstance(step, int):
-        return step if 0 <= step < len(value) else None
-    ids = (item.get("id") if isinstance(item, dict) else None for item in value)
-    return next((at for at, item_id in enumerate(ids) if item_id == step), None)
+        return step if 0 <= step < len(items) else None
+    for at, item in enumerate(items):
+        if isinstance(item, dict) and item.get("id") == step:
+            return at
+    return None
 
 
 def get(tree: object, path: Path) -> Any:
@@ -66,7 +89,7 @@ def get(tree: object, path: Path) -> Any:
             tree = tree.get(step)
             continue
         at = position_of(tree, step)
-        tree = tree[at] if at is not None and isinstance(tree, list) else None
+        tree = None if at is None else items_in(tree)[at]
     return tree
 
 
@@ -96,9 +119,9 @@ def put(tree: Any, path: Path, value: Plain) -> Any:
 def _put_in_list(items: list[Any], path: Path, value: Plain) -> list[Any] | None:
     step, *rest = path
     at = position_of(items, step)
-    if at is None and isinstance(step, int):
-        raise KeyError(step)
     if at is None:
+        if isinstance(step, int):
+            raise KeyError(step)
         added = [] if value is None else [put({"id": step}, tuple(rest), value)]
         return [*items, *added]
     changed = put(items[at], tuple(rest), value)
@@ -121,7 +144,7 @@ def _found(tree: object, steps: tuple[str, ...], path: Path) -> Iterator[tuple[P
     if not steps:
         yield path, tree
     elif steps[0] == "[]":
-        for at, item in enumerate(tree if isinstance(tree, list) else ()):
+        for at, item in enumerate(items_in(tree)):
             yield from _found(item, steps[1:], (*path, at))
     elif isinstance(tree, dict) and steps[0] in tree:
         yield from _found(tree[steps[0]], steps[1:], (*path, steps[0]))

@@ -94,8 +94,14 @@ def field_at(path: Path) -> Field | None:
 @cache
 def lists_of_things() -> tuple[str, ...]:
     """Return the dotted paths of the lists of things that lie in no other list."""
-    lists = (field for field in model_fields().values() if field.is_list and field.record)
-    return tuple(field.path for field in lists if "[" not in field.path)
+    return tuple(path for path in kinds_of_things() if "[" not in path)
+
+
+@cache
+def kinds_of_things() -> dict[str, type[Record]]:
+    """Return what each list of things holds, by its path in general form."""
+    lists = (field for field in model_fields().values() if field.is_list)
+    return {field.path: field.record for field in lists if field.record}
 
 
 @cache

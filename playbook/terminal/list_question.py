@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
+from playbook.draft.held import WRITTEN_WHEN_TICKED, Thing, has_unseen
 from playbook.draft.item_list import Entry, ItemList, in_short
-from playbook.draft.unseen import WRITTEN_WHEN_TICKED, Thing, has_unseen
 from playbook.interview.answer import in_words
 from playbook.interview.review import state_in_words
 from playbook.interview.session import Session

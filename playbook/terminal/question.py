@@ -19,7 +19,6 @@ from playbook.interview.answer import (
     fits,
     hear,
     in_words,
-    listed,
     options_for,
     source_of,
     taken,
@@ -27,6 +26,7 @@ from playbook.interview.answer import (
 )
 from playbook.interview.session import Session
 from playbook.interview.thing_list import answered_in_place
+from playbook.model.paths import listed
 from playbook.parse.choices import Option, parts_of, pick, pick_numbers
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import NOT_KNOWN, typed

@@ -107,3 +107,17 @@ def test_an_interview_part_broken_by_hand_counts_as_empty() -> None:
         answers = Answers({"interview": broken})  # type: ignore[dict-item]
         assert answers.skipped == ()
         assert answers.parked == {}
+
+
+def test_paths_and_pages_that_are_declined_are_told_apart_by_their_ending() -> None:
+    said = Answers(
+        {"not_for_us": ["fairness.loyalty", "fair-dealing.html", " people.roles.cook ", None]}
+    )
+    assert said.not_for_us[::2] == ("fairness.loyalty", "people.roles.cook")
+    assert said.declined_paths == ("fairness.loyalty", "people.roles.cook")
+    assert said.declined_pages == ("fair-dealing.html",)
+
+
+def test_nothing_is_declined_by_a_list_that_is_none() -> None:
+    assert Answers({"not_for_us": "fairness"}).not_for_us == ()
+    assert Answers().declined_pages == ()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from playbook.answers.answers import Answers
 from playbook.draft.compose import compose
 from playbook.draft.draft import Draft
+from playbook.draft.held import has_unseen, is_unseen
 from playbook.draft.merged import merge
 from playbook.method.models import Method, Pack
 from playbook.model.paths import find, path_to, put
@@ -202,3 +203,13 @@ def test_a_place_holds_the_same_for_a_question_and_for_the_whole_website(packs, 
             assert (held.origin == "pack") == (path in merged.proposed)
     for path in merged.declined:
         assert here.held(path).origin == "declined"
+
+
+@pytest.mark.parametrize(
+    ("thing", "unseen"),
+    [({"id": "a"}, True), ({"id": "a", "name": "A"}, False), ({"name": "A"}, False), ("a", False)],
+)
+def test_a_thing_is_unseen_that_is_only_an_id(thing, unseen):
+    assert is_unseen(thing) is unseen
+    assert has_unseen([{"id": "b", "name": "B"}, thing]) is unseen
+    assert not has_unseen("text")
