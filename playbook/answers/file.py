@@ -29,6 +29,11 @@ HEADER = f"""\
 # A line that starts with # is a note for people. Playbook does not read it and keeps it.
 
 """
+_NOT_READ: dict[type[OSError], str] = {
+    FileNotFoundError: "There is no file {}.",
+    IsADirectoryError: "{} is a folder, not a file.",
+    PermissionError: "{} cannot be read: the rights are missing.",
+}
 
 
 class ChangedMeanwhile(WorkspaceError):  # noqa: N818 - named for what happened
@@ -112,14 +117,9 @@ def _bytes_of(file: Path) -> bytes:
         if file.exists() and not file.is_dir() and not file.is_file():
             raise WorkspaceError(f"{file} is not a file that can be read.")
         return file.read_bytes()
-    except FileNotFoundError:
-        raise WorkspaceError(f"There is no file {file}.") from None
-    except IsADirectoryError:
-        raise WorkspaceError(f"{file} is a folder, not a file.") from None
-    except PermissionError:
-        raise WorkspaceError(f"{file} cannot be read: the rights are missing.") from None
     except OSError as error:
-        raise WorkspaceError(f"{file} cannot be read: {error.strerror}.") from error
+        what = _NOT_READ.get(type(error), "{} cannot be read: {}.")
+        raise WorkspaceError(what.format(file, error.strerror)) from error
 
 
 def _digest(raw: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
@@ -45,11 +46,12 @@ def _format(data: Mapping[str, Plain], document: Document, migrations: Sequence[
     named = data.get("format")
     if named is None:
         return 1
-    if not isinstance(named, str) or not named.isdecimal() or len(named) > 9 or int(named) < 1:
+    if not re.fullmatch(r"\d{1,9}", str(named)) or int(str(named)) < 1:
         what = f"The format is not a number from 1 to {today}."
         raise AnswersError([document.problem(("format",), what, f"Write format: {today}")])
-    if int(named) > today:
+    written = int(str(named))
+    if written > today:
         what = f"The file was made by a newer version of Playbook (format {named})."
         mend = f"Update Playbook; this version knows format {today}."
         raise AnswersError([document.problem(("format",), what, mend)])
-    return int(named)
+    return written

@@ -7,7 +7,7 @@ is the first, or else the second.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -15,8 +15,19 @@ from playbook.answers.answers import Answers
 from playbook.draft.held import Declined, Held, has_unseen
 from playbook.method.models import Method, Pack, Question
 from playbook.method.rewording import reworded
-from playbook.model.paths import find, get, ids_in, only, path_to, texts_in, thing_with, things_in
-from playbook.model.playbook import Playbook, field_at, label_field
+from playbook.model.paths import (
+    find,
+    general,
+    get,
+    ids_in,
+    listed,
+    only,
+    path_to,
+    texts_in,
+    thing_with,
+    things_in,
+)
+from playbook.model.playbook import field_at, is_beside, label_field
 from playbook.yamlfile import Path, Plain
 
 ROLES = "people.roles"
@@ -97,14 +108,10 @@ class Draft:
         condition = question.when
         if condition is None:
             return True
-        # A condition looks at a field of the same thing, or of the playbook.
-        is_outside = condition.field.partition(".")[0] in Playbook.model_fields
-        actual = self.holds(path_to(condition.field, () if is_outside else within))
+        actual = self.holds(path_to(condition.field, within if is_beside(condition.field) else ()))
         if condition.value is None:
             return bool(actual)
-        if isinstance(actual, list):
-            return condition.value in actual
-        return str(actual or "").casefold() == condition.value.casefold()
+        return condition.value.casefold() in [str(one).casefold() for one in listed(actual)]
 
     def settled(self, field: Path = ()) -> Draft:
         """Return the draft with answers to hidden questions parked, and to shown ones brought back.
@@ -157,19 +164,15 @@ class Draft:
         """Return a value at *path* as people read it, with names instead of ids."""
         if isinstance(value, dict):
             return ", ".join(texts_in(list(value.values())))
-        if isinstance(value, list):
-            return ", ".join(self._each_in_words(path, value)) or "none"
         field = field_at(path)
         names = dict(self.things(field.refers)) if field and field.refers else {}
-        return names.get(str(value), str(value or ""))
-
-    def _each_in_words(self, path: Path, value: list[Plain]) -> Iterator[str]:
-        field = field_at(path)
-        for one in value:
-            if field is not None and field.record is not None and isinstance(one, dict):
-                yield self.name_of(field.path, one)
-            else:
-                yield self.in_words(path, one)
+        words = [
+            self.name_of(general(path), one)
+            if isinstance(one, dict)
+            else names.get(str(one), str(one or ""))
+            for one in listed(value)
+        ]
+        return ", ".join(words) or ("none" if isinstance(value, list) else "")
 
 
 def still_there(proposed: Plain, to: str, path: Path, known: Collection[str]) -> Plain:

@@ -5,7 +5,9 @@ What the owner chose stays. What came into their lists unseen follows the pack.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TypeAlias
 
 from playbook.answers.references import pointers
 from playbook.draft.draft import Draft
@@ -14,21 +16,19 @@ from playbook.method.models import Pack
 from playbook.model.paths import get, ids_in, path_to, position_among, things_in
 from playbook.model.playbook import lists_of_things
 
+Before: TypeAlias = Mapping[str, Sequence[str]]
+"""The ids of a pack that was, by list."""
+
 
 def over_another(draft: Draft, pack: Pack) -> Draft:
     """Return the draft over another starter pack, with what is unseen taken from that."""
-    changed = Draft.over(draft.answers.with_value("pack", pack.id), pack, draft.plain)
-    for dotted in lists_of_things():
-        said = draft.said(path_to(dotted))
-        if has_unseen(said):
-            changed = changed.put(path_to(dotted), [*_of_another(draft, dotted, pack)])
-    return changed
+    over = Draft.over(draft.answers.with_value("pack", pack.id), pack, draft.plain)
+    return _refilled(over, lists_of_things(), partial(_of_another, draft))
 
 
-def _of_another(draft: Draft, dotted: str, pack: Pack) -> list[Thing]:
-    ids = ids_in(get(pack.suggests, path_to(dotted)))
+def _of_another(draft: Draft, dotted: str, things: list[Thing], ids: list[str]) -> list[Thing]:
     kept: list[Thing] = []
-    for thing in things_in(draft.said(path_to(dotted))):
+    for thing in things:
         if not is_unseen(thing) or thing["id"] in ids:
             kept.append(thing)
         elif pointers(draft.answers, dotted, str(thing["id"])):  # the owner chose it elsewhere
@@ -38,21 +38,19 @@ def _of_another(draft: Draft, dotted: str, pack: Pack) -> list[Thing]:
     return [*kept, *others]
 
 
-def refreshed(draft: Draft, before: Mapping[str, Sequence[str]]) -> Draft:
+def refreshed(draft: Draft, before: Before) -> Draft:
     """Return the draft with lists that hold unseen things as a newer pack has them.
 
     *before* says which ids the pack had when the owner last looked, by list. What it brought
     since joins the list unseen, and what is unseen and gone from the pack goes.
     """
-    for dotted, known in before.items():
-        said = draft.said(path_to(dotted))
-        if has_unseen(said):
-            offered = ids_in(get(draft.pack.suggests, path_to(dotted)))
-            draft = draft.put(path_to(dotted), [*_as_offered(things_in(said), known, offered)])
-    return draft
+    return _refilled(draft, before, partial(_as_offered, before))
 
 
-def _as_offered(things: list[Thing], known: Sequence[str], offered: Sequence[str]) -> list[Thing]:
+def _as_offered(
+    before: Before, dotted: str, things: list[Thing], offered: list[str]
+) -> list[Thing]:
+    known = before[dotted]
     gone = set(known) - set(offered)
     kept = [one for one in things if not (is_unseen(one) and one["id"] in gone)]
     for one in offered:
@@ -60,3 +58,18 @@ def _as_offered(things: list[Thing], known: Sequence[str], offered: Sequence[str
             ids = [thing.get("id") for thing in kept]
             kept.insert(position_among(ids, one, offered), {"id": one})
     return kept
+
+
+def _refilled(
+    draft: Draft, lists: Iterable[str], refill: Callable[[str, list[Thing], list[str]], list[Thing]]
+) -> Draft:
+    """Return the draft with each list that holds unseen things filled anew.
+
+    *refill* is given the list's path, its things, and the ids of those that the pack offers.
+    """
+    for dotted in lists:
+        path = path_to(dotted)
+        said, offered = draft.said(path), ids_in(get(draft.pack.suggests, path))
+        if has_unseen(said):
+            draft = draft.put(path, [*refill(dotted, things_in(said), offered)])
+    return draft

@@ -177,11 +177,14 @@ def _order(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> l
     What only the other has comes behind what it follows there: of “a b”, “b a c” and “a d b”, in
     which only the second moved something, come “b a d c”.
     """
-    before = [one for one in base if one in theirs]
-    has_moved = before != [one for one in theirs if one in base]
+    has_moved = _shared(base, theirs) != _shared(theirs, base)
     first, second = (theirs, mine) if has_moved else (mine, theirs)
     order = list(first)
     for item_id in second:
         if item_id not in order:
             order.insert(position_among(order, item_id, second), item_id)
     return order
+
+
+def _shared(ids: Sequence[str], others: Sequence[str]) -> list[str]:
+    return [one for one in ids if one in others]

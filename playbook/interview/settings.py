@@ -21,7 +21,7 @@ from playbook.interview.address import Address, address_of, way_to
 from playbook.interview.answer import Bringing, hear
 from playbook.interview.asking import Asking
 from playbook.method.models import Method, Pack, Question
-from playbook.model.playbook import Playbook
+from playbook.model.playbook import is_beside
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import typed
 from playbook.text_width import shortened
@@ -218,8 +218,7 @@ def _needs(question: Question, thing: Sequence[str]) -> str:
     """Say what has to be answered so that a question, about a thing perhaps, is asked."""
     condition = question.when
     assert condition is not None
-    is_beside = condition.field.partition(".")[0] not in Playbook.model_fields
-    needs = ".".join([*thing, condition.field]) if is_beside else condition.field
+    needs = ".".join([*thing, condition.field] if is_beside(condition.field) else [condition.field])
     return f"{needs} is “{condition.value}”" if condition.value else f"{needs} is answered"
 
 

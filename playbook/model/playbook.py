@@ -91,6 +91,11 @@ def field_at(path: Path) -> Field | None:
     return model_fields().get(general(path))
 
 
+def is_beside(dotted: str) -> bool:
+    """Return whether a condition looks at a field of the same thing, not of the playbook."""
+    return dotted.partition(".")[0] not in Playbook.model_fields
+
+
 @cache
 def lists_of_things() -> tuple[str, ...]:
     """Return the dotted paths of the lists of things that lie in no other list."""
