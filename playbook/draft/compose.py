@@ -13,7 +13,7 @@ from playbook.draft.lines import Lines
 from playbook.draft.merged import merge
 from playbook.draft.problems import explain
 from playbook.errors import AnswersError, Problem, did_you_mean
-from playbook.model.ids import loose_ends, repeated_ids
+from playbook.model.ids import wrong_ids
 from playbook.model.paths import path_to
 from playbook.model.playbook import Playbook, field_at, kinds_of_things, model_fields
 from playbook.yamlfile import Document, Path
@@ -79,14 +79,15 @@ def _wrong_ids(tree: Any, lines: Lines) -> Iterator[Problem]:
 
     One slip must not hide another, so ids are looked up in the plain data.
     """
-    for path, item_id in repeated_ids(tree):
-        what = f"The id “{item_id}” is used twice in this list."
-        yield lines.problem(path, what, "Give one of the two another id.")
-    for end in loose_ends(tree):
-        what = f"“{end.id}” is not one of the {end.to.rpartition('.')[2].replace('_', ' ')}."
-        listed = f"The ids in {end.to} are: {', '.join(end.known)}."
-        mend = listed if end.known else f"{end.to} has none yet."
-        yield lines.problem(end.path, what, did_you_mean(end.id, end.known) or mend)
+    for one in wrong_ids(tree):
+        what = f"The id “{one.id}” is used twice in this list."
+        mend = "Give one of the two another id."
+        if one.to:
+            what = f"“{one.id}” is not one of the {one.to.rpartition('.')[2].replace('_', ' ')}."
+            listed = f"The ids in {one.to} are: {', '.join(one.known)}."
+            known = listed if one.known else f"{one.to} has none yet."
+            mend = did_you_mean(one.id, one.known) or known
+        yield lines.problem(one.path, what, mend)
 
 
 def _is_reference(path: Path) -> bool:

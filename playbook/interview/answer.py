@@ -12,7 +12,6 @@ from playbook.checks.vague import vague_word
 from playbook.draft.held import PLACED_BY
 from playbook.draft.item_list import ItemList
 from playbook.interview.asking import Asking
-from playbook.interview.frame import part_of
 from playbook.interview.session import Session
 from playbook.model.paths import listed, path_to
 from playbook.parse.choices import Option, choose, pick
@@ -118,25 +117,9 @@ def with_new(session: Session, heard: Heard) -> tuple[Session, Plain]:
     """Return the session with the thing that an answer adds to a list, and the answer's value."""
     if not heard.adds:
         return session, heard.value
-    source = source_of(session.asking)
+    source = session.asking.source
     things = ItemList(session.draft, path_to(source), singular(source)).added_unseen(heard.adds)
     return session.with_draft(things.draft, session.path), things.key_named(heard.adds)
-
-
-def options_for(asking: Asking) -> tuple[Option, ...]:
-    """Return what the owner may choose as the answer to the question."""
-    choices, source = asking.question.choices, source_of(asking)
-    if choices:
-        return tuple(Option(choice.value, choice.label) for choice in choices)
-    if source:
-        return tuple(Option(*thing) for thing in asking.draft.things(source))
-    values = asking.field.choices or ("yes", "no")
-    return tuple(Option(value, value.capitalize()) for value in values)
-
-
-def source_of(asking: Asking) -> str:
-    """Return the list whose things are the choices, or an empty text."""
-    return asking.question.choices_from or asking.field.refers or ""
 
 
 def singular(path: str) -> str:
@@ -150,13 +133,13 @@ def fits(asking: Asking) -> bool:
     value, kind = asking.value, asking.question.kind
     if isinstance(value, dict) or isinstance(value, list) != (kind in LISTS):
         return False
-    if _read_as(asking) in READ:
+    if asking.read_as in READ:
         try:
             _read(asking, str(value))
         except Unclear:
             return False
     elif kind in CHOSEN:
-        known = {option.value.casefold() for option in options_for(asking)}
+        known = {option.value.casefold() for option in asking.options}
         return known.issuperset(str(one).casefold() for one in listed(value))
     return True
 
@@ -165,7 +148,7 @@ def in_words(asking: Asking, value: Plain) -> str:
     """Return an answer to the question as people read it."""
     kind = asking.question.kind
     if kind in CHOSEN:
-        labels = {option.value: option.label for option in options_for(asking)}
+        labels = {option.value: option.label for option in asking.options}
         return ", ".join(labels.get(str(one), str(one)) for one in listed(value)) or "none"
     if kind == "lines":
         return "".join(f"\n– {one}" for one in listed(value))
@@ -198,16 +181,11 @@ def _reading(asking: Asking, text: str, files: Bringing) -> Reading:
 
 def _read(asking: Asking, text: str) -> Reading:
     """Return *text* as a value, a number with the unit of its measure or the currency."""
-    kind, unit = _read_as(asking), ""
+    kind, unit = asking.read_as, ""
     if kind in AMOUNTS:
         path = _UNITS.get(kind, (*asking.within, "unit"))
         unit = asking.draft.in_words(path, asking.draft.holds(path))
     return read(kind, text, today=asking.today, unit=unit)
-
-
-def _read_as(asking: Asking) -> str:
-    """Return as what an answer to the question is read."""
-    return part_of(asking.question) or asking.field.kind or asking.question.kind
 
 
 def _with_more(asking: Asking, added: Reading) -> Reading:
@@ -218,11 +196,11 @@ def _with_more(asking: Asking, added: Reading) -> Reading:
 
 def _chosen(asking: Asking, text: str, *, in_full: bool) -> Heard:
     """Return the choice, or the choices, that *text* names, or ask whether it is a new thing."""
-    options, several = options_for(asking), asking.question.kind == "several"
+    options, several = asking.options, asking.question.kind == "several"
     try:
         choice = choose(text, options, several=several, in_full=in_full)
     except Unclear:
-        if in_full or not source_of(asking) or not _can_be_new(text, options):
+        if in_full or not asking.source or not _can_be_new(text, options):
             raise
         return Heard(query=_about_new(asking, text, options))
     values: list[Plain] = [one.value for one in choice.options]
@@ -244,7 +222,7 @@ def _can_be_new(text: str, options: Sequence[Option]) -> bool:
 
 def _about_new(asking: Asking, text: str, options: Sequence[Option]) -> Query:
     """Ask whether a name that is not in the list is a slip, or that of a new thing."""
-    name, noun = " ".join(text.split()), singular(source_of(asking))
+    name, noun = " ".join(text.split()), singular(asking.source)
     labels = {option.label.casefold(): option for option in options}
     close = difflib.get_close_matches(name.casefold(), labels, _NEAR_OFFERED, _NEARLY)
     near = [

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from playbook.draft.draft import Draft
 from playbook.draft.item_list import ItemList
+from playbook.interview.frame import part_of
 from playbook.method.models import Question
 from playbook.model.fields import Field
 from playbook.model.paths import general, path_to
 from playbook.model.playbook import model_fields
+from playbook.parse.choices import Option
 from playbook.yamlfile import Path, Plain
 
 
@@ -61,6 +63,26 @@ class Asking:
     def things(self) -> ItemList:
         """The list that the question is about."""
         return ItemList(self.draft, self.path, self.question.thing or "thing")
+
+    @property
+    def source(self) -> str:
+        """The list whose things are the choices, or an empty text."""
+        return self.question.choices_from or self.field.refers or ""
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What the owner may choose as the answer."""
+        if self.question.choices:
+            return tuple(Option(one.value, one.label) for one in self.question.choices)
+        if self.source:
+            return tuple(Option(*thing) for thing in self.draft.things(self.source))
+        values = self.field.choices or ("yes", "no")
+        return tuple(Option(value, value.capitalize()) for value in values)
+
+    @property
+    def read_as(self) -> str:
+        """As what an answer that is typed is read."""
+        return part_of(self.question) or self.field.kind or self.question.kind
 
     def with_answer(self, value: Plain) -> Draft:
         """Return the draft with an answer to the question, which is left for later no more."""

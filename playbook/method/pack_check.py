@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 from playbook.errors import ContentError, Problem, did_you_mean
 from playbook.method.models import Method, Pack, walk
 from playbook.method.validation import QUOTED, give_shape, open_document
-from playbook.model.ids import loose_ends, repeated_ids
+from playbook.model.ids import wrong_ids
 from playbook.model.paths import find, get, ids_in, path_to, put
 from playbook.model.playbook import Playbook, lists_of_things
 from playbook.yamlfile import Document, Path
@@ -121,14 +121,13 @@ def _wrong_ids(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
     What it took from the generic pack may point at roles it does not have: those suggestions
     are dropped when a playbook is made.
     """
-    for end in loose_ends(pack.suggests):
-        if get(sheet.pack.suggests, end.path[:2]) is not None:
-            what = f"“{end.id}” is no id in {end.to}."
-            yield sheet.problem(end.path, what, _listed(end.known))
-    for path, item_id in repeated_ids(pack.suggests):
-        if get(sheet.pack.suggests, path[:2]) is not None:
-            what = f"The id “{item_id}” is used twice in this list."
-            yield sheet.problem(path, what, "Give one of the two another id.")
+    for one in wrong_ids(pack.suggests):
+        what = f"The id “{one.id}” is used twice in this list."
+        mend = "Give one of the two another id."
+        if one.to:
+            what, mend = f"“{one.id}” is no id in {one.to}.", _listed(one.known)
+        if get(sheet.pack.suggests, one.path[:2]) is not None:
+            yield sheet.problem(one.path, what, mend)
 
 
 def _weak_journey(pack: Pack, sheet: Sheet) -> Iterator[Problem]:

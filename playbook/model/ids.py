@@ -11,31 +11,29 @@ from playbook.yamlfile import Path
 
 
 @dataclass(frozen=True, slots=True)
-class LooseEnd:
-    """An id that points at nothing, with the ids it could have meant."""
+class WrongId:
+    """An id that stands twice in its list, or points at nothing."""
 
     path: Path
     id: str
-    to: str
-    """The list it points into, such as people.roles."""
-    known: tuple[str, ...]
+    to: str = ""
+    """The list in which it points at nothing, such as people.roles."""
+    known: tuple[str, ...] = ()
+    """The ids that it could have meant."""
 
 
-def loose_ends(tree: object) -> Iterator[LooseEnd]:
-    """Yield every id in *tree*, which need not be valid, that points at nothing."""
+def wrong_ids(tree: object) -> Iterator[WrongId]:
+    """Yield every wrong id in *tree*, which need not be valid."""
     for field in referring():
-        known = ids_in(get(tree, path_to(str(field.refers))))
+        to = str(field.refers)
+        known = ids_in(get(tree, path_to(to)))
         for path, value in find(tree, f"{field.path}[]" if field.is_list else field.path):
-            if isinstance(value, str) and value and value not in known:
-                yield LooseEnd(path, value, str(field.refers), tuple(known))
-
-
-def repeated_ids(tree: object) -> Iterator[tuple[Path, str]]:
-    """Yield the place of every id that stands in its list a second time, and the id."""
-    for pattern in model_fields():
+            if isinstance(value, str) and value not in ("", *known):
+                yield WrongId(path, value, to, tuple(known))
+    for pattern in (path for path in model_fields() if path.endswith("[].id")):
         seen: set[tuple[Path, str]] = set()
-        for path, item_id in find(tree, pattern) if pattern.endswith("[].id") else ():
+        for path, item_id in find(tree, pattern):
             one = (path[:-2], str(item_id))
             if one in seen:
-                yield path, str(item_id)
+                yield WrongId(path, str(item_id))
             seen.add(one)

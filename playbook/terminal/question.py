@@ -19,8 +19,6 @@ from playbook.interview.answer import (
     fits,
     hear,
     in_words,
-    options_for,
-    source_of,
     taken,
     with_new,
 )
@@ -299,7 +297,7 @@ class ChoiceQuestion(TypedQuestion):
     @property
     def options(self) -> tuple[Option, ...]:
         """What the owner may choose."""
-        return options_for(self.session.asking)
+        return self.session.asking.options
 
     def way_on(self) -> Iterator[Line]:
         """Say how to answer, or that there is nothing to choose from."""
@@ -308,7 +306,7 @@ class ChoiceQuestion(TypedQuestion):
 
     def how_to_go_on(self) -> str:
         """Say how to choose."""
-        more = "A new name adds one. " if source_of(self.session.asking) else ""
+        more = "A new name adds one. " if self.session.asking.source else ""
         return f"{self.handling.choose}{more}{super().how_to_go_on()}".strip()
 
     def own_prompt(self) -> Prompt:

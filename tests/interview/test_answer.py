@@ -10,7 +10,6 @@ from playbook.interview.answer import (
     fits,
     hear,
     in_words,
-    options_for,
     taken,
     with_new,
 )
@@ -136,4 +135,4 @@ def test_answers_are_said_with_names_instead_of_ids(at):
         in_words(at("files", brand={"font": "own"}).asking, ["a.woff2", "b.woff2"])
         == "\n– a.woff2\n– b.woff2"
     )
-    assert [option.label for option in options_for(at("font").asking)] == ["Plain", "Our own"]
+    assert [option.label for option in at("font").asking.options] == ["Plain", "Our own"]
