@@ -5,9 +5,7 @@ What the owner chose stays. What came into their lists unseen follows the pack.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from playbook.answers.references import pointers
 from playbook.draft.draft import Draft
@@ -16,14 +14,13 @@ from playbook.method.models import Pack
 from playbook.model.paths import get, ids_in, path_to, position_among, things_in
 from playbook.model.playbook import lists_of_things
 
-Before: TypeAlias = Mapping[str, Sequence[str]]
-"""The ids of a pack that was, by list."""
-
 
 def over_another(draft: Draft, pack: Pack) -> Draft:
     """Return the draft over another starter pack, with what is unseen taken from that."""
     over = Draft.over(draft.answers.with_value("pack", pack.id), pack, draft.plain)
-    return _refilled(over, lists_of_things(), partial(_of_another, draft))
+    for dotted, things, offered in _with_unseen(over, lists_of_things()):
+        over = over.put(path_to(dotted), [*_of_another(draft, dotted, things, offered)])
+    return over
 
 
 def _of_another(draft: Draft, dotted: str, things: list[Thing], ids: list[str]) -> list[Thing]:
@@ -38,19 +35,18 @@ def _of_another(draft: Draft, dotted: str, things: list[Thing], ids: list[str]) 
     return [*kept, *others]
 
 
-def refreshed(draft: Draft, before: Before) -> Draft:
+def refreshed(draft: Draft, before: Mapping[str, Sequence[str]]) -> Draft:
     """Return the draft with lists that hold unseen things as a newer pack has them.
 
     *before* says which ids the pack had when the owner last looked, by list. What it brought
     since joins the list unseen, and what is unseen and gone from the pack goes.
     """
-    return _refilled(draft, before, partial(_as_offered, before))
+    for dotted, things, offered in _with_unseen(draft, before):
+        draft = draft.put(path_to(dotted), [*_as_offered(things, before[dotted], offered)])
+    return draft
 
 
-def _as_offered(
-    before: Before, dotted: str, things: list[Thing], offered: list[str]
-) -> list[Thing]:
-    known = before[dotted]
+def _as_offered(things: list[Thing], known: Sequence[str], offered: Sequence[str]) -> list[Thing]:
     gone = set(known) - set(offered)
     kept = [one for one in things if not (is_unseen(one) and one["id"] in gone)]
     for one in offered:
@@ -60,16 +56,12 @@ def _as_offered(
     return kept
 
 
-def _refilled(
-    draft: Draft, lists: Iterable[str], refill: Callable[[str, list[Thing], list[str]], list[Thing]]
-) -> Draft:
-    """Return the draft with each list that holds unseen things filled anew.
-
-    *refill* is given the list's path, its things, and the ids of those that the pack offers.
-    """
+def _with_unseen(
+    draft: Draft, lists: Iterable[str]
+) -> Iterator[tuple[str, list[Thing], list[str]]]:
+    """Yield each list with unseen things, the things in it, and the ids that the pack offers."""
     for dotted in lists:
-        path = path_to(dotted)
-        said, offered = draft.said(path), ids_in(get(draft.pack.suggests, path))
+        said = draft.said(path_to(dotted))
         if has_unseen(said):
-            draft = draft.put(path, [*refill(dotted, things_in(said), offered)])
-    return draft
+            offered = get(draft.pack.suggests, path_to(dotted))
+            yield dotted, things_in(said), ids_in(offered)
