@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from playbook.model.paths import get, path_to, put, texts_in
+from playbook.model.paths import get, path_to, put, texts_in, with_ids
 from playbook.resources import GENERIC
 from playbook.yamlfile import Path, Plain
 
@@ -97,11 +97,7 @@ class Answers:
 
     def parked_key(self, path: Path) -> str:
         """Return the name under which an answer is parked: its path, with ids for positions."""
-        names = []
-        for end, step in enumerate(path, 1):
-            item_id = self.get((*path[:end], "id")) if isinstance(step, int) else None
-            names.append(str(item_id or step))
-        return ".".join(names)
+        return ".".join(map(str, with_ids(self.data, path)))
 
 
 def _steps(path: str | Path) -> Path:

@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from playbook.answers.references import mentions
 from playbook.answers.slug import slug
 from playbook.draft.draft import Draft
 from playbook.draft.held import WRITTEN_WHEN_TICKED, Thing, has_unseen, is_unseen
 from playbook.model.base import Item, Record, is_id
-from playbook.model.paths import general, get, ids_in, position_among, thing_with, things_in
+from playbook.model.paths import (
+    general,
+    ids_in,
+    path_to,
+    position_among,
+    thing_with,
+    things_in,
+    with_ids,
+)
 from playbook.model.playbook import kinds_of_things, label_field
 from playbook.parse.meaning import Unclear
 from playbook.text_width import shortened
@@ -153,8 +162,8 @@ class ItemList:
 
     def key_named(self, name: str) -> str:
         """Return the key of the thing in the owner's list that is called *name*."""
-        things = [one for one in self.chosen if self._name(one).casefold() == name.casefold()]
-        return self.key_of(things[-1]) if things else ""
+        keys = {self._name(one).casefold(): self.key_of(one) for one in self.chosen}
+        return keys.get(name.casefold(), "")
 
     def renamed(self, at: int, name: str) -> ItemList:
         """Return the list with one thing called something else; whatever names it still does."""
@@ -244,12 +253,9 @@ class ItemList:
 
     def _set_aside(self) -> list[Thing]:
         """Return the owner's own things that were taken out and could come back."""
-        start = self._parked_key("")
+        here = self._parked_key("")
         parked = self.draft.answers.parked.items()
-        inside = (
-            (key.removeprefix(start), value) for key, value in parked if key.startswith(start)
-        )
-        return things_in([value for name, value in inside if "." not in name])
+        return things_in([one for key, one in parked if f"{key.rpartition('.')[0]}." == here])
 
     def _parked_key(self, key: str) -> str:
         return f"{self.draft.answers.parked_key(self.path)}.{key.replace('.', ' ')}"
@@ -276,19 +282,14 @@ def in_short(names: tuple[str, ...]) -> str:
 
 def _called(draft: Draft, where: Path) -> str:
     """Return what a suggestion is about: a thing of a list, or a single answer."""
-    at = next((at for at, step in enumerate(where) if isinstance(step, int)), None)
-    if at is None:
-        return draft.method.question_filling(general(where)).label
-    item_id = get(draft.pack.suggests, (*where[: at + 1], "id"))
-    held = draft.root.at((*where[:at], item_id))
-    thing = held.value if isinstance(held.value, dict) else {}
-    return draft.name_of(general(where[:at]), {"id": item_id, **thing})
+    dotted, is_in_list, _ = general(where).partition("[]")
+    if not is_in_list:
+        return draft.method.question_filling(dotted).label
+    place = with_ids(draft.pack.suggests, where[: len(path_to(dotted)) + 1])
+    thing: Any = draft.root.at(place).value or {}
+    return draft.name_of(dotted, {"id": str(place[-1]), **thing})
 
 
 def _holds(draft: Draft, where: Path) -> bool:
     """Return whether the suggestion at a place in the pack is not overruled by the owner."""
-    by_ids: Path = ()
-    for at, step in enumerate(where):
-        item_id = get(draft.pack.suggests, (*where[: at + 1], "id"))
-        by_ids = (*by_ids, item_id if isinstance(step, int) and item_id else step)
-    return draft.root.at(by_ids).origin == "pack"
+    return draft.root.at(with_ids(draft.pack.suggests, where)).origin == "pack"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -35,22 +36,21 @@ def chapter_named(method: Method, name: str) -> Chapter:
     Raise PlaybookError when there is none.
     """
     wanted = " ".join(name.casefold().split())
+    words: dict[str, list[Chapter]] = defaultdict(list)
+    for one in method.chapters:
+        for word in {one.id, *re.findall(r"[\w'’]+", one.title.casefold())}:
+            words[word].append(one)
     exact = [one for one in method.chapters if wanted in (one.id, one.title.casefold())]
-    named = exact or [one for one in method.chapters if wanted in _words(one)]
+    named = exact or words.get(wanted, [])
     if len(named) == 1:
         return named[0]
     if named:
         raise PlaybookError(f"“{name}” can mean several chapters: {_listed(named)}.")
-    words = {word: one for one in method.chapters for word in _words(one)}
     close = difflib.get_close_matches(wanted, words, n=1)
-    meant = f" Did you mean {_listed([words[close[0]]])}?" if close else ""
+    meant = f" Did you mean {_listed(words[close[0]])}?" if close else ""
     raise PlaybookError(
         f"There is no chapter “{name}”.{meant} The chapters are: {_listed(method.chapters)}."
     )
-
-
-def _words(chapter: Chapter) -> list[str]:
-    return [*re.findall(r"[\w'’]+", chapter.title.casefold()), chapter.id]
 
 
 def _listed(chapters: Sequence[Chapter]) -> str:

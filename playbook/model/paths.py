@@ -130,6 +130,15 @@ def _put_in_list(items: list[Any], path: Path, value: Plain) -> list[Any] | None
     return [*items[:at], changed or {}, *items[at + 1 :]]
 
 
+def with_ids(tree: object, path: Path) -> Path:
+    """Return a path by positions with the ids of things in their place, where they have one."""
+    named: Path = ()
+    for end, step in enumerate(path, 1):
+        item_id = get(tree, (*path[:end], "id")) if isinstance(step, int) else None
+        named = (*named, item_id or step)
+    return named
+
+
 def find(tree: object, pattern: str) -> Iterator[tuple[Path, Any]]:
     """Yield every value in *tree* at a general form, with its path.
 
