@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from playbook.model.paths import get, path_to, put, texts_in, with_ids
+from playbook.model.paths import entries_in, get, path_to, put, texts_in, with_ids
 from playbook.resources import GENERIC
 from playbook.yamlfile import Path, Plain
 
@@ -70,8 +70,7 @@ class Answers:
     @property
     def parked(self) -> dict[str, Plain]:
         """Answers to questions that are not asked now, by path."""
-        parked = self.get("interview.parked")
-        return dict(parked) if isinstance(parked, dict) else {}
+        return dict(entries_in(self.get("interview.parked")))
 
     def with_skipped(self, question_id: str, yes: bool) -> Answers:  # noqa: FBT001 - a state, not a mode
         """Return the answers with a question marked as skipped, or no longer so."""

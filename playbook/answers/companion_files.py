@@ -10,10 +10,10 @@ import itertools
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from playbook.errors import WorkspaceError
+from playbook.errors import WorkspaceError, refusal
 from playbook.method.packs import pack_files_in
 from playbook.workspace import Workspace
 
@@ -33,10 +33,9 @@ def belongings(folder: Path, into: Path) -> dict[str, Path]:
         if root.exists() and into.resolve().is_relative_to(root.resolve()):
             raise WorkspaceError(f"{into} lies in {root}, which would be copied into itself.")
     memory = folder / _MEMORY
-    _require_plain(memory.parent)
+    _require_plain([memory.parent])
     found = [*itertools.chain(*map(_files, roots)), *memory.parent.glob(memory.name)]
-    for file in found:
-        _require_plain(file)
+    _require_plain(found)
     return {file.relative_to(folder).as_posix(): file for file in found}
 
 
@@ -51,8 +50,7 @@ def packs_in(folder: Path) -> dict[str, Path]:
     files = pack_files_in(folder)
     if not files:
         raise WorkspaceError(f"There is no starter pack in {folder}: no file ending in .yml.")
-    for file in files:
-        _require_plain(file)
+    _require_plain(files)
     return {f"packs/{file.name}": file for file in files}
 
 
@@ -74,7 +72,7 @@ def bring(files: Mapping[str, Path], into: Path) -> None:
                 shutil.copyfile(file, target)
     except OSError as error:
         _unmake(made)
-        reason = (error.strerror or "the system refused").lower()
+        reason = refusal(error).lower()
         raise WorkspaceError(f"Cannot make the folder {into}: {reason}.") from None
 
 
@@ -88,8 +86,8 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (Path(place) / name for name in sorted([*files, *links]))
 
 
-def _require_plain(file: Path) -> None:
-    if not _is_plain(file):
+def _require_plain(files: Iterable[Path]) -> None:
+    for file in itertools.filterfalse(_is_plain, files):
         raise WorkspaceError(
             f"{file} is a link or something else that cannot be copied.\n"
             "    Put the file itself there, or take it away."

@@ -18,7 +18,7 @@ from pathlib import Path
 import filelock
 
 from playbook.answers.atomic import remove_remains
-from playbook.errors import WorkspaceError
+from playbook.errors import WorkspaceError, refusal
 
 _LONGEST_NOTE = 300
 
@@ -36,8 +36,8 @@ def locked(file: Path) -> Iterator[None]:
             f"{file.name} is being worked on by {_read(note)}. Finish there first, or close it."
         ) from None
     except OSError as error:
-        reason = error.strerror or "the system refused"
-        raise WorkspaceError(f"{file.parent} cannot be written to: {reason.lower()}.") from error
+        reason = refusal(error).lower()
+        raise WorkspaceError(f"{file.parent} cannot be written to: {reason}.") from error
     try:
         remove_remains(target)
         with contextlib.suppress(OSError):

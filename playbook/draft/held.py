@@ -71,7 +71,7 @@ class Held:
 
     def _at(self, name: str, said: Any, proposed: Any) -> Held:
         # What is declined as a whole is declined in each of its parts.
-        inside = frozenset(one[1:] for one in self.declines if one[:1] == (name,) or not one)
+        inside = frozenset(one[1:] for one in self.declines if one[:1] in ((name,), ()))
         said = None if isinstance(said, str) and not said.strip() else said
         if isinstance(proposed, list):
             proposed = [one for one in proposed if (get(one, ("id",)),) not in inside]

@@ -84,9 +84,12 @@ def news(memory: Memory, draft: Draft) -> tuple[News, ...]:
     """Return the questions that are new, or that changed since the owner answered them."""
     if not memory.asked:
         return ()
-    asked = (one for one in draft.method.questions if draft.is_asked(one))
-    told = ((one, _what_is_new(memory, one, draft)) for one in asked)
-    return tuple(News(question, what) for question, what in told if what)
+    found = []
+    for question in draft.method.questions:
+        what = _what_is_new(memory, question, draft)
+        if what and draft.is_asked(question):
+            found.append(News(question, what))
+    return tuple(found)
 
 
 def _what_is_new(memory: Memory, question: Question, draft: Draft) -> str:

@@ -9,7 +9,7 @@ from playbook.answers.answers import NOT_FOR_US
 from playbook.draft.draft import Draft, still_there
 from playbook.draft.held import Held
 from playbook.model.base import Record
-from playbook.model.paths import find, get, ids_in, only, path_to
+from playbook.model.paths import entries_in, find, get, ids_in, only, path_to
 from playbook.model.playbook import referring
 from playbook.yamlfile import Path
 
@@ -68,8 +68,8 @@ def _value(held: Held, path: Path, merged: Merged) -> Any:
 
 def _group(held: Held, value: dict[str, Any] | None, path: Path, merged: Merged) -> Any:
     """Return what holds in each field; also note what is declined where nobody spoke."""
-    proposed = held.proposed if isinstance(held.proposed, dict) else {}
-    names = [*proposed, *(value or {}), *(one[0] for one in held.declines)]
+    declined = [one[0] for one in held.declines]
+    names = [*entries_in(held.proposed), *entries_in(value), *declined]
     found = {}
     for name in dict.fromkeys(names):
         inner = _value(held.step(name), (*path, name), merged)

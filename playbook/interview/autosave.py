@@ -16,7 +16,7 @@ from playbook.answers.answers import Answers
 from playbook.answers.file import ChangedMeanwhile
 from playbook.draft.memory import Memory
 from playbook.errors import Problem, ProblemsError, WorkspaceError
-from playbook.model.paths import by_id, ids_in, position_among, put
+from playbook.model.paths import by_id, entries_in, ids_in, position_among, put
 
 _WHOLE = (("interview", "skipped"), ("interview", "parked"))
 """What counts as one answer, though it has parts."""
@@ -135,7 +135,7 @@ class _Merge:
         return mine if self.mine_first else theirs
 
     def _group(self, base: Any, mine: Any, theirs: Any, path: tuple[str, ...]) -> Any:
-        was, is_mine, is_theirs = map(_by_key, (base, mine, theirs))
+        was, is_mine, is_theirs = map(entries_in, (base, mine, theirs))
         together = is_theirs
         for key in {**was, **is_mine}:
             before, now = was.get(key), is_mine.get(key)
@@ -156,10 +156,6 @@ class _Merge:
             for item_id in _order([*was], [*is_mine], [*is_theirs])
         ]
         return [thing for thing in found if thing != _GONE]
-
-
-def _by_key(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
 
 
 def _are_groups(mine: object, theirs: object) -> bool:

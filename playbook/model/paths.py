@@ -31,6 +31,11 @@ def items_in(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
+def entries_in(value: object) -> dict[str, Any]:
+    """Return the entries of a group, none of anything else."""
+    return value if isinstance(value, dict) else {}
+
+
 def listed(value: Plain) -> list[Plain]:
     """Return a list as it is, anything else as a list of one, and nothing as an empty list."""
     if isinstance(value, list):
