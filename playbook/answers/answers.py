@@ -60,12 +60,15 @@ class Answers:
     @property
     def declined_paths(self) -> tuple[str, ...]:
         """The answers that are not for the owner, by their path with ids."""
-        return tuple(one for one in self.not_for_us if not one.endswith(PAGE))
+        return self._declined(pages=False)
 
     @property
     def declined_pages(self) -> tuple[str, ...]:
         """The names of the pages that are not for the owner, each with its ending."""
-        return tuple(one for one in self.not_for_us if one.endswith(PAGE))
+        return self._declined(pages=True)
+
+    def _declined(self, *, pages: bool) -> tuple[str, ...]:
+        return tuple(one for one in self.not_for_us if one.endswith(PAGE) == pages)
 
     @property
     def parked(self) -> dict[str, Plain]:

@@ -87,11 +87,12 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _require_plain(files: Iterable[Path]) -> None:
-    for file in itertools.filterfalse(_is_plain, files):
-        raise WorkspaceError(
-            f"{file} is a link or something else that cannot be copied.\n"
-            "    Put the file itself there, or take it away."
-        )
+    for file in files:
+        if not _is_plain(file):
+            raise WorkspaceError(
+                f"{file} is a link or something else that cannot be copied.\n"
+                "    Put the file itself there, or take it away."
+            )
 
 
 def _is_plain(file: Path) -> bool:

@@ -14,8 +14,8 @@ from playbook.draft.merged import merge
 from playbook.draft.problems import explain
 from playbook.errors import AnswersError, Problem, did_you_mean
 from playbook.model.ids import wrong_ids
-from playbook.model.paths import path_to
-from playbook.model.playbook import Playbook, field_at, kinds_of_things, model_fields
+from playbook.model.paths import general, path_to
+from playbook.model.playbook import Playbook, kinds_of_things, model_fields, referring
 from playbook.yamlfile import Document, Path
 
 
@@ -92,6 +92,4 @@ def _wrong_ids(tree: Any, lines: Lines) -> Iterator[Problem]:
 
 def _is_reference(path: Path) -> bool:
     """Return whether a field, or each item of a list at *path*, holds the id of another thing."""
-    is_item = isinstance(path[-1], int) if path else False
-    field = field_at(path[:-1] if is_item else path)
-    return field is not None and field.refers is not None and field.is_list == is_item
+    return general(path) in [field.each for field in referring()]

@@ -27,7 +27,7 @@ from playbook.model.paths import (
     thing_with,
     things_in,
 )
-from playbook.model.playbook import field_at, is_beside, label_field
+from playbook.model.playbook import is_beside, label_field, refers_to
 from playbook.yamlfile import Path, Plain
 
 ROLES = "people.roles"
@@ -79,12 +79,11 @@ class Draft:
 
         A suggestion that points at something the owner left out is none.
         """
-        held = self.root.at(path)
-        field = field_at(path)
-        if held.proposed is None or field is None or field.refers is None:
+        held, to = self.root.at(path), refers_to(path)
+        if held.proposed is None or not to:
             return held
-        known = ids_in(self.root.at(path_to(field.refers)).value)
-        return replace(held, proposed=still_there(held.proposed, field.refers, path, known))
+        known = ids_in(self.root.at(path_to(to)).value)
+        return replace(held, proposed=still_there(held.proposed, to, path, known))
 
     def said(self, path: Path) -> Plain:
         """Return what the owner said at *path*, or None."""
@@ -164,8 +163,7 @@ class Draft:
         """Return a value at *path* as people read it, with names instead of ids."""
         if isinstance(value, dict):
             return ", ".join(texts_in(list(value.values())))
-        field = field_at(path)
-        names = dict(self.things(field.refers)) if field and field.refers else {}
+        names = dict(self.things(refers_to(path)))
         words = [
             self.name_of(general(path), one)
             if isinstance(one, dict)

@@ -47,7 +47,7 @@ def merge(draft: Draft) -> Merged:
     top = Held(said, draft.pack.suggests, draft.declined)
     merged.tree = _value(top, (), merged)
     for one in referring():
-        _prune(merged, one.path, str(one.refers), draft)
+        _prune(merged, one.path, one.refers, draft)
     return merged
 
 

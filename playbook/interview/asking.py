@@ -67,7 +67,7 @@ class Asking:
     @property
     def source(self) -> str:
         """The list whose things are the choices, or an empty text."""
-        return self.question.choices_from or self.field.refers or ""
+        return self.question.choices_from or self.field.refers
 
     @property
     def options(self) -> tuple[Option, ...]:

@@ -173,7 +173,7 @@ def names_in(text: str, path: str) -> list[str]:
     found = list(lines(text))
     if path != "people.people" or len(found) != 1:
         return found
-    people = [one for one in _BETWEEN_NAMES.split(found[0]) if one]
+    people = list(filter(None, _BETWEEN_NAMES.split(found[0])))
     is_a_row = "," in found[0] or len(people) == 2
     are_short = all(len(one.split()) <= 3 for one in people)
     return people if is_a_row and are_short else found

@@ -25,8 +25,8 @@ class Field:
     """The path of the record that the field belongs to, such as people.roles[]."""
     name: str
     required: bool
-    refers: str | None
-    """The list whose ids the field holds, such as people.roles."""
+    refers: str
+    """The list whose ids the field holds, such as people.roles, or an empty text."""
     choices: tuple[str, ...]
     """The values the field allows, where it allows only some."""
     kind: str
@@ -37,6 +37,11 @@ class Field:
     managers_only: bool
     """Whether only the edition for managers holds it."""
     help: str
+
+    @property
+    def each(self) -> str:
+        """The path of what the field holds, or of each thing in the list that it holds."""
+        return f"{self.path}[]" if self.is_list else self.path
 
 
 def at(record: Record, dotted: str) -> Any:
@@ -74,7 +79,7 @@ def _describe(path: str, info: FieldInfo) -> Field:
         parent=parent,
         name=name,
         required=info.is_required(),
-        refers=getattr(marks.get(Refers), "to", None),
+        refers=getattr(marks.get(Refers), "to", ""),
         choices=get_args(origins.get(Literal)),
         kind=getattr(marks.get(Kind), "name", ""),
         record=next(iter(records), None),

@@ -25,11 +25,10 @@ class WrongId:
 def wrong_ids(tree: object) -> Iterator[WrongId]:
     """Yield every wrong id in *tree*, which need not be valid."""
     for field in referring():
-        to = str(field.refers)
-        known = ids_in(get(tree, path_to(to)))
-        for path, value in find(tree, f"{field.path}[]" if field.is_list else field.path):
+        known = ids_in(get(tree, path_to(field.refers)))
+        for path, value in find(tree, field.each):
             if isinstance(value, str) and value not in ("", *known):
-                yield WrongId(path, value, to, tuple(known))
+                yield WrongId(path, value, field.refers, tuple(known))
     for pattern in (path for path in model_fields() if path.endswith("[].id")):
         seen: set[tuple[Path, str]] = set()
         for path, item_id in find(tree, pattern):

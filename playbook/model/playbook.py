@@ -86,9 +86,10 @@ def model_fields() -> dict[str, Field]:
     return {field.path: field for field in fields(Playbook)}
 
 
-def field_at(path: Path) -> Field | None:
-    """Return the model's description of the field at a path by positions."""
-    return model_fields().get(general(path))
+def refers_to(path: Path) -> str:
+    """Return the list whose ids the field at a path by positions holds, or an empty text."""
+    field = model_fields().get(general(path))
+    return field.refers if field else ""
 
 
 def is_beside(dotted: str) -> bool:

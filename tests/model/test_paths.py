@@ -21,7 +21,7 @@ from playbook.model.paths import (
     thing_with,
     things_in,
 )
-from playbook.model.playbook import field_at, label_field, lists_of_things
+from playbook.model.playbook import label_field, lists_of_things, model_fields, refers_to
 
 TREE: dict[str, Any] = {
     "business": {"name": "Morgenrot"},
@@ -93,10 +93,9 @@ def test_every_value_at_a_general_form_is_found_with_its_path():
 def test_a_path_has_a_general_form_by_which_the_model_knows_its_field():
     path = ("journey", "touchpoints", 2, "recovery", 0, "wrong")
     assert general(path) == "journey.touchpoints[].recovery[].wrong"
-    field = field_at(path)
-    assert field is not None
-    assert field.required
-    assert field_at(("journey", "nothing")) is None
+    assert model_fields()[general(path)].required
+    assert refers_to(("journey", "touchpoints", 2, "promises")) == "promise.promises"
+    assert refers_to(("journey", "nothing")) == ""
     assert path_to("recovery", ("journey", 2)) == ("journey", 2, "recovery")
 
 
