@@ -25,10 +25,11 @@ from playbook.terminal.list_question import ListQuestion
 from playbook.terminal.numbered_menu import Manner, choose
 from playbook.terminal.page_view import Preview, no_preview, page_lines
 from playbook.terminal.question import ChoiceQuestion, Means, SeveralQuestion, TypedQuestion
+from playbook.terminal.screen.keywords import KEYS_IN_SHORT
 from playbook.terminal.screen.screen import Leaving, Line, Menu, Reason, Screen
 from playbook.terminal.screen.signals import Interruptions
 from playbook.terminal.screen.tty import open_screen, require_person
-from playbook.terminal.texts import KEYS_IN_SHORT, plural
+from playbook.terminal.texts import plural
 from playbook.terminal.trade_question import choose_trade, welcome
 
 _YOURS = "Your questions"

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from playbook.parse.choices import Option, pick
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import typed
-from playbook.terminal.screen.keywords import Key, key_in
+from playbook.terminal.screen.keywords import KEYS, Key, key_in
 from playbook.terminal.screen.screen import Leaving, Line, Menu, Prompt, Reason, Screen
-from playbook.terminal.texts import KEYS
 
 _NO_PAGE = Line("There is no page to show here yet.")
 

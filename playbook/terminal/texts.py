@@ -10,28 +10,9 @@ from playbook.draft.progress import Progress
 from playbook.interview.frame import PARTS, part_of
 from playbook.interview.session import Session
 from playbook.method.models import Method, Question
+from playbook.terminal.screen.keywords import KEYS, MORE_KEYS
 from playbook.terminal.screen.screen import Line, Style
 
-KEYS = (
-    Line("These work at every question. Type them, then press Enter.", "faint"),
-    Line("why we ask, and an example", "faint", 8, "  ?"),
-    Line("back to the question before", "faint", 8, "  <"),
-    Line("not decided yet; it stays on your list", "faint", 8, "  skip"),
-    Line("the page on which the answer appears, as it is now", "faint", 8, "  p"),
-    Line("save and leave; go on whenever you like", "faint", 8, "  quit"),
-    Line("Enter on its own takes what is offered.", "faint"),
-)
-KEYS_IN_SHORT = Line(
-    "At every question: ? explains · < goes back · skip leaves it open · p shows the page · "
-    "quit saves and leaves.",
-    "faint",
-)
-MORE_KEYS = (
-    Line("to the chapters", "faint", 8, "  home"),
-    Line("leave this part and go on elsewhere", "faint", 8, "  done"),
-    Line("write the answer in your own editor", "faint", 8, "  edit"),
-    Line("take your answer away again", "faint", 8, "  clear"),
-)
 _LINES = "One a line. Finish with an empty line."
 
 

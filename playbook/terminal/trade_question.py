@@ -11,8 +11,8 @@ from playbook.interview.trades import languages, name_of, nearest, trades
 from playbook.parse.choices import Option
 from playbook.parse.meaning import Unclear
 from playbook.terminal.numbered_menu import Manner, choose, line_of
+from playbook.terminal.screen.keywords import KEYS
 from playbook.terminal.screen.screen import Line, Menu, Screen
-from playbook.terminal.texts import KEYS
 from playbook.text_width import shortened
 
 _QUESTION = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from playbook.parse.meaning import Unclear
+from playbook.terminal.screen.screen import Line
 from playbook.text_width import shortened
 
 
@@ -35,6 +36,26 @@ _WORDS = {
     "home": Key.HOME,
     **dict.fromkeys(("p", "preview"), Key.PREVIEW),
 }
+KEYS = (
+    Line("These work at every question. Type them, then press Enter.", "faint"),
+    Line("why we ask, and an example", "faint", 8, "  ?"),
+    Line("back to the question before", "faint", 8, "  <"),
+    Line("not decided yet; it stays on your list", "faint", 8, "  skip"),
+    Line("the page on which the answer appears, as it is now", "faint", 8, "  p"),
+    Line("save and leave; go on whenever you like", "faint", 8, "  quit"),
+    Line("Enter on its own takes what is offered.", "faint"),
+)
+KEYS_IN_SHORT = Line(
+    "At every question: ? explains · < goes back · skip leaves it open · p shows the page · "
+    "quit saves and leaves.",
+    "faint",
+)
+MORE_KEYS = (
+    Line("to the chapters", "faint", 8, "  home"),
+    Line("leave this part and go on elsewhere", "faint", 8, "  done"),
+    Line("write the answer in your own editor", "faint", 8, "  edit"),
+    Line("take your answer away again", "faint", 8, "  clear"),
+)
 _FOR_A_LIST = re.compile(
     r"(edit|rename|confirm|copy|move|remove|delete)( \d{1,3}){1,2}|undo|confirm all", re.IGNORECASE
 )
