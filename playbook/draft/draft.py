@@ -134,13 +134,13 @@ class Draft:
         path, asked = path_to(question.fills, within), self.is_asked(question, within)
         return self.with_answers(self.answers.settled(path, asked=asked))
 
-    def state(self, question: Question, within: Path = ()) -> State:
-        """Return how far a question is."""
-        held = self.held(path_to(question.fills, within))
+    def state(self, question: Question) -> State:
+        """Return how far a question of a chapter is."""
+        held = self.held(path_to(question.fills))
         is_said = bool(held.said) or (held.said is not None and question.kind == "things")
         if held.origin == "declined" or (is_said and not has_unseen(held.said)):
             return State.DECIDED
-        if not within and question.id in self.answers.skipped:
+        if question.id in self.answers.skipped:
             return State.SKIPPED
         return State.OPEN if held.proposed is None else State.SUGGESTED
 

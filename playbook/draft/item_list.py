@@ -175,11 +175,8 @@ class ItemList:
         """Return the list with a copy of one thing right below it."""
         mine = self.selected()
         owned = mine.chosen
-        name = f"{self._name(owned[at])} (copy)"
         inherited = thing_with(self.offered, owned[at].get("id")) or {}
-        thing: Thing = {**inherited, **owned[at], label_field(self.field): name}
-        if self.has_ids:
-            thing["id"] = slug(name, taken=self._taken(owned), thing=self.thing)
+        thing = mine._called({**inherited, **owned[at]}, f"{self._name(owned[at])} (copy)")
         return mine._with([*owned[: at + 1], thing, *owned[at + 1 :]])
 
     def moved(self, at: int, to: int) -> ItemList:
@@ -211,10 +208,14 @@ class ItemList:
             if self._name(thing).casefold() == name.casefold():
                 key = self.key_of(thing)
                 return self if key in map(self.key_of, owned) else self._put_in(key)
+        return self._with([*owned, self._called({}, name)])
+
+    def _called(self, thing: Thing, name: str) -> Thing:
+        """Return another thing called *name*, with an id of its own where such things have one."""
         new: Thing = {label_field(self.field): name}
         if self.has_ids:
-            new = {"id": slug(name, taken=self._taken(owned), thing=self.thing), **new}
-        return self._with([*owned, new])
+            new = {"id": slug(name, taken=self._taken(self.chosen), thing=self.thing), **new}
+        return {**thing, **new}
 
     def _with(self, things: Sequence[Thing]) -> ItemList:
         return replace(self, draft=self.draft.put(self.path, [*things]))

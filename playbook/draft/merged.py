@@ -61,7 +61,7 @@ def _value(held: Held, path: Path, merged: Merged) -> Any:
         merged.proposed.add(path)
     if isinstance(value, list):
         return _things(held, value, path, merged)
-    if isinstance(value, dict) or (value is None and held.declines):
+    if isinstance(value, dict | None):
         return _group(held, value, path, merged)
     return value
 

@@ -59,12 +59,13 @@ def _listed(chapters: Sequence[Chapter]) -> str:
 
 def questions_named(method: Method, names: Sequence[str]) -> tuple[Question, ...]:
     """Return the questions with some ids or fields; raise PlaybookError for an unknown one."""
-    known = {question.id: question for question in method.questions}
-    known |= {question.fills: question for question in method.questions}
+    known = {key: one for one in method.questions for key in (one.id, one.fills)}
+    found = []
     for name in names:
         if name not in known:
             close = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
             meant = f"Did you mean {' or '.join(close)}?"
             mend = meant if close else "docs/questions.md lists them."
             raise PlaybookError(f"There is no question “{name}”. {mend}")
-    return tuple(known[name] for name in names)
+        found.append(known[name])
+    return tuple(found)
