@@ -104,8 +104,8 @@ def _is_plain(file: Path) -> bool:
 
 def _require_room(into: Path, place: PurePosixPath, file: Path) -> None:
     target = into / place
-    holders = [into / one for one in place.parents if one != PurePosixPath()]
-    through_link = any(one.is_symlink() for one in (target, *holders))
+    way = [into / one for one in (place, *place.parents[:-1])]
+    through_link = any(one.is_symlink() for one in way)
     if through_link or (os.path.lexists(target) and not _same(target, file)):
         raise WorkspaceError(f"{target} is there already; nothing was overwritten.")
 

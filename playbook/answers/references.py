@@ -59,7 +59,7 @@ def described(answers: Answers, pointer: Pointer) -> str:
 
 def _called(thing: Any) -> str:
     names = (get(thing, (key,)) for key in _NAMES)
-    return str(next((name for name in names if name), "?"))
+    return str(next(filter(None, names), "?"))
 
 
 def _turned(value: Plain, item_id: str, to: str | None) -> Plain:

@@ -66,14 +66,13 @@ class ItemList:
         return issubclass(kinds_of_things().get(self.field, Record), Item)
 
     @property
-    def owned(self) -> list[Thing] | None:
-        """What the owner selected, or None as long as nothing was."""
-        said = self.draft.said(self.path)
-        return things_in(said) if isinstance(said, list) else None
+    def is_owned(self) -> bool:
+        """Whether the owner selected what is in it, be that nothing."""
+        return isinstance(self.draft.said(self.path), list)
 
     @property
-    def chosen(self) -> list[Thing]:
-        """What the owner selected so far, nothing as long as nothing was."""
+    def owned(self) -> list[Thing]:
+        """What the owner selected so far."""
         return things_in(self.draft.said(self.path))
 
     @property
@@ -87,10 +86,9 @@ class ItemList:
 
     def entries(self) -> tuple[Entry, ...]:
         """Return every thing in the list, and those that could be, in a steady order."""
-        owned = self.owned
-        if owned is None:
+        if not self.is_owned:
             return tuple(self._entry(one) for one in self.offered)
-        entries = [self._entry(one, index=at) for at, one in enumerate(owned)]
+        entries = [self._entry(one, index=at) for at, one in enumerate(self.owned)]
         for thing in [*self.offered, *self._set_aside()]:
             keys = [entry.key for entry in entries]
             key = self.key_of(thing)
@@ -101,7 +99,7 @@ class ItemList:
     def selected(self) -> ItemList:
         """Return the list as the owner's own selection: everything that is ticked."""
         owned = self.owned
-        if owned is None:
+        if not self.is_owned:
             return self._with([self._ticked(thing) for thing in self.offered])
         if not has_unseen(owned):
             return self
@@ -129,7 +127,7 @@ class ItemList:
 
     def with_ids(self) -> ItemList:
         """Return the list as the owner's, what is only offered so far in it by its ids alone."""
-        if self.owned is not None:
+        if self.is_owned:
             return self
         return self._with([{"id": item_id} for item_id in ids_in(self.offered)])
 
@@ -147,11 +145,11 @@ class ItemList:
             if not is_id(name):
                 what = f"“{shortened(name, _ROOM)}” cannot be an id"
                 raise Unclear(f"{what}: write lower-case letters, digits and hyphens.")
-            things = things._with([*things.chosen, {"id": name}])
-        return things, ids_in(things.chosen).index(name)
+            things = things._with([*things.owned, {"id": name}])
+        return things, ids_in(things.owned).index(name)
 
     def _holding_number(self, name: str) -> tuple[ItemList, int]:
-        owned = self.selected().chosen
+        owned = self.selected().owned
         # Python refuses to read a number of thousands of digits.
         number = int(name) if re.fullmatch(r"\d{1,4}", name) else 0
         if not 1 <= number <= len(owned) + 1:
@@ -162,19 +160,19 @@ class ItemList:
 
     def key_named(self, name: str) -> str:
         """Return the key of the thing in the owner's list that is called *name*."""
-        keys = {self._name(one).casefold(): self.key_of(one) for one in self.chosen}
+        keys = {self._name(one).casefold(): self.key_of(one) for one in self.owned}
         return keys.get(name.casefold(), "")
 
     def renamed(self, at: int, name: str) -> ItemList:
         """Return the list with one thing called something else; whatever names it still does."""
-        owned = self.chosen
+        owned = self.owned
         thing = {**owned[at], label_field(self.field): name}
         return self._with([*owned[:at], thing, *owned[at + 1 :]])
 
     def copied(self, at: int) -> ItemList:
         """Return the list with a copy of one thing right below it."""
         mine = self.selected()
-        owned = mine.chosen
+        owned = mine.owned
         inherited = thing_with(self.offered, owned[at].get("id")) or {}
         thing = mine._called({**inherited, **owned[at]}, f"{self._name(owned[at])} (copy)")
         return mine._with([*owned[: at + 1], thing, *owned[at + 1 :]])
@@ -182,7 +180,7 @@ class ItemList:
     def moved(self, at: int, to: int) -> ItemList:
         """Return the list with one thing moved to another position."""
         mine = self.selected()
-        owned = list(mine.chosen)
+        owned = list(mine.owned)
         thing = owned.pop(at)
         owned.insert(max(0, min(to, len(owned))), thing)
         return mine._with(owned)
@@ -190,7 +188,7 @@ class ItemList:
     def removed(self, at: int) -> ItemList:
         """Return the list without one thing, which is parked with all that was said of it."""
         mine = self.selected()
-        owned = mine.chosen
+        owned = mine.owned
         thing, key = owned[at], self.key_of(owned[at])
         is_own = key not in map(self.key_of, self.offered)
         if is_own or set(thing) - set(WRITTEN_WHEN_TICKED):
@@ -199,11 +197,11 @@ class ItemList:
 
     def position(self, key: str) -> int | None:
         """Return where the thing with *key* stands in the owner's list."""
-        keys = [self.key_of(one) for one in self.chosen]
+        keys = [self.key_of(one) for one in self.owned]
         return keys.index(key) if key in keys else None
 
     def _added(self, name: str) -> ItemList:
-        owned = self.chosen
+        owned = self.owned
         for thing in [*self.offered, *self._set_aside()]:
             if self._name(thing).casefold() == name.casefold():
                 key = self.key_of(thing)
@@ -214,7 +212,7 @@ class ItemList:
         """Return another thing called *name*, with an id of its own where such things have one."""
         new: Thing = {label_field(self.field): name}
         if self.has_ids:
-            new = {"id": slug(name, taken=self._taken(self.chosen), thing=self.thing), **new}
+            new = {"id": slug(name, taken=self._taken(self.owned), thing=self.thing), **new}
         return {**thing, **new}
 
     def _with(self, things: Sequence[Thing]) -> ItemList:
@@ -238,7 +236,7 @@ class ItemList:
 
     def _put_in(self, key: str) -> ItemList:
         """Return the list with a thing of the pack's, or one set aside, where it belongs."""
-        owned = self.chosen
+        owned = self.owned
         parked = self.draft.answers.parked.get(self._parked_key(key))
         offered = next((one for one in self.offered if self.key_of(one) == key), {})
         thing = dict(parked) if isinstance(parked, dict) else self._ticked(offered)

@@ -223,7 +223,7 @@ class Session:
         """Return the session inside one thing of the list, at all or some questions about it."""
         within = (*self.path, index)
         questions = questions or spread(self.question.each)
-        name = self.draft.name_of(self.things.field, self.things.chosen[index])
+        name = self.draft.name_of(self.things.field, self.things.owned[index])
         return self._moved((*self.frames, Frame(name, questions, at, within=within)))
 
     def answered(self, value: Plain) -> Session:

@@ -198,8 +198,8 @@ def _along(before: Draft, asking: Asking) -> str:
     """Say how many things of the pack's list have become the owner's with the one that is set."""
     path = asking.within[:-1]
     things = ItemList(asking.draft, path)
-    others = len(things.chosen) - 1
-    if others < 1 or things.has_ids or ItemList(before, path).owned is not None:
+    others = len(things.owned) - 1
+    if others < 1 or things.has_ids or ItemList(before, path).is_owned:
         return ""
     return f" (the other {f'{others} are' if others > 1 else 'one is'} now yours as well)"
 

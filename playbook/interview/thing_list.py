@@ -131,8 +131,7 @@ class ThingList:
 
     def _require_new(self, name: str, but: str = "") -> None:
         """Raise Unclear where another thing in the list is called *name* already."""
-        ticked = [self.entries[at] for at in self.ticked]
-        taken = {one.name.casefold(): one.key for one in ticked}
+        taken = {one.name.casefold(): one.key for one in self.entries if one.ticked}
         if taken.get(name.casefold(), but) != but:
             raise Unclear(f"“{shortened(name, 60)}” is in the list already.")
 

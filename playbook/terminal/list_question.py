@@ -80,7 +80,7 @@ class ListQuestion(TypedQuestion):
         if not self.entries:
             yield Line(f"No {plural(self.thing)} yet. Type a name to add one.", "faint")
             return
-        if self.session.things.owned is None:
+        if not self.session.things.is_owned:
             yield Line("So far, all of these are suggestions.", "offer")
         elif has_unseen(self.session.value):
             yield Line("So far, those you did not add are suggestions.", "offer")
@@ -97,7 +97,7 @@ class ListQuestion(TypedQuestion):
 
     def own_prompt(self) -> Prompt:
         """Return what to ask for."""
-        things = self.session.things.chosen
+        things = self.session.things.owned
         label = label_field(self.session.things.field)
         entries = tuple(
             MenuEntry(
