@@ -15,7 +15,7 @@ from playbook.errors import WorkspaceError, refusal
 # Windows refuses to replace a file while a virus scanner or a sync service holds it.
 _PATIENCE = 2.0 if os.name == "nt" else 0.0
 _PAUSE = 0.05
-_REASONS = {
+_REASONS: dict[int | None, str] = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is full",
     errno.EROFS: "the disk is read-only",
@@ -39,7 +39,7 @@ def replace_file(file: Path, content: bytes) -> None:
             raise PermissionError(errno.EACCES, "read-only")
         _write_and_swap(target, content, mode)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0) or refusal(error).lower()
+        reason = _REASONS.get(error.errno) or refusal(error).lower()
         raise WorkspaceError(
             f"{file} cannot be written: {reason}. What it held before is untouched."
         ) from error

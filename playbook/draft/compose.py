@@ -32,8 +32,8 @@ def compose(draft: Draft, document: Document) -> tuple[Playbook, Lines]:
         playbook = Playbook.model_validate(merged.tree)
     except ValidationError as error:
         # An id that points at nothing is told as such, not by its form.
-        faults = [one for one in error.errors() if not _is_reference(one["loc"])]
-        raise AnswersError([*problems, *(explain(one, lines) for one in faults)]) from None
+        problems += [explain(one, lines) for one in error.errors() if not _is_reference(one["loc"])]
+        raise AnswersError(problems) from None
     if problems:
         raise AnswersError(problems)
     return merged.marked(playbook), lines

@@ -103,7 +103,7 @@ class ItemList:
             return self._with([self._ticked(thing) for thing in self.offered])
         if not has_unseen(owned):
             return self
-        offered = {self.key_of(thing): self._ticked(thing) for thing in self.offered}
+        offered = self._offered_by_key()
         return self._with(
             [offered.get(self.key_of(one), one) if is_unseen(one) else one for one in owned]
         )
@@ -234,12 +234,16 @@ class ItemList:
             return thing
         return {key: thing[key] for key in WRITTEN_WHEN_TICKED if key in thing}
 
+    def _offered_by_key(self) -> dict[str, Thing]:
+        """Return what the answers would keep of each of the pack's things."""
+        return {self.key_of(thing): self._ticked(thing) for thing in self.offered}
+
     def _put_in(self, key: str) -> ItemList:
         """Return the list with a thing of the pack's, or one set aside, where it belongs."""
         owned = self.owned
         parked = self.draft.answers.parked.get(self._parked_key(key))
-        offered = next((one for one in self.offered if self.key_of(one) == key), {})
-        thing = dict(parked) if isinstance(parked, dict) else self._ticked(offered)
+        offered = self._offered_by_key().get(key, {})
+        thing = dict(parked) if isinstance(parked, dict) else offered
         at = self._place_for(key, [self.key_of(one) for one in owned])
         return self._with_parked(key, None)._with([*owned[:at], thing, *owned[at:]])
 
@@ -267,8 +271,8 @@ def losing(things: ItemList, item_id: str) -> tuple[str, ...]:
     """Return the names of what would be suggested with a thing of a list in it."""
     draft = things.draft
     found = mentions(draft.pack.suggests, things.field, item_id)
-    held = [where for _, where in found if _holds(draft, where)]
-    return tuple(dict.fromkeys(_called(draft, where) for where in held))
+    names = dict.fromkeys(_called(draft, where) for _, where in found if _holds(draft, where))
+    return tuple(names)
 
 
 def in_short(names: tuple[str, ...]) -> str:

@@ -55,8 +55,10 @@ def at(record: Record, dotted: str) -> Any:
 @cache
 def withheld_from_staff(record: type[Record]) -> frozenset[str]:
     """Return the names of the fields of *record* that only the edition for managers holds."""
-    described = (_describe(name, record.model_fields[name]) for name in record.own_fields())
-    return frozenset(field.path for field in described if field.managers_only)
+    known = record.model_fields
+    return frozenset(
+        name for name in record.own_fields() if _describe(name, known[name]).managers_only
+    )
 
 
 def fields(record: type[Record], before: str = "") -> Iterator[Field]:
@@ -65,7 +67,7 @@ def fields(record: type[Record], before: str = "") -> Iterator[Field]:
         field = _describe(f"{before}{name}", record.model_fields[name])
         yield field
         if field.record is not None:
-            yield from fields(field.record, field.path + ("[]." if field.is_list else "."))
+            yield from fields(field.record, f"{field.each}.")
 
 
 def _describe(path: str, info: FieldInfo) -> Field:

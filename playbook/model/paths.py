@@ -72,8 +72,8 @@ def by_id(value: object) -> dict[str, dict[str, Any]]:
 
 def thing_with(value: object, item_id: object) -> dict[str, Any] | None:
     """Return the thing of a list that has an id, or None; nothing has no id."""
-    at = position_of(value, str(item_id))
-    return None if at is None else items_in(value)[at]
+    thing: dict[str, Any] | None = get(items_in(value), (str(item_id),))
+    return thing
 
 
 def position_of(value: object, step: object) -> int | None:

@@ -106,8 +106,8 @@ def lists_of_things() -> tuple[str, ...]:
 @cache
 def kinds_of_things() -> dict[str, type[Record]]:
     """Return what each list of things holds, by its path in general form."""
-    lists = (field for field in model_fields().values() if field.is_list)
-    return {field.path: field.record for field in lists if field.record}
+    known = model_fields().values()
+    return {field.path: field.record for field in known if field.is_list and field.record}
 
 
 @cache
