@@ -7,9 +7,8 @@ an alias bomb is one refused alias, and depth and size are counted while reading
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any, Literal, TypeAlias
 
 import yaml
@@ -31,7 +30,7 @@ _DEEPER: dict[type[Event], int] = {
 # To YAML 1.1 these end a line, to people and to YAML 1.2 they do not: they pass through
 # the parser disguised as characters of the private use area.
 _OLD_LINE_ENDS = "\x85\u2028\u2029"
-_PRIVATE = range(0xE000, 0xF8FF)
+_PRIVATE = frozenset(map(chr, range(0xE000, 0xF8FF)))
 _LOST_NUMBER = re.compile(r" #[0-9]")
 _LOST_COLOUR = re.compile(r"[ \t]+#[0-9A-Fa-f]{3,8}[ \t]*(?=[\r\n]|\Z)")
 
@@ -50,6 +49,11 @@ class Node:
     data: Plain = None
     keys: list[Node] = field(default_factory=list)
     items: list[Node] = field(default_factory=list)
+
+    @property
+    def steps(self) -> Sequence[str | int]:
+        """The steps that lead to its items: the words of its keys, or their places in a list."""
+        return [key.word for key in self.keys] or range(len(self.items))
 
     @property
     def word(self) -> str:
@@ -103,9 +107,9 @@ def guarded_events(text: str) -> Iterator[Event]:
 
 def disguise(text: str) -> tuple[str, dict[int, int]]:
     """Return *text* with old line ends disguised, and the table that takes the disguise off."""
-    if not any(character in text for character in _OLD_LINE_ENDS):
+    if set(_OLD_LINE_ENDS).isdisjoint(text):
         return text, {}
-    masks = "".join(islice((chr(code) for code in _PRIVATE if chr(code) not in text), 3))
+    masks = "".join(sorted(_PRIVATE - set(text))[: len(_OLD_LINE_ENDS)])
     hidden = _OLD_LINE_ENDS[: len(masks)]
     return text.translate(str.maketrans(hidden, masks)), str.maketrans(masks, hidden)
 
@@ -143,7 +147,7 @@ class _Builder:
         return node
 
     def _text(self, node: Node, event: Event) -> None:
-        node.data = event.value.translate(self._unmask) if self._unmask else event.value
+        node.data = event.value.translate(self._unmask)
         if event.style in ("|", ">"):
             node.in_block = True
             self._end_block(node, event.value)

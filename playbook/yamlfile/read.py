@@ -8,7 +8,6 @@ many in an attack, so they are refused.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import TypeAlias
@@ -82,7 +81,5 @@ def _note_lines(node: Node, path: Path, line: int, lines: dict[Path, int]) -> No
     if path in lines:
         return  # a key that is written twice counts once
     lines[path] = line
-    words: Sequence[str | int] = [key.word for key in node.keys]
-    steps = words or range(len(node.items))
-    for step, place, item in zip(steps, node.keys or node.items, node.items, strict=True):
+    for step, place, item in zip(node.steps, node.keys or node.items, node.items, strict=True):
         _note_lines(item, (*path, step), place.line, lines)

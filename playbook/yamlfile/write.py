@@ -58,7 +58,7 @@ def _represent_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
 
 def _fits_block(text: str) -> bool:
     """Return whether a ``|`` block keeps *text*: no space at a line's end, none at its start."""
-    if text[0] in " \n" or text.endswith("\n\n") or text == "\n":
+    if text[0] in " \n" or text.endswith("\n\n"):
         return False
     return all(line == line.rstrip() and line.isprintable() for line in text.split("\n"))
 

@@ -16,15 +16,16 @@ def match(old: Sequence[Plain], new: Sequence[Plain]) -> list[int | None]:
     ``match(["a", "b", "a"], ["x", "a", "a"])`` is ``[None, 0, 2]``.
     """
     found: list[int | None] = [None] * len(new)
+    left, unmatched = dict(enumerate(old)), dict(enumerate(new))
     for name_of in (_place_and_content, _content, _id_or_place):
-        taken = set(found)
         free: dict[Hashable, list[int]] = defaultdict(list)
-        for index, item in enumerate(old):
-            if index not in taken:
-                free[name_of(index, item)].append(index)
-        for place, item in enumerate(new):
-            if found[place] is None and (same := free[name_of(place, item)]):
-                found[place] = same.pop(0)
+        for index, item in left.items():
+            free[name_of(index, item)].append(index)
+        for place, item in tuple(unmatched.items()):
+            same = free[name_of(place, item)]
+            if same:
+                found[place] = index = same.pop(0)
+                del left[index], unmatched[place]
     return found
 
 
@@ -37,5 +38,7 @@ def _content(_place: int, item: Plain) -> Hashable:
 
 
 def _id_or_place(place: int, item: Plain) -> Hashable:
-    item_id = item.get("id") if isinstance(item, dict) else None
-    return item_id if isinstance(item_id, str) else place
+    match item:
+        case {"id": str(item_id)}:
+            return item_id
+    return place

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from playbook.yamlfile.edit.list_match import match
 from playbook.yamlfile.nodes import Plain
@@ -16,6 +17,8 @@ from playbook.yamlfile.nodes import Plain
 SMALL = 4_000
 """Regions of no more characters are not divided further."""
 _FIRST_ENTRY = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*( *)(?=[^\s#])")
+_SIGNS: dict[type, str] = {list: r"-[ \n]", dict: r"[^\s#-]"}
+"""What the entries of a list and of a mapping start with."""
 _KEY_ALONE = re.compile(r"[^\n]*:[ \t]*(?:#[^\n]*)?\n")
 
 
@@ -36,13 +39,16 @@ def regions_that_differ(text: str, region: Region) -> list[Region]:
     them. In a list it is one run of items: with ``c`` taken out of ``[a, b, c, d]`` it is
     ``b`` and ``c``, for what stands above an item that goes or comes is known by the one above.
     """
-    old, new = region.old, region.new
-    spans = _spans(text, region) if region.end - region.start > SMALL else []
-    if isinstance(old, list) and isinstance(new, list) and len(spans) == len(old):
-        return _run_of_items(region, spans, old, new)
-    if not isinstance(old, dict) or not isinstance(new, dict):
+    old: Any = region.old
+    new: Any = region.new
+    if type(old) is not type(new) or isinstance(old, str):
         return [region]
-    if len(spans) != len(old) or list(old) != list(new):
+    spans = _spans(text, region) if region.end - region.start > SMALL else []
+    if len(spans) != len(old):
+        return [region]
+    if isinstance(old, list):
+        return _run_of_items(region, spans, old, new)
+    if list(old) != list(new):
         return [region]
     found = []
     for key, (start, end) in zip(old, spans, strict=True):
@@ -56,8 +62,7 @@ def _spans(text: str, region: Region) -> list[tuple[int, int]]:
     first = _FIRST_ENTRY.match(text, region.start, region.end)
     if first is None or "\r" in text:
         return []
-    sign = r"-[ \n]" if isinstance(region.old, list) else r"[^\s#-]"
-    entry = re.compile(rf"\n {{{len(first[1])}}}(?={sign})")
+    entry = re.compile(rf"\n {{{len(first[1])}}}(?={_SIGNS[type(region.old)]})")
     line_ends = [found.start() for found in entry.finditer(text, first.end(), region.end)]
     starts = [first.start(1), *(line_end + 1 for line_end in line_ends)]
     return list(zip(starts, [*line_ends, region.end], strict=True))

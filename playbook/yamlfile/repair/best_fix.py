@@ -88,13 +88,12 @@ class _Search:
         place = min(fault.line, len(self.lines) - 1)
         if not self.lines[place].strip():
             place = line_above(self.lines, place)
-        runaway = [] if fault.runaway is None else [fault.runaway]
-        near = [*runaway, place, line_above(self.lines, place)]
+        near = [*fault.runaway, place, line_above(self.lines, place)]
         opener = parents(self.lines, place)[-1:]
         far = [*near, *(first_below(self.lines, number) for number in opener), *opener]
         likely: list[Stage] = [
             (far, (odd_blanks,)),
-            (runaway, (open_quote,)),
+            (fault.runaway, (open_quote,)),
             (near, (mistyped, key_without_colon)),
             (far, (wrong_indent,)),
             (near, (colon_in_text, loose_text, no_colon, open_quote)),

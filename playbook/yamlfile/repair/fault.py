@@ -15,13 +15,13 @@ class Fault:
     """Where YAML stopped reading, as indexes of lines."""
 
     line: int
-    runaway: int | None = None
-    """The line of a quotation mark that swallowed everything up to the fault."""
+    runaway: tuple[int, ...] = ()
+    """The line of a quotation mark that swallowed everything up to the fault, if one did."""
 
     @property
     def floor(self) -> int:
         """The line that reading must get past once the mistake is fixed."""
-        return self.line if self.runaway is None else self.runaway
+        return min((self.line, *self.runaway))
 
 
 def find_fault(text: str) -> Fault | None:
@@ -48,7 +48,7 @@ def _fault(error: Any, opened: int, closed: int) -> Fault:
     context = error.context or ""
     line: int = error.problem_mark.line
     if "quoted scalar" in context:
-        return Fault(line, error.context_mark.line)
+        return Fault(line, (error.context_mark.line,))
     if "simple key" in context or "flow" in context:
         return Fault(error.context_mark.line)
-    return Fault(line, opened if opened < closed == line else None)
+    return Fault(line, (opened,) if opened < closed == line else ())

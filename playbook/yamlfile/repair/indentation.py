@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from playbook.yamlfile.repair.outline import (
+    HEAD,
     Fix,
     block_end,
+    first_like,
     indent,
     indents_around,
     line_above,
@@ -19,6 +21,7 @@ from playbook.yamlfile.repair.outline import (
 _ODD_BLANKS = "\t\u00a0\u2000-\u200b\u202f\u3000\ufeff"
 _ODD_BLANK = re.compile(f"[{_ODD_BLANKS}]")
 _MARGIN = re.compile(rf"[ {_ODD_BLANKS}]*(?:-[ {_ODD_BLANKS}]+)*")
+_NO_ODD_MARGIN = rf"(?!{HEAD}-?[{_ODD_BLANKS}])"
 _PLAIN_ENTRY = re.compile(r" *[\w-]+:(?: |$)")
 _ENTRY_OR_ITEM = re.compile(r"\s*- | *(?:[\w-]+:(?: |$))")
 _ENTRY_WITH_VALUE = re.compile(r" *(?:- +)*[\w-]+: +[^\s|>]")
@@ -26,9 +29,7 @@ _ENTRY_WITH_VALUE = re.compile(r" *(?:- +)*[\w-]+: +[^\s|>]")
 
 def odd_blanks(lines: Sequence[str], number: int) -> Iterator[Fix]:
     """Yield fixes for tabs and the like in front of a line and of those below it."""
-    end = number
-    while end < len(lines) and _ODD_BLANK.search(_margin(lines[end])):
-        end += 1
+    end = first_like(_NO_ODD_MARGIN, lines, range(number, len(lines)), len(lines))
     sign = "tab" if "\t" in _margin(lines[number]) else "special blank"
     if end == number + 1:
         what = f"A {sign} stands where spaces are needed."

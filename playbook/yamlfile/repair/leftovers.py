@@ -10,6 +10,7 @@ from playbook.yamlfile.nodes import MAX_REFUSALS, Refusal
 _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: |$)")
 _DOCUMENT = re.compile(r"(---|\.\.\.)(?:\s|$)")
+_WRITTEN = re.compile(r"(?![#%])\s*\S")
 _MARKS = {"---": "hyphens", "...": "dots"}
 
 
@@ -54,7 +55,7 @@ def _clear_conflicts(lines: list[str]) -> list[Refusal]:
 def _clear_documents(lines: list[str]) -> list[Refusal]:
     """Empty lines that start or end a document, save one at the very start or end."""
     refusals = []
-    written = [index for index, line in enumerate(lines) if line.strip() and line[0] not in "#%"]
+    written = [index for index, line in enumerate(lines) if _WRITTEN.match(line)]
     allowed = {"---": written[:1], "...": written[-1:]}
     for index in written:
         found = _DOCUMENT.match(lines[index])

@@ -13,6 +13,7 @@ from playbook.yamlfile.repair.outline import (
     Fix,
     block_end,
     first_below,
+    first_like,
     indent,
     line_above,
 )
@@ -41,7 +42,7 @@ _NO_ENTRY = rf"(?!{ENTRY})(?P<head>{HEAD})"
 _QUOTE_SIGN = r"(?P<sign>[\"'])"
 _LAST_IS_OTHER = r".*(?!(?P=sign)).$"
 _BLANK_OR_ENTRY = re.compile(rf"\s*$|{ENTRY}")
-_BLANK_ENTRY_OR_ITEM = re.compile(rf"\s*$|{ENTRY}|{ITEM}")
+_BLANK_ENTRY_OR_ITEM = rf"\s*$|{ENTRY}|{ITEM}"
 _IN_QUOTES = "Put the whole text in quotation marks."
 _MISTYPED = (
     Mistake(
@@ -163,9 +164,8 @@ def loose_text(lines: Sequence[str], number: int) -> Iterator[Fix]:
     """Yield text below a key moved in, where it is not indented and so does not belong to it."""
     if _BLANK_OR_ENTRY.match(lines[number]):
         return
-    end = number + 1
-    while end < len(lines) and not _BLANK_ENTRY_OR_ITEM.match(lines[end]):
-        end += 1
+    below = range(number + 1, len(lines))
+    end = first_like(_BLANK_ENTRY_OR_ITEM, lines, below, len(lines))
     what = _NO_COLON.what.format(shown=_shown(lines[number]))
     for owner in (line_above(lines, number), number):
         margin = " " * (indent(lines[owner]) + 4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 HEAD = r" *(?:- +)*"
@@ -12,7 +12,7 @@ ENTRY = rf"{HEAD}[^\s:#'\"\[\]{{}},&*!|>%@`-][^:#]*:(?= |$) *"
 """A line with a key, up to its value."""
 ITEM = r" *(?:- +)+"
 """The start of a line with an item of a list."""
-_SAYS_SOMETHING = re.compile(r"\s*[^\s#]")
+_SAYS_SOMETHING = r"\s*[^\s#]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,15 @@ def text_column(line: str) -> int:
     return len(line) - len(re.sub(HEAD, "", line, count=1))
 
 
+def first_like(pattern: str, lines: Sequence[str], numbers: Iterable[int], otherwise: int) -> int:
+    """Return the first of the lines with *numbers* that *pattern* matches, or else *otherwise*."""
+    wanted = re.compile(pattern)
+    return next((number for number in numbers if wanted.match(lines[number])), otherwise)
+
+
 def line_above(lines: Sequence[str], number: int) -> int:
     """Return the last line above line *number* that says something, the first one if none does."""
-    above = range(number - 1, 0, -1)
-    return next((each for each in above if _SAYS_SOMETHING.match(lines[each])), 0)
+    return first_like(_SAYS_SOMETHING, lines, range(number - 1, 0, -1), 0)
 
 
 def parents(lines: Sequence[str], number: int) -> list[int]:
@@ -55,7 +60,7 @@ def parents(lines: Sequence[str], number: int) -> list[int]:
     while depth > 0 and number > 0:
         number -= 1
         line = lines[number]
-        if indent(line) < depth and _SAYS_SOMETHING.match(line):
+        if indent(line) < depth and re.match(_SAYS_SOMETHING, line):
             found.insert(0, number)
             depth = indent(line)
     return found
@@ -63,24 +68,19 @@ def parents(lines: Sequence[str], number: int) -> list[int]:
 
 def first_below(lines: Sequence[str], number: int) -> int:
     """Return the first line below line *number* that says something, or else itself."""
-    below = range(number + 1, len(lines))
-    return next((each for each in below if _SAYS_SOMETHING.match(lines[each])), number)
+    return first_like(_SAYS_SOMETHING, lines, range(number + 1, len(lines)), number)
 
 
 def block_end(lines: Sequence[str], first: int) -> int:
     """Return the index behind the lines that are indented below line *first*."""
-    depth = indent(lines[first])
-    below = range(first + 1, len(lines))
-    ends = (each for each in below if lines[each].strip() and indent(lines[each]) <= depth)
-    return next(ends, len(lines))
+    as_deep_at_most = rf" {{0,{indent(lines[first])}}}(?! )\s*\S"
+    return first_like(as_deep_at_most, lines, range(first + 1, len(lines)), len(lines))
 
 
 def run_end(lines: Sequence[str], first: int) -> int:
     """Return the index behind the lines indented as deeply as line *first*, or deeper."""
-    depth = indent(lines[first])
-    below = range(first + 1, len(lines))
-    ends = (each for each in below if not lines[each].strip() or indent(lines[each]) < depth)
-    return next(ends, len(lines))
+    blank_or_less_deep = rf"(?! {{{indent(lines[first])}}}\s*\S)"
+    return first_like(blank_or_less_deep, lines, range(first + 1, len(lines)), len(lines))
 
 
 def indents_around(lines: Sequence[str], number: int) -> list[tuple[int, bool]]:
