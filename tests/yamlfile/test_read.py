@@ -17,10 +17,6 @@ FRAGMENTS = [
 ]  # fmt: skip
 
 
-def problems_of(text: str) -> list[tuple[int, str]]:
-    return [(problem.line, problem.what) for problem in read_text(text, "f").problems]
-
-
 def test_every_scalar_is_the_text_that_was_typed() -> None:
     text = "a: no\nb: 12:30\nc: 010\nd: 2027-03-31\ne: null\nf: ~\ng: 1_000\nh: 0x1F\ni: .inf\n"
     assert read_text(text).data == {
@@ -64,81 +60,6 @@ def test_a_line_end_of_old_yaml_is_a_character_of_the_text() -> None:
         document = read_text(f"a: b{character}c\ne: f\n")
         assert document.data == {"a": f"b{character}c", "e": "f"}
         assert document.line(("e",)) == 2
-
-
-def test_a_key_written_twice_is_refused_with_both_lines() -> None:
-    document = read_text("a: 1\nb: 2\nb: 3\n")
-    assert [problem.line for problem in document.problems] == [3]
-    assert "line 2" in document.problems[0].what
-    assert document.data == {"a": "1", "b": "2"}
-
-
-def test_a_repeated_item_without_its_hyphen_is_one_problem() -> None:
-    document = read_text("a:\n  - id: x\n    name: X\n    id: y\n    name: Y\n")
-    assert [problem.line for problem in document.problems] == [4]
-    assert "hyphen" in document.problems[0].mend
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("a: &x b\n", 1),
-        ("a: b\nc: *x\n", 2),
-        ("a: b\nc: !!python/object:os.system ls\n", 2),
-        ("a: !x b\n", 1),
-        ("a: {b: c}\nd:\n  <<: {e: f}\n", 3),
-        ("[a]: b\n", 1),
-        ("? {a: b}\n: c\n", 1),
-    ],
-)
-def test_anchors_aliases_tags_merges_and_odd_keys_are_refused(text: str, line: int) -> None:
-    assert [number for number, _ in problems_of(text)] == [line]
-
-
-def test_a_quoted_merge_sign_is_a_key_like_any_other() -> None:
-    assert read_text("'<<': a\nb: <<\n").data == {"<<": "a", "b": "<<"}
-
-
-def test_text_that_a_hash_would_swallow_is_reported() -> None:
-    assert problems_of("colour: #0a7f5c\nname: We are #1 in town\nid: x # 2 of them\n") == [
-        (1, "All behind # counts as a note, so this text is lost."),
-        (2, "All behind # counts as a note, so this text is lost."),
-    ]
-
-
-def test_text_that_a_block_sign_would_swallow_is_reported() -> None:
-    assert [line for line, _ in problems_of("a: >9\nb: c\n")] == [1]
-    assert problems_of("a: |\nb: c\n") == []
-
-
-@pytest.mark.parametrize(
-    ("raw", "says"),
-    [
-        (b"PK\x03\x04 and so on", "Word"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", "Word"),
-        (b"{\\rtf1 text}", "rich text"),
-        (b"%PDF-1.7", "PDF"),
-        ("a: b\n".encode("utf-16"), "UTF-16"),
-        ("a: bcdefgh\n".encode("utf-16-le"), "UTF-16"),
-        ("a: bcdefgh\n".encode("utf-16-be"), "UTF-16"),
-        ("a: bcdefgh\n".encode("utf-32"), "UTF-16"),
-        (b"\x00" * 4000, "zeros"),
-        (b"a: b\n" * 1_000_000, "larger than"),
-    ],
-)
-def test_a_file_that_is_no_text_is_named_for_what_it_is(raw: bytes, says: str) -> None:
-    document = read_bytes(raw, "answers.yml")
-    assert document.data is None
-    assert len(document.problems) == 1
-    assert says in document.problems[0].what
-    assert document.problems[0].mend
-
-
-def test_text_in_another_encoding_is_refused_with_its_line() -> None:
-    document = read_bytes("a: b\nc: Café\n".encode("latin-1"), "f")
-    assert [(problem.line, problem.what) for problem in document.problems] == [
-        (2, "The file is not UTF-8 text.")
-    ]
 
 
 def test_a_byte_order_mark_is_read_over() -> None:
@@ -192,11 +113,6 @@ def test_a_bomb_is_refused(bomb: str) -> None:
     document = read_bytes(BOMBS[bomb].encode(), "f")
     assert document.problems
     assert len(document.problems) <= 160
-
-
-def test_deep_nesting_is_refused_with_its_line() -> None:
-    text = "\n".join(f"{'  ' * step}a:" for step in range(25))
-    assert problems_of(text) == [(21, "The file is indented more than 20 levels deep.")]
 
 
 @given(st.text())

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from playbook.yamlfile import dump_text, edit, read_text
 from playbook.yamlfile.edit import region
 
-BAKERY = (Path(__file__).parent / "bakery.yml").read_text(encoding="utf-8")
+BAKERY = (Path(__file__).parent.parent / "bakery.yml").read_text(encoding="utf-8")
 
 KEYS = st.sampled_from(["name", "steps", "owner", "a", "b", "c d", "<<", "", "x:", "#n"])
 WORDS = st.sampled_from(

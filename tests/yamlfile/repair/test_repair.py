@@ -10,7 +10,7 @@ import pytest
 
 from playbook.yamlfile import read_text
 
-TEXT = (Path(__file__).parent / "bakery.yml").read_text(encoding="utf-8")
+TEXT = (Path(__file__).parent.parent / "bakery.yml").read_text(encoding="utf-8")
 LINES = TEXT.split("\n")
 ENTRY = re.compile(r"^(?P<head> *(?:- )?(?P<key>\w+):)(?: (?P<value>.*))?$")
 

@@ -1,0 +1,131 @@
+"""The tree of a text: where each value stands, and what is not allowed in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from playbook.yamlfile import read_text
+from playbook.yamlfile.nodes import Node, RefusedError, disguise, guarded_events, parse
+
+
+def tree(text: str) -> Node:
+    root, refusals = parse(text)
+    assert root is not None
+    assert refusals == []
+    return root
+
+
+def problems_of(text: str) -> list[tuple[int, str]]:
+    return [(problem.line, problem.what) for problem in read_text(text, "f").problems]
+
+
+def test_each_value_knows_the_characters_that_say_it() -> None:
+    text = "a: b # why\nc:\n  - 'd'\n  - [e, f]\n"
+    root = tree(text)
+    assert [text[item.start : item.stop] for item in root.items] == ["b", "- 'd'\n  - [e, f]"]
+    quoted, flow = root.items[1].items
+    assert (text[quoted.start : quoted.stop], quoted.line, quoted.column) == ("'d'", 3, 4)
+    assert (text[flow.start : flow.stop], flow.line, flow.column) == ("[e, f]", 4, 4)
+
+
+def test_what_is_written_over_lines_is_told_from_what_stands_in_one() -> None:
+    root = tree("a: b\nc:\n  d: e\nf: |\n  g\nh: {i: j}\nk: 'l'\n")
+    assert root.in_block
+    assert [item.in_block for item in root.items] == [False, True, True, False, False]
+
+
+def test_steps_lead_to_the_items_of_a_mapping_and_of_a_list() -> None:
+    root = tree("a: b\nc:\n  - d\n  - e\n")
+    assert list(root.steps) == ["a", "c"]
+    assert list(root.items[1].steps) == [0, 1]
+    assert list(root.items[0].steps) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "block"),
+    [
+        ("a: |\n  b\n\nc: d\n", "|\n  b"),
+        ("a: |+\n  b\n\nc: d\n", "|+\n  b\n"),
+        ("a: >-\n  b\n  c\n", ">-\n  b\n  c"),
+    ],
+)
+def test_blank_lines_below_a_block_belong_to_it_only_where_they_are_text(
+    text: str, block: str
+) -> None:
+    value = tree(text).items[0]
+    assert text[value.start : value.stop] == block
+
+
+def test_a_text_without_a_value_has_no_tree() -> None:
+    assert parse("# only a note\n") == (None, [])
+
+
+def test_old_line_ends_are_disguised_and_come_back() -> None:
+    text = "one\x85two\u2028three\u2029\ue000"
+    masked, back = disguise(text)
+    assert not set(masked) & set("\x85\u2028\u2029")
+    assert len(masked) == len(text)
+    assert masked.translate(back) == text
+    assert disguise("plain\n") == ("plain\n", {})
+
+
+def test_reading_stops_before_there_are_too_many_parts() -> None:
+    with pytest.raises(RefusedError, match="more lines than Playbook can read"):
+        list(guarded_events("- a\n" * 210_000))
+
+
+def test_a_second_document_is_refused_as_a_whole() -> None:
+    with pytest.raises(RefusedError, match="second document") as caught:
+        parse("a: b\n---\nc: d\n")
+    assert caught.value.refusal.line == 3
+    assert "---" in caught.value.refusal.mend
+
+
+def test_a_key_written_twice_is_refused_with_both_lines() -> None:
+    document = read_text("a: 1\nb: 2\nb: 3\n")
+    assert [problem.line for problem in document.problems] == [3]
+    assert "line 2" in document.problems[0].what
+    assert document.data == {"a": "1", "b": "2"}
+
+
+def test_a_repeated_item_without_its_hyphen_is_one_problem() -> None:
+    document = read_text("a:\n  - id: x\n    name: X\n    id: y\n    name: Y\n")
+    assert [problem.line for problem in document.problems] == [4]
+    assert "hyphen" in document.problems[0].mend
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: &x b\n", 1),
+        ("a: b\nc: *x\n", 2),
+        ("a: b\nc: !!python/object:os.system ls\n", 2),
+        ("a: !x b\n", 1),
+        ("a: {b: c}\nd:\n  <<: {e: f}\n", 3),
+        ("[a]: b\n", 1),
+        ("? {a: b}\n: c\n", 1),
+    ],
+)
+def test_anchors_aliases_tags_merges_and_odd_keys_are_refused(text: str, line: int) -> None:
+    assert [number for number, _ in problems_of(text)] == [line]
+
+
+def test_a_quoted_merge_sign_is_a_key_like_any_other() -> None:
+    assert read_text("'<<': a\nb: <<\n").data == {"<<": "a", "b": "<<"}
+
+
+def test_text_that_a_hash_would_swallow_is_reported() -> None:
+    assert problems_of("colour: #0a7f5c\nname: We are #1 in town\nid: x # 2 of them\n") == [
+        (1, "All behind # counts as a note, so this text is lost."),
+        (2, "All behind # counts as a note, so this text is lost."),
+    ]
+
+
+def test_text_that_a_block_sign_would_swallow_is_reported() -> None:
+    assert [line for line, _ in problems_of("a: >9\nb: c\n")] == [1]
+    assert problems_of("a: |\nb: c\n") == []
+
+
+def test_deep_nesting_is_refused_with_its_line() -> None:
+    text = "\n".join(f"{'  ' * step}a:" for step in range(25))
+    assert problems_of(text) == [(21, "The file is indented more than 20 levels deep.")]
