@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from playbook.answers.schema import PLACE
-from playbook.checks import RULES, RULES_OF_WRITING
+from playbook.checks import RULES, RULES_OF_TIME, RULES_OF_WRITING
 from playbook.checks.finding import SEVERITIES
 from playbook.cli import COMMANDS, main
 from playbook.method.load import load_method
@@ -43,6 +43,8 @@ MACROS = (
     ("`Answer` with an address", "{{ reach(phone, phone_link) }}", "a phone or mail link"),
     ("anything, in a `dl` of class pb-facts", "{{ fact('Who', who(owner)) }}", "a labelled fact"),
     ("a `Link`, in a `ul` of class pb-cards", "{{ card(link, show(does)) }}", "a card to click"),
+    ("an `Answer` that is a day to be done by", "{{ due(by) }}", "the day, marked once it is past"),
+    ("a `Task`", "{{ task(core_task) }}", "what is decided, who sees to it, and by when"),
     ("nothing", "{{ moment() }}", "the badge of a moment of truth"),
     ("nothing", "{{ undecided() }}", "“Not decided yet”"),
 )
@@ -112,9 +114,10 @@ def _editions() -> Iterator[str]:
     yield "Name, tagline, what you do, your story, your promise in one sentence, each promise with"
     yield "its detail, how they pay, what you send them, what you changed because of them, and whom"
     yield "to reach. Nothing else: no role, no touchpoint, no number.\n"
-    yield "Two things stay out though they are promises: a starter pack's suggestion that you have"
-    yield "not confirmed, and a promise marked `can_keep: not-yet`. The command lists them. Search"
-    yield "engines may list this page; the other editions ask them not to."
+    yield "Some promises stay out: a starter pack's suggestion that you have not confirmed, and one"
+    yield "of which you have not said `can_keep: always`. The command lists them with the reason."
+    yield "At each, your team reads that it is not told to customers. Search engines may list this"
+    yield "page; the other editions ask them not to."
 
 
 def _commands() -> Iterator[str]:
@@ -218,7 +221,7 @@ def _checks() -> Iterator[str]:
     names = {"error": "Must be mended", "warning": "Should be decided", "advice": "Worth a thought"}
     for severity in SEVERITIES:
         yield f"## {names[severity]}\n\n| check | what a sound playbook satisfies |\n| --- | --- |"
-        for rule in (*RULES, *RULES_OF_WRITING):
+        for rule in (*RULES, *RULES_OF_TIME, *RULES_OF_WRITING):
             if rule.severity == severity:
                 yield f"| `{rule.id}` | {rule.about} |"
         yield ""

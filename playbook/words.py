@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -73,6 +74,12 @@ class Words(str):
     def attribute(self) -> Markup:
         """The text encoded for a quoted HTML attribute or a page title, on one line."""
         return Markup(_encode_line(" ".join(self.plain.split("\n"))))  # noqa: S704 - encoded above
+
+
+def joined(names: Sequence[Words]) -> Words | None:
+    """Return names as people list them, or None for no names."""
+    *most, last = [name.plain for name in names] or [""]
+    return Words(f"{', '.join(most)} and {last}" if most else last) if last else None
 
 
 class Safe(str):

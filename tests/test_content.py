@@ -168,7 +168,8 @@ def expected_choices(path: str, field: Field) -> tuple[str, ...]:
 def conditions_that_look_ahead(method: Method) -> Iterator[str]:
     before: dict[str, Question] = {}
     for path, question in questions_of(method):
-        if question.when is not None:
+        # How many people hold a role is known only when all are named: it is asked once they are.
+        if question.when is not None and not question.when.several:
             section = question.when.field.partition(".")[0]
             within = "" if section in Playbook.model_fields else path.rpartition("[].")[0] + "[]."
             earlier = before.get(within + question.when.field)

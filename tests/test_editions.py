@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from playbook.app.build import build, markdown_of
+from playbook.app.build import build, markdown_of, pages_of
 from playbook.app.demo import copy_example
 from playbook.app.folder import open_folder
 from playbook.errors import WorkspaceError
@@ -204,15 +204,31 @@ def customer_page(example: str):
 
 def test_customers_read_no_promise_that_is_not_kept_yet():
     told = [promise.name.plain for promise in customer_page("cafe").promises]
-    assert len(told) == 5
-    assert not [name for name in told if name.startswith("Write or ring")]
+    assert len(told) == 3
+    assert not [name for name in told if name.startswith(("Write or ring", "Somebody says hello"))]
+
+
+@pytest.mark.parametrize(
+    ("edition", "note"),
+    [
+        ("manager", "This one is not told to guests: it is not kept yet."),
+        ("staff", "This one is not told to guests."),
+    ],
+)
+def test_staff_know_which_promise_customers_are_not_told_and_managers_why(edition, note, tmp_path):
+    workspace = copy_example("cafe", tmp_path)
+    opened = open_folder(workspace)
+    page = markdown_of(workspace, pages_of(opened, edition))["docs/promises.md"]
+    about = page.partition("#promise-answered-in-a-day")[2]
+    assert note in about.replace("&#58;", ":")
+    assert page.count("not told to guests") == 3
 
 
 def test_customers_read_no_suggestion_that_nobody_has_confirmed():
     page = customer_page("bookkeeping")
     assert not page.has_suggestions
-    assert len(page.promises) == 5, "the owner gave the names"
-    assert [promise.detail.text for promise in page.promises] == [None] * 5
+    assert len(page.promises) == 3, "the owner gave the names, and said of these that they are kept"
+    assert [promise.detail.text for promise in page.promises] == [None] * 3
     assert page.billing.text is None
     assert page.ways_to_pay.lines == ()
 

@@ -52,7 +52,9 @@ def test_its_findings_stand_on_the_lines_of_the_file(kennel):
 def test_an_interview_asks_nothing_anew_and_changes_no_word(kennel):
     before = kennel.answers.read_bytes()
     session, _ = open_interview(kennel, TODAY)
-    assert [one.question.label for one in session.news()] == ["Roles"]
+    # What this version asks for the first time is new; nothing else is asked again but the roles.
+    again = [one.question.label for one in session.news() if one.what != "a new question"]
+    assert again == ["Roles"]
     assert kennel.answers.read_bytes() == before
     assert session.answers.get("people.people") == [
         {"id": "1", "name": "Sile Byrne", "roles": ["desk"]}

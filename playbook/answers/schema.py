@@ -61,6 +61,9 @@ _OWN_KEYS: dict[str, Any] = {
 }
 
 
+_TRUTHS = (("yes", True), ("no", False))
+
+
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of an answers file."""
     raw = Playbook.model_json_schema(ref_template="#/definitions/{model}")
@@ -109,7 +112,9 @@ def _kind(raw: dict[str, Any]) -> dict[str, Any]:
     if "$ref" in raw:
         return {"allOf": [{"$ref": raw["$ref"]}]}  # beside a bare $ref nothing else is read
     if "enum" in raw:
-        return {"enum": [*raw["enum"], None]}
+        # To an editor a bare yes or no is true or false.
+        truths = [truth for word, truth in _TRUTHS if word in raw["enum"]]
+        return {"enum": [*raw["enum"], *truths, None]}
     if raw["type"] == "boolean":
         return dict(_TRUTH)
     kind: dict[str, Any] = {"type": _MAY_BE_WRITTEN[raw["type"]]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from playbook.answers.answers import PAGE, Answers
 from playbook.answers.file import inspect
 from playbook.brand.look import Look, design
-from playbook.checks import Finding, find, find_in_writing, gravest_first, written
+from playbook.checks import Finding, find, find_in_writing, find_overdue, gravest_first, written
 from playbook.draft.compose import compose
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
@@ -19,7 +20,7 @@ from playbook.errors import AnswersError, BrandError
 from playbook.method.load import known_method, known_packs, spoilt_choice
 from playbook.method.models import Method
 from playbook.model.playbook import Playbook
-from playbook.pages.customer_promise import not_for_customers
+from playbook.model.promises import why_not_told
 from playbook.resources import GENERIC
 from playbook.workspace import Workspace
 
@@ -51,14 +52,16 @@ class Folder:
             return f"{name}, not there yet"
         return f"{name}, line {self.lines.line(finding.path)}"
 
-    def findings(self) -> tuple[Finding, ...]:
-        """Return what the playbook still lacks, and what in its file is not clear."""
+    def findings(self, today: datetime.date | None = None) -> tuple[Finding, ...]:
+        """Return what is lacking, not clear in the file, or, given *today*, overdue."""
+        late = find_overdue(self.playbook, today) if today else ()
         entries = written(self.lines.tree)
-        return gravest_first((*find(self.playbook), *find_in_writing(entries)))
+        return gravest_first((*late, *find(self.playbook), *find_in_writing(entries)))
 
-    def untold(self) -> tuple[str, ...]:
-        """Return the promises that the edition for customers leaves out."""
-        return tuple(promise.name.plain for promise in not_for_customers(self.playbook))
+    def untold(self) -> dict[str, str]:
+        """Return the promises that the edition for customers leaves out, and why."""
+        promises = self.playbook.promise.promises
+        return {one.name.plain: why for one in promises if (why := why_not_told(one))}
 
 
 def open_folder(workspace: Workspace) -> Folder:

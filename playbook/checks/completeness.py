@@ -27,7 +27,7 @@ def nothing_at(dotted: str, what: str, mend: str) -> Look:
 
     def look(playbook: Playbook) -> Iterator[Found]:
         if not at(playbook, dotted):
-            yield Found(path_to(dotted), what, mend)
+            yield Found(path_to(dotted), what, mend, (path_to(dotted),))
 
     return look
 
@@ -44,7 +44,8 @@ def each_without(field: str, things: str, what: str, mend: str = "") -> Look:
         choices = at(playbook, refers) if refers else ()
         for path, thing in numbered(at(playbook, things), *things.split(".")):
             if field not in thing.declined and getattr(thing, field) in (None, ()):
-                yield Found(path, what.format(thing.name), mend or _one_of(choices, field))
+                asks = ((*path, field),)
+                yield Found(path, what.format(thing.name), mend or _one_of(choices, field), asks)
 
     return look
 

@@ -25,6 +25,8 @@ class Found:
     """Where in the playbook."""
     what: str
     mend: str
+    asks: tuple[Path, ...] = ()
+    """The fields whose answers would settle it."""
 
 
 Look: TypeAlias = Callable[[Playbook], Iterator[Found]]
@@ -50,6 +52,8 @@ class Finding:
     path: Path
     what: str
     mend: str
+    asks: tuple[Path, ...] = ()
+    """The fields whose answers would settle it."""
 
 
 def numbered(items: Sequence[AnyItem], *path: str) -> Iterator[tuple[Path, AnyItem]]:

@@ -6,18 +6,17 @@ from collections.abc import Iterator
 
 from playbook.checks.finding import Found, numbered
 from playbook.model.playbook import Playbook
+from playbook.words import joined
 
 _MOST_DUTIES = 12
 
 
 def idle_roles(playbook: Playbook) -> Iterator[Found]:
     """Find roles that answer for nothing, and roles that answer for too much."""
-    owners = [playbook.people.responsible]
-    owners += [promise.owner for promise in playbook.promise.promises]
-    owners += [measure.owner for measure in playbook.scorecard.measures]
     for path, role in numbered(playbook.people.roles, "people", "roles"):
         count = len(playbook.touchpoints_of(role.id))
-        if count == 0 and role.id not in owners:
+        is_idle = not _answers_for_something(playbook, role.id)
+        if is_idle and role.id != playbook.people.responsible:
             what = f"The role “{role.name}” answers for nothing."
             yield Found(path, what, "Make it the owner of a touchpoint, promise or measure.")
         if count > _MOST_DUTIES:
@@ -33,3 +32,32 @@ def no_holder(playbook: Playbook) -> Iterator[Found]:
         if not playbook.holders(role.id):
             what = f"Nobody holds the role “{role.name}”."
             yield Found(path, what, "Give it to a person in people.people.")
+
+
+def crowds(playbook: Playbook) -> Iterator[Found]:
+    """Find roles that answer for something, are held by several, and name nobody among them."""
+    for path, role in numbered(playbook.people.roles, "people", "roles"):
+        holders = playbook.holders(role.id)
+        leads = role.lead in [person.id for person in holders]
+        if len(holders) > 1 and not leads and _answers_for_something(playbook, role.id):
+            names = joined([person.name for person in holders])
+            what = f"{names} are “{role.name}” together. Which of them answers for it?"
+            yield Found(
+                path, what, "Name one; the others go on doing the work.", ((*path, "lead"),)
+            )
+
+
+def _answers_for_something(playbook: Playbook, role_id: str) -> bool:
+    owners = [promise.owner for promise in playbook.promise.promises]
+    owners += [measure.owner for measure in playbook.scorecard.measures]
+    return role_id in owners or bool(playbook.touchpoints_of(role_id))
+
+
+def hand_offs_to_oneself(playbook: Playbook) -> Iterator[Found]:
+    """Find hand-offs in which one and the same person stands on both sides."""
+    for path, hand_off in numbered(playbook.people.hand_offs, "people", "hand_offs"):
+        giver, taker = playbook.holders(hand_off.giver), playbook.holders(hand_off.taker)
+        if hand_off.giver and hand_off.taker and len(giver) == 1 and giver == taker:
+            what = f"{giver[0].name} stands on both sides of the hand-off “{hand_off.name}”."
+            mend = "Name who takes over, or leave this hand-off out."
+            yield Found(path, what, mend, ((*path, "taker"),))

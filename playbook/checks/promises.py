@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from playbook.checks.finding import Found, numbered
 from playbook.model.playbook import Playbook
+from playbook.model.promises import why_not_told
+from playbook.parse.numbers import plainly
+
+_EVERY_TIME = Decimal(100)
+_DECIDED = {
+    "decision": "whether you say less, pay for what it takes, or stop promising it",
+    "decision_owner": "who sees to that",
+    "decision_by": "by when",
+}
+"""What is to be decided about a promise that is not kept every time."""
 
 
 def nobody_keeps(playbook: Playbook) -> Iterator[Found]:
@@ -17,9 +28,47 @@ def nobody_keeps(playbook: Playbook) -> Iterator[Found]:
             yield Found(path, what, "Add its id to the promises of the touchpoint that keeps it.")
 
 
-def cannot_keep(playbook: Playbook) -> Iterator[Found]:
-    """Find promises the business says it cannot keep yet (Hamilton, question 1 and rule 1)."""
+def not_judged(playbook: Playbook) -> Iterator[Found]:
+    """Find promises of the owner's of which nobody has said how often they are kept."""
     for path, promise in numbered(playbook.promise.promises, "promise", "promises"):
-        if promise.can_keep == "not-yet" and promise.needed is None:
-            what = f"You make the promise “{promise.name}” and say you cannot keep it yet."
-            yield Found(path, what, "Say what it needs, or stop promising it.")
+        if "name" not in promise.suggested and promise.can_keep is None:
+            what = f"Nothing says how often you keep “{promise.name}”, so customers are not told."
+            mend = "Say always, mostly or not yet."
+            yield Found(path, what, mend, ((*path, "can_keep"),))
+
+
+def cannot_keep(playbook: Playbook) -> Iterator[Found]:
+    """Find promises that are not kept every time, and nobody decided what to do (Hamilton, rule 1).
+
+    Customers are not told of them. What is asked for is a decision, somebody who sees to it, and
+    a day.
+    """
+    for path, promise in numbered(playbook.promise.promises, "promise", "promises"):
+        if promise.can_keep in (None, "always"):
+            continue
+        missing = [name for name in _DECIDED if getattr(promise, name) is None]
+        if missing:
+            why = why_not_told(promise)
+            what = f"You promise “{promise.name}”, but {why}, so customers are not told."
+            mend = f"Say {', '.join(_DECIDED[name] for name in missing)}."
+            yield Found(path, what, mend, tuple((*path, name) for name in missing))
+
+
+def above_the_standard(playbook: Playbook) -> Iterator[Found]:
+    """Find promises made for every time at a touchpoint whose standard allows a miss.
+
+    The standard is the honest one of the two, so it is the promise that is asked about.
+    """
+    for path, point in numbered(playbook.journey.touchpoints, "journey", "touchpoints"):
+        share = point.standard_share
+        if share is None or share >= _EVERY_TIME:
+            continue
+        for promise in filter(None, map(playbook.promise_of, point.promises)):
+            if not why_not_told(promise):
+                missed = plainly(_EVERY_TIME - share)
+                what = (
+                    f"You promise “{promise.name}” every time. The standard at “{point.name}” lets "
+                    f"{missed} of 100 miss."
+                )
+                mend = "Say in the promise where it ends, or raise what the standard asks for."
+                yield Found((*path, "standard_share"), what, mend)

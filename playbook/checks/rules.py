@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from playbook.checks import completeness, journey, people, promises, vague
+from playbook.checks import completeness, follow_up, journey, people, promises, vague
 from playbook.checks.completeness import each_without, more_than, nothing_at
 from playbook.checks.finding import SEVERITIES, Finding, Looked, Rule
+from playbook.checks.follow_up import Dated
 from playbook.checks.written import Entry, doubtful, read_anew
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import Path
@@ -43,8 +45,13 @@ RULES: tuple[Rule[Playbook], ...] = (
         ),
     ),
     _warning(
+        "promise-not-judged",
+        "Of every promise it is said how often it is kept.",
+        promises.not_judged,
+    ),
+    _warning(
         "promise-cannot-be-kept",
-        "No promise is made that cannot be kept, unless it says what is needed.",
+        "Of every promise that is not kept every time it is decided what to do, by whom and when.",
         promises.cannot_keep,
     ),
     _warning(
@@ -65,6 +72,11 @@ RULES: tuple[Rule[Playbook], ...] = (
         each_without(  # Hamilton, step 7
             "owner", "journey.touchpoints", "Nobody answers for the touchpoint “{}”."
         ),
+    ),
+    _warning(
+        "role-without-lead",
+        "Where several people hold a role that answers for something, one of them is named.",
+        people.crowds,  # Hamilton, rule 5 and step 7
     ),
     _warning(
         "touchpoint-without-measure",
@@ -158,6 +170,21 @@ RULES: tuple[Rule[Playbook], ...] = (
         ),
     ),
     _advice(
+        "promise-above-standard",
+        "No promise is made for every time where the standard allows a miss.",
+        promises.above_the_standard,
+    ),
+    _advice(
+        "nobody-or-never",
+        "Whatever is decided says who sees to it, and by when.",
+        follow_up.nobody_or_never,
+    ),
+    _advice(
+        "hand-off-to-oneself",
+        "A hand-off leads from one person to another.",
+        people.hand_offs_to_oneself,
+    ),
+    _advice(
         "measure-without-target",
         "Every measure has a target.",
         each_without(  # BizBest, 8
@@ -190,6 +217,11 @@ RULES: tuple[Rule[Playbook], ...] = (
 )
 
 
+RULES_OF_TIME: tuple[Rule[Dated], ...] = (
+    _warning("overdue", "What was to be done by a day is done by then.", follow_up.overdue),
+)
+
+
 RULES_OF_WRITING: tuple[Rule[Sequence[Entry]], ...] = (
     _warning("doubtful", "Every number and date means one thing only.", doubtful),
     _advice("read-anew", "Every number is read as by earlier versions.", read_anew),
@@ -200,6 +232,11 @@ def find(playbook: Playbook, rules: Sequence[Rule[Playbook]] = RULES) -> tuple[F
     """Return what *rules* find in *playbook*, the gravest first."""
     found = _found(playbook, rules)
     return gravest_first(one for one in found if not _is_declined(playbook, one.path))
+
+
+def find_overdue(playbook: Playbook, today: datetime.date) -> tuple[Finding, ...]:
+    """Return what should have been done before *today*."""
+    return tuple(_found(Dated(playbook, today), RULES_OF_TIME))
 
 
 def find_in_writing(entries: Iterable[Entry]) -> tuple[Finding, ...]:
@@ -215,7 +252,7 @@ def gravest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _found(looked: Looked, rules: Sequence[Rule[Looked]]) -> Iterator[Finding]:
     for rule in rules:
         for found in rule.look(looked):
-            yield Finding(rule.id, rule.severity, found.path, found.what, found.mend)
+            yield Finding(rule.id, rule.severity, found.path, found.what, found.mend, found.asks)
 
 
 def _is_declined(playbook: Playbook, path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,4 +43,5 @@ def command(folder: Path, engine: str, editions: tuple[Edition, ...]) -> None:
         console.show_built(build(workspace, opened, engine, edition), edition)
         if edition == "customer":
             console.show_untold(opened.untold())
-    click.echo(f"Still open: {console.summary(opened.findings())}. See: playbook check")
+    open_now = console.summary(opened.findings(datetime.date.today()))
+    click.echo(f"Still open: {open_now}. See: playbook check")

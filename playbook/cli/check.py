@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
@@ -16,8 +17,14 @@ from playbook.cli import options
     is_flag=True,
     help="Also fail on what should be decided, not only on what must be mended.",
 )
-def command(folder: Path, strict: bool) -> None:
-    """Tell what your playbook still lacks, with the line to change.
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="Tell what is overdue on another day, such as 2027-03-01.",
+)
+def command(folder: Path, strict: bool, today: datetime.datetime | None) -> None:
+    """Tell what your playbook still lacks and what is overdue, with the line to change.
 
     Ends with exit code 1 when something must be mended.
     """
@@ -28,7 +35,7 @@ def command(folder: Path, strict: bool) -> None:
 
     workspace = Workspace(folder)
     opened = open_folder(workspace)
-    findings = opened.findings()
+    findings = opened.findings(today.date() if today else datetime.date.today())
     console.show_findings(findings, opened)
     require_templates(workspace, opened)
     click.echo()

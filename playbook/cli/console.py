@@ -9,7 +9,7 @@ import shlex
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,7 +119,8 @@ def _show_list(heading: str, listed: Sequence[str]) -> None:
 
 def _wrapped(text: str, *, indent: str = "") -> str:
     width = min(shutil.get_terminal_size().columns, MOST_COLUMNS)
-    return click.wrap_text(text, width, initial_indent=indent, subsequent_indent=indent + "  ")
+    hanging = " " * len(indent) + ("" if indent.strip() else "  ")
+    return click.wrap_text(text, width, initial_indent=indent, subsequent_indent=hanging)
 
 
 def summary(findings: Iterable[Finding]) -> str:
@@ -137,12 +138,10 @@ def show_built(built: Built, edition: Edition = "manager") -> None:
     click.secho(f"  {built.address}", bold=True)
 
 
-def show_untold(promises: tuple[str, ...]) -> None:
+def show_untold(promises: Mapping[str, str]) -> None:
     """Print which promises the page for customers leaves out, and why."""
-    _show_list(
-        "Not on that page: promises nobody has confirmed, or marked as not kept yet.",
-        [_wrapped(shown(promise), indent="  - ") for promise in promises],
-    )
+    told = [f"{shown(promise)}: {why}." for promise, why in promises.items()]
+    _show_list("Not on that page:", [_wrapped(one, indent="  - ") for one in told])
 
 
 def show_exported(made: Exported) -> None:

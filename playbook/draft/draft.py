@@ -13,7 +13,7 @@ from enum import Enum
 
 from playbook.answers.answers import Answers
 from playbook.draft.held import Declined, Held, has_unseen
-from playbook.method.models import Method, Pack, Question
+from playbook.method.models import Condition, Method, Pack, Question
 from playbook.method.rewording import reworded
 from playbook.model.paths import (
     find,
@@ -107,9 +107,11 @@ class Draft:
         condition = question.when
         if condition is None:
             return True
+        if condition.several:
+            return len(self.naming(condition, within)) > 1
         actual = self.holds(path_to(condition.field, within if is_beside(condition.field) else ()))
         if condition.value is None:
-            return bool(actual)
+            return bool(actual) and actual != condition.unless
         return condition.value.casefold() in [str(one).casefold() for one in listed(actual)]
 
     def settled(self, field: Path = ()) -> Draft:
@@ -133,6 +135,12 @@ class Draft:
     def _settled_at(self, question: Question, within: Path) -> Draft:
         path, asked = path_to(question.fills, within), self.is_asked(question, within)
         return self.with_answers(self.answers.settled(path, asked=asked))
+
+    def naming(self, condition: Condition, within: Path) -> list[str]:
+        """Return the ids of the things that name the thing at *within*, as a condition counts."""
+        here = self.holds((*within, "id"))
+        things = things_in(self.root.at(path_to(condition.field)).value)
+        return [str(one.get("id")) for one in things if here in (one.get(condition.several) or ())]
 
     def state(self, question: Question) -> State:
         """Return how far a question of a chapter is."""

@@ -165,7 +165,7 @@ def fingerprint(question: Question) -> str:
 
 def _gist(question: Question) -> list[Any]:
     choices = [[one.value, one.label] for one in question.choices]
-    inner = [_gist(one) for one in question.each]
+    inner = [_gist(one) for one in question.each if not one.added]
     return [question.id, question.ask, question.kind, choices, question.choices_from, inner]
 
 

@@ -75,9 +75,17 @@ class Asking:
         if self.question.choices:
             return tuple(Option(one.value, one.label) for one in self.question.choices)
         if self.source:
-            return tuple(Option(*thing) for thing in self.draft.things(self.source))
+            things = self.draft.things(self.source)
+            return tuple(Option(*thing) for thing in things if self._may_be(thing[0]))
         values = self.field.choices or ("yes", "no")
         return tuple(Option(value, value.capitalize()) for value in values)
+
+    def _may_be(self, name: str) -> bool:
+        """Return whether a thing of the list can be chosen: of people, those who hold the role."""
+        when = self.question.when
+        if when is None or not when.several:
+            return True
+        return name in self.draft.naming(when, self.within)
 
     @property
     def read_as(self) -> str:

@@ -218,7 +218,11 @@ def _needs(question: Question, thing: Sequence[str]) -> str:
     """Say what has to be answered so that a question, about a thing perhaps, is asked."""
     condition = question.when
     assert condition is not None
+    if condition.several:
+        return f"several of {condition.field} have it among their {condition.several}"
     needs = ".".join([*thing, condition.field] if is_beside(condition.field) else [condition.field])
+    if condition.unless is not None:
+        return f"{needs} is answered, and not “{condition.unless}”"
     return f"{needs} is “{condition.value}”" if condition.value else f"{needs} is answered"
 
 

@@ -65,6 +65,10 @@ class Condition(Described):
     """The field an earlier question fills."""
     value: str | None = Field(default=None, alias="is")
     """The answer it must have; without it, any answer will do."""
+    unless: str | None = Field(default=None, alias="is_not")
+    """The one answer it must not have."""
+    several: str = ""
+    """The field of the things in the list at ``field`` of which several must name this thing."""
 
 
 class Question(Described):
@@ -88,6 +92,11 @@ class Question(Described):
     """Whether a playbook makes no sense without the answer."""
     quick: Truth = False
     """Whether the quick path asks it."""
+    added: Truth = False
+    """Whether it joined the questions about a thing after owners had answered those.
+
+    Who answered about a list before is not asked about the whole of it anew for one question more.
+    """
     when: Condition | None = None
     choices: tuple[Choice, ...] = ()
     choices_from: str = ""

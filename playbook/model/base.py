@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
@@ -151,6 +151,14 @@ class ManagersOnly:
 
 MANAGERS_ONLY = ManagersOnly()
 
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Marks a date by which something is to be done."""
+
+
+DUE = Due()
+
 Id: TypeAlias = Annotated[str, AfterValidator(_check_id)]
 _TEXT_SCHEMA = WithJsonSchema({"type": "string"})
 Text: TypeAlias = Annotated[Words | None, BeforeValidator(_check_text), _TEXT_SCHEMA]
@@ -164,6 +172,10 @@ Count: TypeAlias = Annotated[Decimal | None, Kind("count"), _amount("count")]
 Money: TypeAlias = Annotated[Decimal | None, Kind("money"), _amount("money")]
 Share: TypeAlias = Annotated[Decimal | None, Kind("percent"), _amount("percent")]
 Date: TypeAlias = Annotated[datetime.date | None, Kind("date"), BeforeValidator(_check_date)]
+Deadline: TypeAlias = Annotated[
+    datetime.date | None, Kind("date"), DUE, BeforeValidator(_check_date)
+]
+"""A day by which something is to be done: past it, the thing is overdue."""
 Truth: TypeAlias = Annotated[bool, Kind("truth"), BeforeValidator(_check_truth)]
 
 
@@ -206,6 +218,17 @@ class Record(BaseModel):
             name: _with_changed(getattr(self, name), (name,), change) for name in self.own_fields()
         }
 
+    def records(self, path: Path = ()) -> Iterator[tuple[Path, Record]]:
+        """Yield this record, which stands at *path*, and each one in it, with where it stands."""
+        yield path, self
+        for name in self.own_fields():
+            value = getattr(self, name)
+            if isinstance(value, Record):
+                yield from value.records((*path, name))
+            for at, one in enumerate(value if isinstance(value, tuple) else ()):
+                if isinstance(one, Record):
+                    yield from one.records((*path, name, at))
+
 
 def _with_changed(value: Any, path: Path, change: Callable[[Record, Path], Record]) -> Any:
     """Return what a field holds with the record, or each record of the list, changed."""
@@ -223,3 +246,14 @@ class Item(Record):
     """A short name for files and addresses: lower-case letters, digits and hyphens."""
     name: Line
     """What people call it."""
+
+
+class FollowUp(Record):
+    """What is decided about something, who sees to it, and by when."""
+
+    decision: Text = None
+    """What is decided."""
+    owner: Annotated[Id | None, Refers("people.roles")] = None
+    """The role that sees to it."""
+    by: Deadline = None
+    """The day by which it is done, or looked at again."""

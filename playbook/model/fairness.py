@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playbook.model.base import Record, Text, Texts
+from typing import Annotated
+
+from playbook.model.base import Deadline, Id, Record, Refers, Text, Texts
 
 
 class Billing(Record):
@@ -14,6 +16,10 @@ class Billing(Record):
     """How we make sure every bill is right and nobody is surprised."""
     ways_to_pay: Texts = ()
     """The ways to pay a customer can choose from."""
+    owner: Annotated[Id | None, Refers("people.roles")] = None
+    """The role that answers for the bills."""
+    by: Deadline = None
+    """The day on which a few bills are looked through again."""
 
 
 class Fairness(Record):

@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from playbook.model.base import MANAGERS_ONLY, Kind, Record, Refers
+from playbook.model.base import DUE, MANAGERS_ONLY, Kind, Record, Refers
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Field:
     is_list: bool
     managers_only: bool
     """Whether only the edition for managers holds it."""
+    due: bool
+    """Whether it is a day by which something is to be done."""
     help: str
 
     @property
@@ -59,6 +61,13 @@ def withheld_from_staff(record: type[Record]) -> frozenset[str]:
     return frozenset(
         name for name in record.own_fields() if _describe(name, known[name]).managers_only
     )
+
+
+@cache
+def deadlines(record: type[Record]) -> frozenset[str]:
+    """Return the names of the fields of *record* that are days by which something is to be done."""
+    described = (_describe(name, record.model_fields[name]) for name in record.own_fields())
+    return frozenset(field.path for field in described if field.due)
 
 
 def fields(record: type[Record], before: str = "") -> Iterator[Field]:
@@ -87,6 +96,7 @@ def _describe(path: str, info: FieldInfo) -> Field:
         record=next(iter(records), None),
         is_list=tuple in origins,
         managers_only=MANAGERS_ONLY in parts,
+        due=DUE in parts,
         help=info.description or "",
     )
 

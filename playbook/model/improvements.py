@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from playbook.model.base import Date, Id, Item, Record, Refers, Text
+from playbook.model.base import Deadline, Id, Item, Record, Refers, Text
 
 Progress = Literal["idea", "doing", "done"]
 
@@ -20,7 +20,7 @@ class Improvement(Item):
     """The touchpoint it changes."""
     owner: Annotated[Id | None, Refers("people.roles")] = None
     """The role that sees it through."""
-    by: Date = None
+    by: Deadline = None
     """By when."""
     progress: Progress | None = None
     """How far it is."""

@@ -10,12 +10,15 @@ from pydantic import AfterValidator
 from playbook.model.base import (
     MANAGERS_ONLY,
     Count,
+    Deadline,
+    FollowUp,
     Id,
     Item,
     Number,
     Record,
     Refers,
     RequiredText,
+    Share,
     Text,
     Texts,
     Truth,
@@ -89,6 +92,8 @@ class Touchpoint(Item):
     """The promises kept here."""
     standard: Text = None
     """How well it must be done: something a bystander could see or count."""
+    standard_share: Share = None
+    """Of a hundred times, how many must meet the standard."""
     owner: Annotated[Id | None, Refers("people.roles")] = None
     """The role accountable for it."""
     stand_in: Annotated[Id | None, Refers("people.roles")] = None
@@ -112,12 +117,20 @@ class Journey(Record):
 
     core_activities: Texts = ()
     """The few selling and serving activities everything depends on."""
+    core_follow_up: FollowUp | None = None
+    """What is done next to get them right, by whom, and by when."""
     last_customer: Annotated[Text, MANAGERS_ONLY] = None
     """How the last real customer came, bought and left, told as it happened."""
+    walk: Annotated[FollowUp | None, MANAGERS_ONLY] = None
+    """How the way of a customer is walked through as it is today, by whom, and by when."""
     unstuck: Annotated[Text, MANAGERS_ONLY] = None
     """Where people give up or get stuck on the way to buying or receiving."""
     after_sale: Text = None
     """What makes sure that the follow-up after a sale happens every time."""
+    after_sale_owner: Annotated[Id | None, Refers("people.roles")] = None
+    """The role that makes sure of it."""
+    after_sale_by: Deadline = None
+    """The day on which it is looked at whether it happens."""
     stages: tuple[Stage, ...] = ()
     """The stages, in the customer's order."""
     touchpoints: tuple[Touchpoint, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from playbook.model.base import Date, Id, Item, Record, Refers, Text
+from playbook.model.base import MANAGERS_ONLY, Date, Deadline, Id, Item, Record, Refers, Text
 
 
 class ListeningPost(Item):
@@ -25,6 +25,19 @@ class Outreach(Item):
     """What we do then."""
     owner: Annotated[Id | None, Refers("people.roles")] = None
     """The role that does it."""
+    by: Deadline = None
+    """The day on which it is next done, or looked at whether it is."""
+
+
+class Visit(Item):
+    """A customer, or a kind of customer, whom we go and see to learn more about them."""
+
+    learn: Text = None
+    """What we want to learn there."""
+    owner: Annotated[Id | None, Refers("people.roles")] = None
+    """The role that goes."""
+    by: Deadline = None
+    """By when."""
 
 
 class Fix(Item):
@@ -45,6 +58,8 @@ class Listening(Record):
     """Where we hear our customers."""
     outreach: tuple[Outreach, ...] = ()
     """When customers will need us, and what we do before they ask."""
+    visits: Annotated[tuple[Visit, ...], MANAGERS_ONLY] = ()
+    """The customers we visit this year."""
     closing_the_loop: Text = None
     """What happens with what we hear, and how the customer learns of it."""
     fixed: tuple[Fix, ...] = ()

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from playbook.model.base import MANAGERS_ONLY, Id, Item, Money, Record, Refers, Text, Texts
+from playbook.model.base import (
+    MANAGERS_ONLY,
+    Deadline,
+    Id,
+    Item,
+    Money,
+    Record,
+    Refers,
+    Text,
+    Texts,
+)
 
 
 class Role(Item):
@@ -18,6 +28,8 @@ class Role(Item):
     """How much money the role may spend to put something right, in the business's currency."""
     stand_in: Annotated[Id | None, Refers("people.roles")] = None
     """The role that covers when nobody in this one is there."""
+    lead: Annotated[Id | None, Refers("people.people")] = None
+    """The person who answers for what the role owns, where several people hold it."""
 
 
 class Person(Item):
@@ -55,6 +67,10 @@ class HandOff(Item):
     """What must be passed on, and how."""
     customer_hears: Text = None
     """What the customer is told."""
+    owner: Annotated[Id | None, Refers("people.roles")] = None
+    """The role that makes sure nothing is lost on the way."""
+    by: Deadline = None
+    """The day on which it is looked at whether it works."""
 
 
 class People(Record):

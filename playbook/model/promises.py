@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from playbook.model.base import MANAGERS_ONLY, Id, Item, Record, Refers, Text, Texts
+from playbook.model.base import (
+    MANAGERS_ONLY,
+    Deadline,
+    FollowUp,
+    Id,
+    Item,
+    Record,
+    Refers,
+    Text,
+    Texts,
+)
 
 CanKeep = Literal["always", "mostly", "not-yet"]
+Decision = Literal["weaken", "fund", "drop"]
+_NOT_TOLD: dict[CanKeep | None, str] = {
+    None: "nobody has said yet how often it is kept",
+    "mostly": "it is kept mostly, not every time",
+    "not-yet": "it is not kept yet",
+}
 
 
 class Difference(Item):
@@ -33,6 +49,12 @@ class Promise(Item):
     """Whether we can keep it every time, at a cost we can carry."""
     needed: Annotated[Text, MANAGERS_ONLY] = None
     """What it would take to keep it every time."""
+    decision: Annotated[Decision | None, MANAGERS_ONLY] = None
+    """What is done about it as long as it is not kept every time."""
+    decision_owner: Annotated[Id | None, Refers("people.roles"), MANAGERS_ONLY] = None
+    """The role that sees to that."""
+    decision_by: Annotated[Deadline, MANAGERS_ONLY] = None
+    """The day by which that is done."""
 
 
 class Offer(Record):
@@ -48,5 +70,18 @@ class Offer(Record):
     """What our premises, leaflets, website and tagline lead people to expect."""
     gaps: Annotated[Text, MANAGERS_ONLY] = None
     """Where the real experience falls short of that."""
+    gaps_follow_up: Annotated[FollowUp | None, MANAGERS_ONLY] = None
+    """What is done about that, by whom, and by when."""
     promises: tuple[Promise, ...] = ()
     """What customers may count on."""
+
+
+def why_not_told(promise: Promise) -> str:
+    """Return why a promise is kept from customers, in words; nothing where they may be told of it.
+
+    No promise is made that cannot be kept every time (Hamilton, rule 1).
+    """
+    if "name" in promise.suggested:
+        return "nobody has confirmed it"
+    said = None if "can_keep" in promise.suggested else promise.can_keep
+    return _NOT_TOLD.get(said, "")

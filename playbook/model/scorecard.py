@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from playbook.model.base import (
     MANAGERS_ONLY,
     Date,
+    Deadline,
     Id,
     Item,
     Money,
@@ -46,7 +47,7 @@ class Measure(Item):
     """The day on which the baseline was read."""
     target: Annotated[Number, MANAGERS_ONLY] = None
     """Where it should be."""
-    target_date: Annotated[Date, MANAGERS_ONLY] = None
+    target_date: Annotated[Deadline, MANAGERS_ONLY] = None
     """By when."""
 
 
@@ -57,6 +58,10 @@ class Objective(Item):
     """The time, money or tools set aside for it."""
     measure: Annotated[Id | None, Refers("scorecard.measures")] = None
     """The measure that tells whether it is reached."""
+    owner: Annotated[Id | None, Refers("people.roles")] = None
+    """The role that sees it through."""
+    by: Deadline = None
+    """By when."""
 
 
 class Revenue(Record):
@@ -64,6 +69,10 @@ class Revenue(Record):
 
     objective: Text = None
     """What better treatment of customers should bring the business, and by when."""
+    owner: Annotated[Id | None, Refers("people.roles")] = None
+    """The role that keeps an eye on it."""
+    by: Deadline = None
+    """The day by which it should have come."""
     new: Money = None
     """Income expected from new customers, in the business's currency."""
     cross_sale: Money = None

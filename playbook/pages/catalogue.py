@@ -8,6 +8,7 @@ from dataclasses import replace
 from playbook.method.models import Method
 from playbook.model.editions import Edition, for_staff
 from playbook.model.playbook import Playbook
+from playbook.model.promises import why_not_told
 from playbook.pages import (
     about,
     customer_promise,
@@ -80,6 +81,11 @@ def build_pages(
     """Return every page that an edition of *playbook* has, in menu order."""
     if edition == "customer":
         return tuple(customer_promise.build(Guide(playbook, method, edition)))
-    guide = Guide(for_staff(playbook) if edition == "staff" else playbook, method, edition)
+    untold = {one.id: why_not_told(one) for one in playbook.promise.promises}
+    untold = {name: why for name, why in untold.items() if why}
+    if edition == "staff":
+        # What managers know of a promise is not for staff; that it is not made to customers is.
+        playbook, untold = for_staff(playbook), dict.fromkeys(untold, "")
+    guide = Guide(playbook, method, edition, untold)
     pages = (cared_for(guide, page) for build in BUILDERS for page in build(guide))
     return tuple(replace(page, has_suggestions=holds_suggestion(page)) for page in pages)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 from typing import TypeVar
 
 from playbook.method.models import Method
-from playbook.model.base import Item, Record
+from playbook.model.base import FollowUp, Item, Record
 from playbook.model.customers import Segment
 from playbook.model.editions import Edition
 from playbook.model.journey import Stage, Touchpoint
@@ -24,15 +24,15 @@ from playbook.pages.parts import (
     Contact,
     IdeaNote,
     Link,
+    Task,
     Who,
     answer,
     is_suggestion,
-    joined,
     mail_link,
     phone_link,
     unsaid,
 )
-from playbook.words import Words
+from playbook.words import Words, joined
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Found = TypeVar("Found")
@@ -46,6 +46,8 @@ class Guide:
     playbook: Playbook
     method: Method
     edition: Edition = "manager"
+    untold: Mapping[str, str] = field(default_factory=dict)
+    """Why customers are not told of a promise, by its id; for staff only that they are not."""
 
     @property
     def customer(self) -> Words:
@@ -106,9 +108,15 @@ class Guide:
 
     def promise_link(self, promise: Promise) -> Link:
         """Return the way to a promise on its page."""
-        return Link(
-            promise.name, Address(f"promises.md#promise-{promise.id}"), is_suggestion(promise)
-        )
+        address = Address(f"promises.md#promise-{promise.id}")
+        suggested = is_suggestion(promise)
+        # Of a suggestion everybody sees that it is one.
+        note = None if suggested else self.not_told(promise)
+        return Link(promise.name, address, suggested, note)
+
+    def not_told(self, promise: Promise) -> Words | None:
+        """Return the note that customers are not told of a promise, or None where they are."""
+        return self.about("not told to {}", self.customers) if promise.id in self.untold else None
 
     def measure_link(self, measure: Measure) -> Link:
         """Return the way to a measure on its page."""
@@ -131,9 +139,26 @@ class Guide:
             return Who()
         return Who(self.role_link(role), self.holders(role), name in record.suggested)
 
+    def task(self, record: Record | None, decision: str, owner: str, by: str) -> Task:
+        """Return what the fields of *record* say is decided, who sees to it, and by when."""
+        if record is None:
+            return Task(Answer(), Who(), Answer())
+        decided = answer(record, decision) if decision else Answer()
+        return Task(decided, self.who(record, owner), answer(record, by))
+
+    def follow_up(self, record: FollowUp | None) -> Task:
+        """Return what is decided about something, who sees to it, and by when."""
+        return self.task(record, "decision", "owner", "by")
+
     def holders(self, role: Role) -> Words | None:
-        """Return the names of the people who hold a role, as one says them."""
-        return joined([person.name for person in self.playbook.holders(role.id)])
+        """Return the names of the people who hold a role, as one says them.
+
+        Whoever answers for what the role owns comes first: “Ana, with Ben and Cleo”.
+        """
+        holders = self.playbook.holders(role.id)
+        lead = joined([person.name for person in holders if person.id == role.lead])
+        others = joined([person.name for person in holders if person.id != role.lead])
+        return Words(f"{lead}, with {others}") if lead and others else lead or others
 
     def channel(self, touchpoint: Touchpoint) -> Words | None:
         """Return the name of the channel in which a touchpoint happens."""

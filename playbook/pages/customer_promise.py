@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from playbook.model.listening import Fix
-from playbook.model.playbook import Playbook
-from playbook.model.promises import Promise
+from playbook.model.promises import why_not_told
 from playbook.pages.context import Guide
 from playbook.pages.parts import (
     Address,
@@ -22,7 +21,6 @@ from playbook.pages.parts import (
     Page,
     answer,
     answers,
-    is_suggestion,
     mail_link,
     phone_link,
 )
@@ -83,7 +81,7 @@ def build(guide: Guide) -> Iterator[PromiseToYouPage]:
         promises=tuple(
             PromiseToYou(promise.name, _confirmed(answer(promise, "detail")))
             for promise in playbook.promise.promises
-            if _may_be_told(promise)
+            if not why_not_told(promise)
         ),
         billing=_confirmed(answer(fairness.billing, "how")),
         ways_to_pay=_confirmed(answers(fairness.billing, "ways_to_pay")),
@@ -91,15 +89,6 @@ def build(guide: Guide) -> Iterator[PromiseToYouPage]:
         changed=tuple(map(_changed, playbook.listening.fixed)),
         contact=_contact(guide),
     )
-
-
-def not_for_customers(playbook: Playbook) -> tuple[Promise, ...]:
-    """Return the promises that customers do not read of: unconfirmed, or not kept yet."""
-    return tuple(one for one in playbook.promise.promises if not _may_be_told(one))
-
-
-def _may_be_told(promise: Promise) -> bool:
-    return not is_suggestion(promise) and promise.can_keep != "not-yet"
 
 
 def _changed(fix: Fix) -> ChangedForYou:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from playbook.pages.context import Guide
-from playbook.pages.parts import Address, Answer, Answers, Page, answer, answers
+from playbook.pages.parts import Address, Answer, Answers, Page, Task, answer, answers
 from playbook.words import Words
 
 
@@ -24,6 +24,7 @@ class FairnessPage(Page):
     loyalty: Answer
     choices: Answer
     appreciation: Answer
+    billing_task: Task
 
 
 def build(guide: Guide) -> Iterator[FairnessPage]:
@@ -40,4 +41,5 @@ def build(guide: Guide) -> Iterator[FairnessPage]:
         loyalty=answer(fairness, "loyalty"),
         choices=answer(fairness, "choices"),
         appreciation=answer(fairness, "appreciation"),
+        billing_task=guide.task(fairness.billing, "", "owner", "by"),
     )

@@ -16,6 +16,7 @@ from playbook.pages.parts import (
     Answers,
     Link,
     Page,
+    Task,
     Who,
     answer,
     answers,
@@ -66,6 +67,9 @@ class JourneyPage(Page):
     last_customer: Answer
     unstuck: Answer
     after_sale: Answer
+    core_task: Task
+    walk: Task
+    after_sale_task: Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +148,9 @@ def build(guide: Guide) -> Iterator[Page]:
         last_customer=answer(journey, "last_customer"),
         unstuck=answer(journey, "unstuck"),
         after_sale=answer(journey, "after_sale"),
+        core_task=guide.follow_up(journey.core_follow_up),
+        walk=guide.follow_up(journey.walk),
+        after_sale_task=guide.task(journey, "", "after_sale_owner", "after_sale_by"),
     )
     yield from journey_map.build(guide)
     yield from _stages(guide)

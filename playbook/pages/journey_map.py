@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar
 
@@ -149,7 +149,8 @@ def _point(guide: Guide, number: str, point: Touchpoint) -> MapPoint:
         steps=Answers(steps.lines[:_STEPS], steps.suggested),
         more_steps=max(0, len(steps.lines) - _STEPS),
         behind_the_scenes=answer(point, "behind_the_scenes"),
-        promises=guide.kept_promises(point),
+        # On one sheet there is room for the promise alone.
+        promises=tuple(replace(link, note=None) for link in guide.kept_promises(point)),
         standard=answer(point, "standard"),
         owner=guide.who(point, "owner"),
         measure=guide.measure(point),

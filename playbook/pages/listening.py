@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from playbook.model.listening import ListeningPost, Outreach, Visit
 from playbook.pages.context import Guide
-from playbook.pages.parts import Address, Answer, Page, Who, answer, is_suggestion
+from playbook.pages.parts import Address, Answer, Page, Task, Who, answer, is_suggestion
 from playbook.words import Words
 
 
@@ -30,6 +31,17 @@ class OutreachView:
     suggested: bool
     action: Answer
     owner: Who
+    by: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class VisitView:
+    """Somebody we go and see, to learn more about them."""
+
+    name: Words
+    suggested: bool
+    learn: Answer
+    task: Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,7 @@ class ListeningPage(Page):
     customers: Words
     posts: tuple[PostView, ...]
     outreach: tuple[OutreachView, ...]
+    visits: tuple[VisitView, ...]
     closing_the_loop: Answer
     fixed: tuple[FixView, ...]
 
@@ -63,25 +76,9 @@ def build(guide: Guide) -> Iterator[ListeningPage]:
         title=Words("How we listen"),
         ideas=guide.ideas("listening"),
         customers=guide.customers,
-        posts=tuple(
-            PostView(
-                name=post.name,
-                suggested=is_suggestion(post),
-                how=answer(post, "how"),
-                when=answer(post, "when"),
-                owner=guide.who(post, "owner"),
-            )
-            for post in listening.posts
-        ),
-        outreach=tuple(
-            OutreachView(
-                name=outreach.name,
-                suggested=is_suggestion(outreach),
-                action=answer(outreach, "action"),
-                owner=guide.who(outreach, "owner"),
-            )
-            for outreach in listening.outreach
-        ),
+        posts=tuple(_post(guide, post) for post in listening.posts),
+        outreach=tuple(_outreach(guide, moment) for moment in listening.outreach),
+        visits=tuple(_visit(guide, visit) for visit in listening.visits),
         closing_the_loop=answer(listening, "closing_the_loop"),
         fixed=tuple(
             FixView(
@@ -92,4 +89,33 @@ def build(guide: Guide) -> Iterator[ListeningPage]:
             )
             for fix in listening.fixed
         ),
+    )
+
+
+def _post(guide: Guide, post: ListeningPost) -> PostView:
+    return PostView(
+        name=post.name,
+        suggested=is_suggestion(post),
+        how=answer(post, "how"),
+        when=answer(post, "when"),
+        owner=guide.who(post, "owner"),
+    )
+
+
+def _outreach(guide: Guide, moment: Outreach) -> OutreachView:
+    return OutreachView(
+        name=moment.name,
+        suggested=is_suggestion(moment),
+        action=answer(moment, "action"),
+        owner=guide.who(moment, "owner"),
+        by=answer(moment, "by"),
+    )
+
+
+def _visit(guide: Guide, visit: Visit) -> VisitView:
+    return VisitView(
+        name=visit.name,
+        suggested=is_suggestion(visit),
+        learn=answer(visit, "learn"),
+        task=guide.task(visit, "", "owner", "by"),
     )

@@ -15,6 +15,7 @@ from playbook.pages.parts import (
     Answer,
     Link,
     Page,
+    Task,
     Who,
     answer,
     is_suggestion,
@@ -62,6 +63,7 @@ class ObjectiveView:
     suggested: bool
     resources: Answer
     measure: Link | None
+    task: Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class RevenueView:
     cross_sale: Answer
     repeat: Answer
     repeat_share: Answer
+    task: Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +144,7 @@ def _objective(guide: Guide, objective: Objective) -> ObjectiveView:
         suggested=is_suggestion(objective),
         resources=answer(objective, "resources"),
         measure=guide.measure(objective),
+        task=guide.task(objective, "", "owner", "by"),
     )
 
 
@@ -151,6 +155,7 @@ def _revenue(guide: Guide, revenue: Revenue) -> RevenueView:
         cross_sale=_amount(guide, revenue.cross_sale),
         repeat=_amount(guide, revenue.repeat),
         repeat_share=_with_unit(revenue.repeat_share, Words("%")),
+        task=guide.task(revenue, "", "owner", "by"),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
 from typing import ClassVar
@@ -12,6 +11,7 @@ from typing import ClassVar
 from babel.dates import format_date
 
 from playbook.model.base import Item, Record
+from playbook.model.fields import deadlines
 from playbook.words import Safe, Words
 
 _ADDRESS = re.compile(r"[a-z0-9-]+\.md(#[a-z0-9-]+)?\Z")
@@ -77,6 +77,8 @@ class Answer:
     """Whether this edition does not hold it, so that its place stays empty."""
     declined: bool = False
     """Whether the owner said that it is not for them."""
+    due: Safe | None = None
+    """The day, where it is one by which something is to be done, for the reader's clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class Link:
     address: Address
     suggested: bool = False
     """Whether the thing itself is a suggestion that nobody has confirmed."""
+    note: Words | None = None
+    """What is to be known of it wherever it is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,15 @@ class Who:
     role: Link | None = None
     people: Words | None = None
     suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is decided about something, who sees to it, and by when."""
+
+    decision: Answer
+    owner: Who
+    by: Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +179,8 @@ def answer(record: Record | None, name: str) -> Answer:
     value = getattr(record, name)
     if value is None:
         return unsaid(record, name)
-    return Answer(_as_words(value), name in record.suggested)
+    due = Safe(value.isoformat()) if name in deadlines(type(record)) else None
+    return Answer(_as_words(value), name in record.suggested, due=due)
 
 
 def _as_words(value: Words | datetime.date | Decimal) -> Words:
@@ -195,12 +209,6 @@ def labelled(record: Record, name: str, labels: dict[str, str]) -> Answer:
     if not value:
         return unsaid(record, name)
     return Answer(Words(labels[value]), name in record.suggested)
-
-
-def joined(names: Sequence[Words]) -> Words | None:
-    """Return names as people list them, or None for no names."""
-    *most, last = [name.plain for name in names] or [""]
-    return Words(f"{', '.join(most)} and {last}" if most else last) if last else None
 
 
 def is_suggestion(item: Item) -> bool:

@@ -9,8 +9,9 @@ from typing import ClassVar, TypeAlias
 from playbook.model.business import Channel
 from playbook.model.improvements import Improvement
 from playbook.model.journey import Touchpoint
-from playbook.model.listening import ListeningPost, Outreach
+from playbook.model.listening import ListeningPost, Outreach, Visit
 from playbook.model.people import HandOff, Person, Role
+from playbook.model.scorecard import Objective
 from playbook.pages.context import Guide, naming, owned_by
 from playbook.pages.onboarding_plan import Period, periods
 from playbook.pages.parts import (
@@ -19,6 +20,7 @@ from playbook.pages.parts import (
     Contact,
     Link,
     Page,
+    Task,
     Who,
     answer,
     is_suggestion,
@@ -27,7 +29,7 @@ from playbook.pages.parts import (
 )
 from playbook.words import Safe, Words
 
-Owned: TypeAlias = Channel | ListeningPost | Outreach | Improvement
+Owned: TypeAlias = Channel | HandOff | ListeningPost | Outreach | Visit | Improvement | Objective
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class HandOffView:
     taker: Who
     passes_on: Answer
     customer_hears: Answer
+    task: Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +187,10 @@ def _other_duties(guide: Guide, role: Role) -> Iterator[Words]:
         ("Keeps right and up to date: {}", playbook.business.channels),
         ("Listens: {}", playbook.listening.posts),
         ("Reaches out first: {}", playbook.listening.outreach),
+        ("Goes to see: {}", playbook.listening.visits),
+        ("Makes sure nothing is lost: {}", playbook.people.hand_offs),
         ("Sees through: {}", (*changes.easier, *changes.wow, *changes.stop)),
+        ("Sees through: {}", playbook.scorecard.objectives),
     )
     if playbook.people.responsible == role.id:
         yield guide.about("Has the main responsibility for how {} are treated", guide.customers)
@@ -228,6 +234,7 @@ def _hand_off(guide: Guide, hand_off: HandOff) -> HandOffView:
         taker=guide.who(hand_off, "taker"),
         passes_on=answer(hand_off, "passes_on"),
         customer_hears=answer(hand_off, "customer_hears"),
+        task=guide.task(hand_off, "", "owner", "by"),
     )
 
 

@@ -15,6 +15,7 @@ from playbook.pages.parts import (
     Answers,
     Link,
     Page,
+    Task,
     Who,
     answer,
     answers,
@@ -27,6 +28,11 @@ CAN_KEEP = {
     "always": "Yes, every time",
     "mostly": "Mostly; see what is needed",
     "not-yet": "Not yet; see what is needed",
+}
+DECISIONS = {
+    "weaken": "We say less, so that it is true every time",
+    "fund": "We pay for what it takes to keep it",
+    "drop": "We stop promising it",
 }
 
 
@@ -54,6 +60,13 @@ class PromiseView:
     measure: Link | None
     can_keep: Answer
     needed: Answer
+    untold: Words | None
+    """That customers are not told of it."""
+    why_untold: Words | None
+    """Why they are not, for managers."""
+    decided: Answer
+    """What is done about a promise that is not kept every time."""
+    task: Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +81,7 @@ class PromisesPage(Page):
     basics: Answers
     expectations: Answer
     gaps: Answer
+    gaps_task: Task
 
 
 def build(guide: Guide) -> Iterator[PromisesPage]:
@@ -83,6 +97,7 @@ def build(guide: Guide) -> Iterator[PromisesPage]:
         basics=answers(offer, "basics"),
         expectations=answer(offer, "expectations"),
         gaps=answer(offer, "gaps"),
+        gaps_task=guide.follow_up(offer.gaps_follow_up),
     )
 
 
@@ -99,6 +114,10 @@ def _promise(guide: Guide, promise: Promise) -> PromiseView:
         measure=guide.measure(promise),
         can_keep=labelled(promise, "can_keep", CAN_KEEP),
         needed=answer(promise, "needed"),
+        untold=None if is_suggestion(promise) else guide.not_told(promise),
+        why_untold=Words(why) if (why := guide.untold.get(promise.id)) else None,
+        decided=labelled(promise, "decision", DECISIONS),
+        task=guide.task(promise, "", "decision_owner", "decision_by"),
     )
 
 

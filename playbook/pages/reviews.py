@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from playbook.model.reviews import Meeting
+from playbook.model.reviews import Meeting, Verdicts
 from playbook.pages.context import Guide
 from playbook.pages.parts import (
     Address,
@@ -14,11 +14,20 @@ from playbook.pages.parts import (
     Answers,
     Link,
     Page,
+    Task,
     answer,
     answers,
     is_suggestion,
+    labelled,
 )
 from playbook.words import Words
+
+QUESTIONS = {
+    "can_deliver": "Can we deliver what we promise, every time, at a cost we can carry?",
+    "easy": "Is it as easy as it can be to ask, to buy and to receive?",
+    "lives_up": "Does the whole live up to what we promise, and to what sets us apart?",
+}
+ANSWERS = {"yes": "Yes", "mostly": "Mostly", "no": "No"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,16 @@ class MeetingView:
     looks_at: Answers
 
 
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """What we say of ourselves when we ask one of the three questions."""
+
+    question: Words
+    answer: Answer
+    words: Answer
+    task: Task
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewsPage(Page):
     """When we look at the journey, and whether we can live up to it."""
@@ -41,6 +60,8 @@ class ReviewsPage(Page):
 
     meetings: tuple[MeetingView, ...]
     skills_check: Answer
+    skills_task: Task
+    verdicts: tuple[VerdictView, ...]
     edition: Answer
     reviewed: Answer
     next_review: Answer
@@ -55,10 +76,25 @@ def build(guide: Guide) -> Iterator[ReviewsPage]:
         ideas=guide.ideas("reviews"),
         meetings=tuple(_meeting(guide, meeting) for meeting in reviews.meetings),
         skills_check=answer(reviews, "skills_check"),
+        skills_task=guide.task(reviews, "", "skills_owner", "skills_by"),
+        verdicts=tuple(_verdicts(guide, reviews.questions)),
         edition=answer(reviews, "edition"),
         reviewed=answer(reviews, "reviewed"),
         next_review=answer(reviews, "next_review"),
     )
+
+
+def _verdicts(guide: Guide, verdicts: Verdicts | None) -> Iterator[VerdictView]:
+    """Yield those of the three questions that were answered, in Hamilton's order."""
+    for name, question in QUESTIONS.items():
+        verdict = getattr(verdicts, name, None)
+        if verdict is not None:
+            yield VerdictView(
+                question=Words(question),
+                answer=labelled(verdict, "answer", ANSWERS),
+                words=answer(verdict, "words"),
+                task=guide.task(verdict, "", "owner", "again"),
+            )
 
 
 def _meeting(guide: Guide, meeting: Meeting) -> MeetingView:

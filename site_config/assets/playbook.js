@@ -56,6 +56,16 @@
     })
   }
 
+  // A day by which something was to be done is marked once it has passed.
+  for (const day of document.querySelectorAll("time.pb-due")) {
+    if (new Date(day.dateTime + "T23:59:59") >= new Date()) continue
+    day.classList.add("pb-due--past")
+    const mark = document.createElement("span")
+    mark.className = "pb-late"
+    mark.textContent = "overdue"
+    day.append(" ", mark)
+  }
+
   // What is wider than the screen can be scrolled with the arrow keys.
   const name = "Table, wider than the screen"
   const reachable = () => {

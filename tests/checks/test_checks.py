@@ -6,10 +6,20 @@ import inspect
 
 import pytest
 
-from playbook.checks import RULES, completeness, find, journey, people, promises, vague
+from playbook.checks import (
+    RULES,
+    RULES_OF_TIME,
+    completeness,
+    find,
+    follow_up,
+    journey,
+    people,
+    promises,
+    vague,
+)
 from playbook.checks.finding import SEVERITIES, Rule, numbered
 
-TOPICS = (completeness, journey, people, promises, vague)
+TOPICS = (completeness, follow_up, journey, people, promises, vague)
 LOOKS = [
     look
     for topic in TOPICS
@@ -20,7 +30,7 @@ LOOKS = [
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.__name__)
 def test_every_look_is_that_of_a_rule(look):
-    assert look in {rule.look for rule in RULES}
+    assert look in {rule.look for rule in (*RULES, *RULES_OF_TIME)}
 
 
 def test_rules_stand_in_the_order_of_their_gravity():

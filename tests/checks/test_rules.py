@@ -20,6 +20,7 @@ SOUND = (
     "customers:\n  segments:\n    - id: all\n      name: All\n"
     "promise:\n  value_proposition: Smiles\n"
     "  promises:\n    - id: greeted\n      name: Greeted\n      owner: host\n      measure: smiles\n"
+    "      can_keep: always\n"
     "  differences:\n    - id: warm\n      name: Warm\n      measure: smiles\n"
     "people:\n  responsible: host\n  roles:\n    - id: host\n      name: Host\n"
     "  people:\n    - id: ana\n      name: Ana\n      roles: [host]\n"
@@ -45,14 +46,26 @@ BREAKS = {
     "heart-undecided": ("  goal: Happy people\n", ""),
     "no-service-contact": ("    phone: 01632 960001\n", ""),
     "nobody-responsible": ("  responsible: host\n", ""),
-    "promise-cannot-be-kept": (
-        "      name: Greeted\n",
-        "      name: Greeted\n      can_keep: not-yet\n",
+    "promise-not-judged": ("      can_keep: always\n", ""),
+    "promise-cannot-be-kept": ("can_keep: always", "can_keep: not-yet"),
+    "promise-above-standard": (
+        "      standard: Greeted in 30 seconds\n",
+        "      standard: Greeted in 30 seconds\n      standard_share: 90\n",
+    ),
+    "role-without-lead": (
+        "      roles: [host]\n",
+        "      roles: [host]\n    - id: bo\n      name: Bo\n      roles: [host]\n",
+    ),
+    "nobody-or-never": ("reviews:\n", "reviews:\n  skills_check: Every May\n"),
+    "hand-off-to-oneself": (
+        "      name: Host\n",
+        "      name: Host\n    - id: cook\n      name: Cook\n  hand_offs:\n    - id: pass\n"
+        "      name: Pass\n      giver: host\n      taker: host\n",
     ),
     "promise-without-owner": ("      name: Greeted\n      owner: host\n", "      name: Greeted\n"),
     "promise-without-measure": (
-        "      owner: host\n      measure: smiles\n  differences",
-        "      owner: host\n  differences",
+        "      measure: smiles\n      can_keep",
+        "      can_keep",
     ),
     "touchpoint-without-owner": ("      stage: shop\n      owner: host\n", "      stage: shop\n"),
     "touchpoint-without-measure": (

@@ -6,6 +6,7 @@ import pytest
 
 from playbook.answers.answers import Answers
 from playbook.draft.draft import Draft, still_there
+from playbook.method.models import Condition, Question
 from playbook.model.paths import path_to
 
 GREETING = ("journey", "touchpoints", "greeting")
@@ -116,3 +117,30 @@ def test_an_answer_inside_a_thing_is_parked_by_its_id():
 def test_a_draft_in_which_nothing_is_hidden_is_left_as_it_is(session):
     assert isinstance(session.draft, Draft)
     assert session.draft.settled() is session.draft
+
+
+def asked_when(**when) -> Question:
+    condition = Condition.model_validate(when)
+    return Question(
+        id="q", label="Q", ask="Q?", why="Q.", fills="lead", kind="line", when=condition
+    )
+
+
+@pytest.mark.parametrize(("said", "asked"), [("always", False), ("mostly", True), (None, False)])
+def test_a_question_may_wait_for_any_answer_but_one(session_of, said, asked):
+    promises = [{"id": "a", "name": "A"}]
+    draft = session_of(promise={"promises": promises}).draft
+    draft = draft.put(("promise", "promises", 0, "can_keep"), said)
+    question = asked_when(field="can_keep", is_not="always")
+    assert draft.is_asked(question, ("promise", "promises", 0)) is asked
+
+
+@pytest.mark.parametrize(("holders", "asked"), [(0, False), (1, False), (2, True), (3, True)])
+def test_a_question_may_wait_for_several_that_name_the_thing(session_of, holders, asked):
+    people = [{"id": f"p{at}", "name": f"P{at}", "roles": ["host"]} for at in range(holders)]
+    others = [{"id": "x", "name": "X", "roles": ["cook"]}, {"id": "y", "name": "Y"}]
+    roles = [{"id": "host", "name": "Host"}, {"id": "cook", "name": "Cook"}]
+    draft = session_of(people={"roles": roles, "people": [*people, *others]}).draft
+    question = asked_when(field="people.people", several="roles")
+    assert draft.is_asked(question, ("people", "roles", 0)) is asked
+    assert not draft.is_asked(question, ("people", "roles", 1))

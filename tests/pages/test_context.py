@@ -54,3 +54,33 @@ def test_both_who_gives_and_who_takes_hand_over(guide_of):
     guide = guide_of()
     hand_offs = {role.id: len(guide.hand_offs_of(role)) for role in guide.playbook.people.roles}
     assert hand_offs == {"host": 1, "cook": 1, "porter": 0}
+
+
+SHARED = (
+    "business:\n  name: T\npeople:\n  roles:\n    - id: host\n      name: Host\n"
+    "  people:\n"
+    "    - {id: ana, name: Ana, roles: [host]}\n"
+    "    - {id: ben, name: Ben, roles: [host]}\n"
+    "    - {id: cleo, name: Cleo, roles: [host]}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("", "Ana, Ben and Cleo"),
+        ("ben", "Ben, with Ana and Cleo"),
+        ("ana", "Ana, with Ben and Cleo"),
+    ],
+)
+def test_of_several_the_one_who_answers_comes_first(guide_of, lead, told):
+    guide = guide_of(SHARED.replace("name: Host\n", f"name: Host\n      lead: {lead}\n"))
+    assert guide.holders(guide.playbook.role("host")) == told
+
+
+def test_one_person_stands_alone(guide_of):
+    text = SHARED.replace("    - {id: ben, name: Ben, roles: [host]}\n", "").replace(
+        "    - {id: cleo, name: Cleo, roles: [host]}\n", ""
+    )
+    guide = guide_of(text.replace("name: Host\n", "name: Host\n      lead: ana\n"))
+    assert guide.holders(guide.playbook.role("host")) == "Ana"

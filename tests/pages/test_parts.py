@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.pages.parts import Address, Anchor, answer, joined, mail_link, phone_link
-from playbook.words import Words
+from playbook.pages.parts import Address, Anchor, answer, mail_link, phone_link
+from playbook.words import Words, joined
 
 
 @pytest.mark.parametrize("bad", ["../x.md", "a b.md", "x.html", "javascript:1", "x.md#a b", "X.md"])
