@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from playbook.parse.colour_names import advice_on, read_colour
@@ -17,7 +17,12 @@ from playbook.words import MAX_TEXT, clean
 from playbook.yamlfile import Plain
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
-_BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"\s*[-*•–·▪◦‣●○]\s+")
+_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+")
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_TABS = re.compile(" *\t[ \t]*")
+_BREAK = re.compile(r"[^\S \u00a0]+")
+"""What cannot stand within a line: line ends and tabs."""
 _MAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 NOT_KNOWN = frozenset(
     {"n/a", "na", "don't know", "dont know", "don’t know", "not sure", "no idea", "?!"}
@@ -40,8 +45,14 @@ class Reading:
 
 
 def typed(text: str) -> str:
-    """Return what somebody typed without the traces of arrow keys and colours."""
-    return clean(unicodedata.normalize("NFC", _ESCAPES.sub("", text))).replace("\ufffd", "").strip()
+    """Return what somebody typed without the traces of arrow keys and colours.
+
+    What a word processor leaves between words becomes a plain space or a new line, so that the
+    words stay apart and the file can be read.
+    """
+    text = _LINE_ENDS.sub("\n", _ESCAPES.sub("", text))
+    text = clean(_TABS.sub(" ", unicodedata.normalize("NFC", text)))
+    return text.replace("\ufffd", "").strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +131,9 @@ def _email(text: str, asked: _Asked) -> Reading:
 
 
 def _lines(text: str, _asked: _Asked) -> Reading:
-    return Reading(list(lines(text)))
+    found = lines(text)
+    unmarked = found != tuple(_each_line(text))
+    return Reading(list(found), "lines without the mark in front" if unmarked else "")
 
 
 def _text(text: str, _asked: _Asked) -> Reading:
@@ -128,7 +141,7 @@ def _text(text: str, _asked: _Asked) -> Reading:
 
 
 def _line(text: str, _asked: _Asked) -> Reading:
-    return Reading(" ".join(text.split()))
+    return Reading(one_line(text))
 
 
 _READERS: dict[str, Callable[[str, _Asked], Reading]] = {
@@ -145,7 +158,31 @@ READ = frozenset((*AMOUNTS, "date", "truth", "colour"))
 """The kinds of answers that mean more than their letters."""
 
 
+def one_line(text: str) -> str:
+    """Return a text on one line; whatever else stands in it stays as it was typed."""
+    return " ".join(part.strip() for part in _BREAK.split(text)).strip()
+
+
 def lines(text: str) -> tuple[str, ...]:
-    """Return the lines of a list somebody typed or pasted, without bullets and numbers."""
-    found = (_BULLET.sub("", line, count=1).strip() for line in text.split("\n"))
-    return tuple(" ".join(line.split()) for line in found if line)
+    """Return the lines of a list somebody typed or pasted, without the marks that make it a list.
+
+    A bullet in front of a line is such a mark. So is a number that counts the lines: “1. wash
+    2. dry”, but not “24. December”, and not the number in front of a single line.
+    """
+    found = list(_each_line(text))
+    counts = len(found) > 1
+    return tuple(_without_mark(line, str(at) if counts else "") for at, line in enumerate(found, 1))
+
+
+def _without_mark(line: str, count: str) -> str:
+    bullet, number = _BULLET.match(line), _NUMBER.match(line)
+    if number and number[1] == count:
+        return line[number.end() :]
+    return line[bullet.end() :] if bullet else line
+
+
+def _each_line(text: str) -> Iterator[str]:
+    """Yield each line of a text that says something."""
+    for line in text.split("\n"):
+        if line.strip():
+            yield one_line(line)

@@ -247,6 +247,37 @@ def test_pasted_lists_lose_their_bullets_and_numbers():
     assert lines("- one\n* two\n\n3. three\n  four  ") == ("one", "two", "three", "four")
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Night phone - my sister Bríd", ("Night phone - my sister Bríd",)),
+        ("call before 10. then again", ("call before 10. then again",)),
+        ("2-3 days - always", ("2-3 days - always",)),
+        ("- 2-3 days - always", ("2-3 days - always",)),
+        ("24. December closed", ("24. December closed",)),
+        ("1. Greet", ("1. Greet",)),
+        ("1. Greet\n2. Seat\n3. Serve", ("Greet", "Seat", "Serve")),
+        ("1) Greet\n2) Seat", ("Greet", "Seat")),
+        ("2. floor left\n1. floor right", ("2. floor left", "1. floor right")),
+        ("24. December\n31. December", ("24. December", "31. December")),
+        ("•\tfrom a word processor\n·\tanother", ("from a word processor", "another")),
+        ("-5 degrees\n*sic*", ("-5 degrees", "*sic*")),
+        ("two  blanks  stay", ("two  blanks  stay",)),
+    ],
+)
+def test_a_list_loses_only_the_marks_in_front_of_its_lines(text, kept):
+    assert lines(typed(text)) == kept
+
+
+def test_a_list_that_lost_its_marks_says_so():
+    assert read("lines", "- one\n- two", today=TODAY).echo == "lines without the mark in front"
+    assert read("lines", "one\ntwo", today=TODAY).echo == ""
+
+
+def test_words_from_a_word_processor_stay_apart():
+    assert typed("one\vtwo\u2028three\r\nfour\tfive") == "one\ntwo\nthree\nfour five"
+
+
 def test_r24_escape_codes_are_taken_out_of_what_is_typed():
     assert typed("Rose\x1b[D\x1b[31mwater\x07\x00 \x1b]0;title\x07shop") == "Rosewater shop"
 
