@@ -27,6 +27,7 @@ cafe    order-right food-on-time guests-return guests-content told-by-a-friend -
 trades  right-first-time arrived-on-time services-renewed satisfaction referrals past-due
 garage  right-first-time promised-time back-in-a-year customers-content sent-by-somebody past-due
 salon   right-first-time started-as-booked new-clients-back clients-content sent-by-a-friend -
+shop    settled-first-time orders-in-time came-again content-customers sent-by-somebody -
 """
 NUMBERS = {pack: set(ids) - {"-"} for pack, *ids in map(str.split, _NUMBERS.strip().splitlines())}
 """Each pack that keeps the rules, with its measures for Nowak's six numbers: right the first time,
