@@ -1,7 +1,8 @@
-"""Folders that earlier versions made: they open, lose no word, and are asked nothing anew.
+"""Folders that earlier versions made: they open, lose no word, and are asked what a pack changed.
 
 ``folders/kennel`` was made by version 0.1.0 with a coach's pack, of which a second version has come
-since: one role has another id, one is gone, one is new. The answers have been edited by hand.
+since: one role has another id, one is gone, one is new. Its touchpoints are those of the pack for
+any business, whose standards have changed since. The answers have been edited by hand.
 """
 
 from __future__ import annotations
@@ -49,12 +50,10 @@ def test_its_findings_stand_on_the_lines_of_the_file(kennel):
     assert places[0].startswith("answers.yml, line ")
 
 
-def test_an_interview_asks_nothing_anew_and_changes_no_word(kennel):
+def test_an_interview_asks_anew_what_a_pack_changed_and_changes_no_word(kennel):
     before = kennel.answers.read_bytes()
     session, _ = open_interview(kennel, TODAY)
-    # What this version asks for the first time is new; nothing else is asked again but the roles.
-    again = [one.question.label for one in session.news() if one.what != "a new question"]
-    assert again == ["Roles"]
+    assert [one.question.label for one in session.news()] == ["Touchpoints", "Roles"]
     assert kennel.answers.read_bytes() == before
     assert session.answers.get("people.people") == [
         {"id": "1", "name": "Sile Byrne", "roles": ["desk"]}
