@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from email.message import Message
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
@@ -157,9 +158,22 @@ class _Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def _may_ask(host: str, path: str) -> bool:
-    """Return whether a request comes from this computer, for something that can be a file."""
-    return host.rpartition(":")[0] in (HOST, "localhost") and "%00" not in path
+def _may_ask(headers: Message, path: str) -> bool:
+    """Return whether this computer asks, not for a page of elsewhere, for what can be a file."""
+    host = headers.get("Host", "").rpartition(":")[0]
+    return host in (HOST, "localhost") and "%00" not in path and not _for_a_stranger(headers)
+
+
+def _for_a_stranger(headers: Message) -> bool:
+    """Return whether a browser asks on behalf of a page that is none of ours.
+
+    Another port of this computer is elsewhere too: browsers call it the same site. A reader may
+    come from such a page by a link; it may load nothing of ours into itself, where its scripts
+    could read it. What is no browser, or an old one, does not say for whom it asks.
+    """
+    is_ours = headers.get("Sec-Fetch-Site", "none") in ("none", "same-origin")
+    wanted = headers.get("Sec-Fetch-Mode"), headers.get("Sec-Fetch-Dest")
+    return not is_ours and wanted != ("navigate", "document")
 
 
 def _page_at(place: Path, site: Path) -> Path | None:
@@ -181,7 +195,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
 
     def do_GET(self) -> None:
-        if not _may_ask(self.headers.get("Host", ""), self.path):
+        if not _may_ask(self.headers, self.path):
             self.send_error(HTTPStatus.FORBIDDEN)
         elif self.path.startswith(_CHANGES):
             known = re.search(r"after=(\d{1,9})$", self.path)
@@ -208,6 +222,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
+        # Browsers too old to say for whom they ask keep it from pages of elsewhere by this.
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

@@ -7,11 +7,15 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from email.message import Message
+from http.client import HTTPConnection
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
+from benchmarks.serving import served
 from playbook.errors import PlaybookError, WorkspaceError
 from playbook.site import dev_server as room
 from playbook.site.dev_server import Callbacks, Preview, serve
@@ -27,7 +31,7 @@ class Show:
         self.source.write_text("one")
         self.templates = folder / "templates"
         self.site = folder / "site"
-        self.site.mkdir()
+        self.site.mkdir(exist_ok=True)
         self.failing = False
         self.address = ""
         self.errors: list[PlaybookError] = []
@@ -170,3 +174,180 @@ def test_only_this_computer_is_answered_and_only_the_site_is_shown(tmp_path, por
             with pytest.raises(urllib.error.HTTPError, match="404") as refused:
                 show.page(path)
             refused.value.close()
+
+
+FILES = (
+    "index.html",
+    "about/index.html",
+    "search/search_index.js",
+    "assets/playbook.css",
+    "search/search_index.json",
+    "journey.svg",
+    "logo.png",
+    "assets/brand.woff2",
+    "handbook.pdf",
+    "robots.txt",
+)
+ASKED_FOR = (*FILES, "", "about", "about/", "no-such-file.js", ".playbook-changes?after=0")
+LINK = {"Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
+LOADED = (
+    {"Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "script"},
+    {"Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image"},
+    {"Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "style"},
+    {"Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "empty"},
+    {"Sec-Fetch-Mode": "cors", "Sec-Fetch-Dest": "empty"},
+    {"Sec-Fetch-Mode": "cors", "Sec-Fetch-Dest": "font"},
+    {"Sec-Fetch-Mode": "cors", "Sec-Fetch-Dest": "document"},
+    {"Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"},
+    {"Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "object"},
+    {"Sec-Fetch-Mode": "navigate"},
+    {"Sec-Fetch-Dest": "document"},
+    {},
+)
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory) -> Iterator[Show]:
+    """Show a site with a file of every kind, each saying that it is private."""
+    folder = tmp_path_factory.mktemp("shown")
+    for name in FILES:
+        file = folder / "site" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("<body>private</body>")
+    with socket.socket() as free:
+        free.bind((room.HOST, 0))
+        port = free.getsockname()[1]
+    with showing(folder, port) as show:
+        show.change("private")
+        assert show.built.wait(PATIENCE)
+        yield show
+
+
+def answered(show: Show, path: str, **headers: str) -> tuple[int, Message, str]:
+    """Return the status, the headers and the text with which a request is answered."""
+    connection = HTTPConnection(show.address.split("/")[2], timeout=PATIENCE)
+    with closing(connection):
+        connection.request("GET", f"/{path}", headers=headers)
+        answer = connection.getresponse()
+        return answer.status, answer.headers, answer.read().decode()
+
+
+@pytest.mark.parametrize("path", ASKED_FOR)
+@pytest.mark.parametrize("site", ["cross-site", "same-site", "something-new"])
+def test_no_page_of_elsewhere_can_load_anything(shown, path, site):
+    for how in LOADED:
+        status, headers, text = answered(shown, path, **{"Sec-Fetch-Site": site}, **how)
+        assert status == 403, how
+        assert "private" not in text
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert headers["Access-Control-Allow-Origin"] is None
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_link_from_elsewhere_opens_every_file(shown, path):
+    for site in ("cross-site", "same-site"):
+        status, headers, text = answered(shown, path, **{"Sec-Fetch-Site": site}, **LINK)
+        assert (status, "private" in text) == (200, True)
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_our_own_pages_and_the_owner_load_every_file(shown, path):
+    asking = [{"Sec-Fetch-Site": site, **how} for site in ("same-origin", "none") for how in LOADED]
+    for headers in ({}, *asking):
+        status, told, text = answered(shown, path, **headers)
+        assert (status, "private" in text) == (200, True), headers
+        assert told["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("path", ASKED_FOR)
+def test_another_name_of_this_computer_is_refused_however_the_browser_asks(shown, path):
+    port = shown.address.rpartition(":")[2].strip("/")
+    hosts = (f"evil.example:{port}", "evil.example", "", f"127.0.0.1.evil.example:{port}")
+    for host in hosts:
+        for site in ("same-origin", "none", "cross-site"):
+            headers = {"Host": host, "Sec-Fetch-Site": site, **LINK}
+            status, told, text = answered(shown, path, **headers)
+            assert (status, "private" in text) == (403, False), headers
+            assert told["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+STRANGER = """<!doctype html><title>Elsewhere</title>
+<a href="{site}/index.html">A link</a>
+<script>
+var got = {{}};
+function tell(what, had) {{ got[what] = had }}
+function load(kind, attribute, address, had) {{
+  var one = document.createElement(kind);
+  one.onload = function () {{ tell(kind, had(one)) }};
+  one.onerror = function () {{ tell(kind, false) }};
+  one[attribute] = "{site}" + address;
+  if (kind === "link") one.rel = "stylesheet";
+  document.body.append(one);
+}}
+window.onload = function () {{
+  load("script", "src", "/search/search_index.js", function () {{ return "__index" in window }});
+  load("img", "src", "/assets/logo.svg", function () {{ return true }});
+  load("link", "href", "/assets/playbook.css", function () {{ return true }});
+  load("object", "data", "/assets/logo.svg", function () {{ return true }});
+  fetch("{site}/index.html", {{ mode: "no-cors" }})
+    .then(function () {{ tell("fetch", true) }}, function () {{ tell("fetch", false) }});
+}};
+</script>
+<body><iframe src="{site}/index.html"></iframe></body>
+"""
+WAYS = {"script", "img", "link", "object", "fetch"}
+
+
+def taken(browser, folder: Path, site: str) -> tuple[dict[str, bool], bool, str]:
+    """Open a page of another port that tries to load *site*; then follow its link.
+
+    Return which ways gave it something, whether a frame showed the site, and the title that the
+    link led to.
+    """
+    folder.mkdir()
+    (folder / "index.html").write_text(STRANGER.format(site=site))
+    with served(folder) as elsewhere, closing(browser.new_context()) as context:
+        page = context.new_page()
+        page.goto(f"{elsewhere}/index.html")
+        page.wait_for_function(f"Object.keys(got).length === {len(WAYS)}")
+        framed = "Welcome" in page.frames[1].content()
+        got = page.evaluate("got")
+        page.click("a")
+        page.wait_for_url(f"{site}/**")
+        return got, framed, page.title()
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_a_page_on_another_port_gets_nothing_while_a_link_to_the_playbook_opens(
+    tmp_path, port, build, browser
+):
+    build()
+    (tmp_path / "site/assets/logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    with served(tmp_path / "site") as unguarded:
+        got, framed, _ = taken(browser, tmp_path / "control", unguarded)
+        assert (got, framed) == (dict.fromkeys(WAYS, True), True)
+    ready, stop = Queue[str](), threading.Event()
+    tell = Callbacks(ready.put, lambda: None, lambda _: None)
+    preview = Preview(lambda: None, tmp_path / "site", (), port)
+    thread = threading.Thread(target=serve, args=(preview, tell, stop))
+    thread.start()
+    try:
+        site = ready.get(timeout=PATIENCE).rstrip("/")
+        got, framed, title = taken(browser, tmp_path / "elsewhere", site)
+        assert (got, framed) == (dict.fromkeys(WAYS, False), False)
+        assert "Corner Café" in title
+    finally:
+        stop.set()
+        thread.join(PATIENCE)
+
+
+def test_other_ways_of_asking_give_nothing(shown):
+    for method in ("HEAD", "POST", "OPTIONS", "PUT", "DELETE"):
+        with closing(HTTPConnection(shown.address.split("/")[2], timeout=PATIENCE)) as connection:
+            connection.request(method, "/index.html")
+            answer = connection.getresponse()
+            assert answer.status in (405, 501)
+            assert b"private" not in answer.read()
+            assert answer.headers["Access-Control-Allow-Origin"] is None
