@@ -19,6 +19,13 @@ COMMANDS = ("new", "interview", "build", "serve", "check", "brand", "export", "p
 class Commands(click.Group):
     """A group that loads a command when it is asked for, and tells errors as messages."""
 
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run the program, whatever letters the console lacks."""
+        from playbook.cli.stand_ins import use_stand_ins
+
+        use_stand_ins()
+        return super().main(*arguments, **options)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the commands in the order in which an owner meets them."""
         return list(COMMANDS)

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
+
+
+def _as_typed(_: click.Context, __: click.Parameter, typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words as they were typed, where Python knows ASCII only and kept bytes instead."""
+    return tuple(
+        os.fsencode(one).decode("utf-8", "replace") if _holds_bytes(one) else one for one in typed
+    )
+
+
+def _holds_bytes(text: str) -> bool:
+    return any("\udc80" <= character <= "\udcff" for character in text)
+
 
 folder = click.option(
     "-f",
@@ -35,6 +48,7 @@ settings = click.option(
     "--set",
     "settings",
     multiple=True,
+    callback=_as_typed,
     metavar="FIELD=VALUE",
     help="Answer one question, such as business.name=Rosewater; may be repeated.",
 )

@@ -113,10 +113,8 @@ class PlainScreen:
             self._write(f"{text}\n")
 
     def _write(self, text: str) -> None:
-        encoding = getattr(self._output, "encoding", None) or "utf-8"
-        safe = "\n".join(map(showable, text.split("\n")))
         with at_window():
-            self._output.write(safe.encode(encoding, "replace").decode(encoding))
+            self._output.write("\n".join(map(showable, text.split("\n"))))
 
 
 class LineReader:
