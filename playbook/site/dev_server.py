@@ -30,7 +30,7 @@ _RELOADER = (
     ".catch(function(){setTimeout(ask,1000)})}ask()})()</script>"
 )
 
-Looks = dict[Path, tuple[int, int, int]]
+Looks = dict[Path, tuple[int, ...]]
 """What tells of each file, or folder, whether it has changed."""
 
 
@@ -81,15 +81,30 @@ def serve(preview: Preview, tell: Callbacks, stop: threading.Event | None = None
 
 
 def _look(watched: Iterable[Path]) -> Looks:
-    """Return the state of the watched files, and of all that lies in the watched folders."""
+    """Return the state of the watched files, and of all that lies in the watched folders.
+
+    Of a link it is the state of what it leads to.
+    """
     found: Looks = {}
     for place in watched:
         # What is removed while we look shows at the next look.
         with contextlib.suppress(OSError):
             for file in (place, *place.rglob("*")):
-                state = file.stat()
-                found[file] = (state.st_ino, state.st_mtime_ns, state.st_size)
+                found[file] = _state_of(file)
     return found
+
+
+def _state_of(file: Path) -> tuple[int, ...]:
+    """Return what changes with a file; of a link that leads nowhere, which editors leave, nothing.
+
+    The time of its entry tells of a copy that kept size, date and even the number of the file it
+    replaced.
+    """
+    try:
+        state = file.stat()
+    except FileNotFoundError:
+        return ()
+    return (state.st_dev, state.st_ino, state.st_mtime_ns, state.st_ctime_ns, state.st_size)
 
 
 def _settled(watched: Iterable[Path], seen: Looks) -> Looks:

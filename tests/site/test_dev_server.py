@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from email.message import Message
 from http.client import HTTPConnection
@@ -40,6 +41,8 @@ class Show:
     def build(self) -> None:
         if self.failing:
             raise WorkspaceError("The answers do not make sense.")
+        if not self.source.exists():
+            raise WorkspaceError("There are no answers.")
         text = self.source.read_text()
         (self.site / "index.html").write_text(f"<body>{text}</body>")
 
@@ -81,6 +84,13 @@ def showing(folder: Path, port: int) -> Iterator[Show]:
         stop.set()
         thread.join(PATIENCE)
     assert not thread.is_alive()
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    give_up = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < give_up
+        time.sleep(0.05)
 
 
 @pytest.fixture
@@ -129,6 +139,84 @@ def test_a_folder_made_or_replaced_while_we_watch_is_watched(tmp_path, port):
             assert show.built.wait(PATIENCE), text
             show.templates.rename(tmp_path / f"old-{text}")
             time.sleep(0.5)
+
+
+def in_place(file: Path) -> None:
+    file.write_text("two")
+
+
+def as_a_new_file(file: Path) -> None:
+    draft = file.with_suffix(".tmp")
+    draft.write_text("two")
+    draft.replace(file)
+
+
+def with_size_and_date_kept(file: Path) -> None:
+    times = file.stat()
+    file.write_text("two")
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def after_it_was_gone(file: Path) -> None:
+    file.unlink()
+    time.sleep(0.5)
+    file.write_text("two")
+
+
+def by_another_link(file: Path) -> None:
+    other = file.parent.with_name("other")
+    other.mkdir()
+    shutil.copystat(file, other)
+    (other / file.name).write_text("two")
+    shutil.copystat(file, other / file.name)
+    link = other.with_name("link")
+    link.symlink_to(other)
+    link.replace(file.parent.with_name("current"))
+
+
+@pytest.mark.parametrize(
+    "replace",
+    [in_place, as_a_new_file, with_size_and_date_kept, after_it_was_gone, by_another_link],
+)
+def test_a_file_replaced_behind_links_is_noticed(tmp_path, port, replace):
+    with showing(tmp_path, port) as show:
+        file = tmp_path / "drive" / show.source.name
+        file.parent.mkdir()
+        (tmp_path / "current").symlink_to("drive")
+        show.source.rename(file)
+        show.source.symlink_to(Path("current", file.name))
+        wait_for(lambda: show.page().startswith("<body>one"))
+        time.sleep(1)
+        show.built.clear()
+        replace(file)
+        assert show.built.wait(PATIENCE)
+        wait_for(lambda: show.page().startswith("<body>two"))
+
+
+def test_a_file_replaced_in_a_linked_folder_is_noticed(tmp_path, port):
+    with showing(tmp_path, port) as show:
+        drive = tmp_path / "drive"
+        drive.mkdir()
+        (drive / "welcome.md.j2").write_text("one")
+        show.templates.symlink_to(drive)
+        assert show.built.wait(PATIENCE)
+        time.sleep(1)
+        show.built.clear()
+        as_a_new_file(drive / "welcome.md.j2")
+        assert show.built.wait(PATIENCE)
+
+
+def test_a_link_that_leads_nowhere_hides_no_change_beside_it(tmp_path, port):
+    with showing(tmp_path, port) as show:
+        part = show.templates / "parts" / "head.md.j2"
+        part.parent.mkdir(parents=True)
+        part.write_text("one")
+        (show.templates / ".#welcome.md.j2").symlink_to("somebody@somewhere")
+        assert show.built.wait(PATIENCE)
+        time.sleep(1)
+        show.built.clear()
+        part.write_text("three")
+        assert show.built.wait(PATIENCE)
 
 
 def test_what_a_build_makes_and_removes_leads_to_no_other_build(tmp_path, port):
