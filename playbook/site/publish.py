@@ -19,6 +19,8 @@ from playbook.errors import WorkspaceError
 from playbook.site.source_tree import Manifest, digest_of, files_in, read_manifest, write_manifest
 
 MANIFEST = "site-manifest.json"
+# Names that no owner gives; beside a site its own is put before them, as there may be others.
+_OLD, _NEW = ".playbook-old", ".playbook-new"
 _MARK = b"assets/playbook.css"
 _CURRENT_FOLDER = -100  # AT_FDCWD
 _EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
@@ -43,6 +45,7 @@ def prepare(site: Path, build: Path) -> None:
     refuse_foreign(site)
     target = site.resolve()
     _recover(target, _aside(target, build))
+    shutil.rmtree(_copy_beside(target), ignore_errors=True)
     refuse_foreign(site)
 
 
@@ -61,15 +64,20 @@ def publish(output: Path, site: Path, build: Path) -> None:
 
 
 def _aside(target: Path, build: Path) -> Path:
-    return build / "old-site" if _same_disk(build, target) else target.parent / ".old-site"
+    if _same_disk(build, target):
+        return build / _OLD
+    return target.with_name(f".{target.name}{_OLD}")
+
+
+def _copy_beside(target: Path) -> Path:
+    return target.with_name(f".{target.name}{_NEW}")
 
 
 def _beside(output: Path, target: Path, build: Path) -> Path:
     """Return *output*, or a copy of it on the disk where *target* is: renames need one disk."""
     if _same_disk(build, target):
         return output
-    new = target.parent / ".new-site"
-    shutil.rmtree(new, ignore_errors=True)
+    new = _copy_beside(target)
     shutil.copytree(output, new)
     return new
 

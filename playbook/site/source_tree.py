@@ -5,9 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -18,13 +16,18 @@ from playbook.errors import WorkspaceError
 Tree = Mapping[str, bytes]
 Manifest = dict[str, str]
 MANIFEST = "manifest.json"
+DRAFT = ".playbook-draft"
+"""The file that is being written, before it has its name; a killed build leaves it."""
 _MANIFEST = TypeAdapter(dict[str, Manifest])
 _NAME = r"(?!\.\.?(?:/|\Z))[^/\0\\:*?\"<>|]+"
 _ADDRESS = re.compile(f"{_NAME}(?:/{_NAME})*")
 
 
 def write(tree: Tree, folder: Path) -> None:
-    """Make our files in *folder* equal to *tree*; leave everybody else's alone."""
+    """Make our files in *folder* equal to *tree*; leave everybody else's alone.
+
+    Nobody else may write there meanwhile: what a killed run had begun is removed.
+    """
     for address in tree:
         check_address(address)
     manifest_file = folder / MANIFEST
@@ -32,10 +35,11 @@ def write(tree: Tree, folder: Path) -> None:
     after = {address: _digest(content) for address, content in tree.items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        (folder / DRAFT).unlink(missing_ok=True)
+        # First the larger claim, then what it tells of: a kill in between forgets no file of ours.
+        write_manifest(manifest_file, {**before, **after})
         for address, content in tree.items():
             _write_one(folder, address, content)
-        # First the larger claim, then the deletions: a kill in between forgets no file of ours.
-        write_manifest(manifest_file, {**before, **after})
         remove(folder, before.keys() - after.keys())
         write_manifest(manifest_file, after)
     except OSError as error:
@@ -90,7 +94,7 @@ def read_manifest(file: Path) -> Manifest:
 def write_manifest(file: Path, manifest: Manifest) -> None:
     """Write *manifest* to *file* in one step."""
     text = json.dumps({"files": manifest}, indent=0, sort_keys=True, ensure_ascii=False) + "\n"
-    _replace(file, text.encode())
+    _replace(file, text.encode(), file.with_name(DRAFT))
 
 
 def digest_of(file: Path) -> str:
@@ -109,24 +113,27 @@ def _write_one(folder: Path, address: str, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     if file.is_symlink():
         file.unlink()
-    _replace(file, content)
+    _replace(file, content, folder / DRAFT)
 
 
 def _leads_out(folder: Path, parent: Path) -> bool:
     return not parent.resolve().is_relative_to(folder.resolve())
 
 
-def _replace(file: Path, content: bytes) -> None:
-    """Put *content* in the place of *file* in one step, unless it is there already."""
+def _replace(file: Path, content: bytes, draft: Path) -> None:
+    """Put *content* in the place of *file* in one step, unless it is there already.
+
+    It is written as *draft* first, one name for all, so that a kill leaves one file at most.
+    """
     if file.is_file() and file.read_bytes() == content:
         return
-    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
-    draft = Path(name)
     try:
-        with os.fdopen(descriptor, "wb") as stream:
+        draft.unlink(missing_ok=True)
+        with draft.open("xb") as stream:
             stream.write(content)
         draft.chmod(0o644)
         draft.replace(file)
     except OSError:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise

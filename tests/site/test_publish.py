@@ -122,7 +122,7 @@ def test_without_an_exchange_in_one_step_two_renames_do(tmp_path, monkeypatch):
 
 def test_two_renames_cut_in_half_are_undone_by_the_next_build(tmp_path):
     put(tmp_path, "one")
-    (tmp_path / "site").rename(tmp_path / "build/old-site")
+    (tmp_path / "site").rename(tmp_path / "build/.playbook-old")
     prepare(tmp_path / "site", tmp_path / "build")
     assert (tmp_path / "site/index.html").read_text().endswith("one")
 
@@ -141,12 +141,16 @@ KILLED = textwrap.dedent("""
     sys.addaudithook(count)
     publish(folder / "build/output", folder / "site", folder / "build")
 """)
+ELSEWHERE = f"""\
+import playbook.site.publish
+playbook.site.publish._same_disk = lambda *_: False
+{KILLED}"""
 
 
-def killed(folder: Path, at: int) -> bool:
+def killed(folder: Path, at: int, program: str = KILLED) -> bool:
     """Publish in a process that dies at its *at*-th touch of the disk; tell whether it died."""
     root = Path(__file__).parent.parent.parent
-    command = [sys.executable, "-c", KILLED, str(folder), str(at)]
+    command = [sys.executable, "-c", program, str(folder), str(at)]
     return subprocess.run(command, cwd=root, check=False, env={**os.environ}).returncode == 9
 
 
@@ -177,3 +181,45 @@ def test_a_site_on_another_disk_is_copied_there_first(tmp_path, monkeypatch):
     put(tmp_path, "two")
     assert (tmp_path / "site/index.html").read_text().endswith("two")
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["build", "site"]
+
+
+@pytest.mark.parametrize("is_same_disk", [True, False])
+def test_folders_of_an_owner_whatever_their_names_stay(tmp_path, monkeypatch, is_same_disk):
+    monkeypatch.setattr("playbook.site.publish._same_disk", lambda *_: is_same_disk)
+    put(tmp_path, "one")
+    kept = [
+        tmp_path / place / "index.html"
+        for place in ("build/old-site", ".old-site", ".new-site", ".other.playbook-new", "build/x")
+    ]
+    for file in kept:
+        file.parent.mkdir()
+        file.write_text(f"{HEAD}mine")
+    shutil.rmtree(tmp_path / "build/output", ignore_errors=True)
+    put(tmp_path, "two")
+    assert [file.read_text() for file in kept] == [f"{HEAD}mine"] * len(kept)
+
+
+@pytest.mark.slow
+def test_a_kill_while_a_site_is_copied_to_another_disk_leaves_nothing_for_long(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr("playbook.site.publish._same_disk", lambda *_: False)
+    at, died = 0, True
+    while died:
+        folder = tmp_path / str(at)
+        folder.mkdir()
+        put(folder, "one", "gone.html")
+        shutil.rmtree(folder / "build/output")
+        output(folder, "two", "new.html")
+        died = killed(folder, at, ELSEWHERE)
+        shutil.rmtree(folder / "build/output")
+        put(folder, "three")
+        shutil.rmtree(folder / "build/output")
+        assert names(folder) == {
+            "build/site-manifest.json",
+            "site/index.html",
+            "site/assets/playbook.css",
+        }, at
+        assert sorted(one.name for one in folder.iterdir()) == ["build", "site"], at
+        at += 1
+    assert at > 10

@@ -6,6 +6,7 @@ import sys
 import time
 from pathlib import Path
 
+import filelock
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -213,3 +214,22 @@ def test_the_page_for_lost_readers_works_below_any_folder(tmp_path, build):
     assert [address for address in addresses if address.startswith("/")] == []
     for address in addresses:
         assert address.startswith("#") or (tmp_path / "site" / address).is_file(), address
+
+
+def test_a_build_that_waits_for_another_clears_nothing_of_what_that_one_uses(
+    tmp_path, build, monkeypatch
+):
+    monkeypatch.setattr(room, "_PATIENCE", 0.1)
+    used = [
+        tmp_path / "build" / place
+        for place in (".playbook-draft", "output/half.html", ".playbook-old/index.html")
+    ]
+    for file in used:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("in use")
+    with (
+        filelock.FileLock(tmp_path / "build/.lock"),
+        pytest.raises(WorkspaceError, match="Another build is at work"),
+    ):
+        build()
+    assert [file.read_text() for file in used] == ["in use"] * len(used)

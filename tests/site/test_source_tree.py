@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
 import pytest
 
 from playbook.errors import WorkspaceError
-from playbook.site.source_tree import write
+from playbook.site.source_tree import DRAFT, write
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def contents(folder):
@@ -78,3 +85,58 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path):
     (tmp_path / "build").write_text("a file")
     with pytest.raises(WorkspaceError, match="Cannot write"):
         write({"a": b""}, tmp_path / "build")
+
+
+KILLED = textwrap.dedent("""
+    import os, sys
+    from pathlib import Path
+    from playbook.site.source_tree import write
+    folder, left = Path(sys.argv[1]), [int(sys.argv[2])]
+    touching = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "open")
+    def count(event, arguments):
+        if event in touching and str(folder) in str(arguments):
+            left[0] -= 1
+            if left[0] < 0:
+                os._exit(9)
+    sys.addaudithook(count)
+    write({"docs/a.md": b"A", "docs/new/b.md": b"b"}, folder)
+""")
+
+
+def killed(folder: Path, at: int) -> bool:
+    """Write in a process that dies at its *at*-th touch of the disk; tell whether it died."""
+    command = [sys.executable, "-c", KILLED, str(folder), str(at)]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 9
+
+
+@pytest.mark.slow
+def test_what_a_kill_at_any_moment_leaves_is_cleared_by_the_next_build(tmp_path):
+    at, died, left = 0, True, set()
+    while died:
+        folder = tmp_path / str(at)
+        write({"docs/a.md": b"a", "docs/gone.md": b"gone"}, folder)
+        (folder / "docs/.holidays.tmp").write_text("mine")
+        died = killed(folder, at)
+        left |= contents(folder).keys()
+        write({"docs/a.md": b"a"}, folder)
+        assert contents(folder) == {"docs/a.md": b"a", "docs/.holidays.tmp": b"mine"}, at
+        at += 1
+    assert at > 10
+    assert DRAFT in left
+
+
+def test_a_link_in_the_place_of_the_draft_is_not_followed(tmp_path):
+    (tmp_path / "precious").write_text("precious")
+    build = tmp_path / "build"
+    build.mkdir()
+    (build / DRAFT).symlink_to(tmp_path / "precious")
+    write({"a": b"a"}, build)
+    assert (tmp_path / "precious").read_text() == "precious"
+    assert contents(build) == {"a": b"a"}
+
+
+def test_a_write_that_fails_leaves_nothing_begun(tmp_path):
+    (tmp_path / "a/inside").mkdir(parents=True)
+    with pytest.raises(WorkspaceError, match="Cannot write"):
+        write({"a": b"a"}, tmp_path)
+    assert contents(tmp_path) == {}
