@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import os
 import stat
 import sys
@@ -23,7 +25,15 @@ def open_screen(*, plain: bool = False, environ: Mapping[str, str] = os.environ)
 
     from playbook.terminal.screen.rich import RichScreen
 
+    _listen_in_utf_8()
     return RichScreen(environ=environ, keyboard=create_input(), output=create_output())
+
+
+def _listen_in_utf_8() -> None:
+    """Hear every letter where Python was told to know ASCII only: terminals send UTF-8 then too."""
+    keyboard = sys.stdin
+    if isinstance(keyboard, io.TextIOWrapper) and codecs.lookup(keyboard.encoding).name == "ascii":
+        keyboard.reconfigure(encoding="utf-8", errors="replace")
 
 
 def can_do_more(environ: Mapping[str, str]) -> bool:

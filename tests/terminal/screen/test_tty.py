@@ -298,3 +298,29 @@ def test_closed_input_is_one_sentence(folder):
     assert held.returncode == 1
     assert held.stderr.startswith(b"Error: There is no terminal here to ask questions in.")
     assert b"Traceback" not in held.stderr
+
+
+@pytest.mark.parametrize("mode", [(), ("--plain",)])
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "ascii:strict"},
+    ],
+)
+def test_a_terminal_said_to_know_ascii_only_hears_every_letter_and_shows_stand_ins(
+    start, folder, mode, environ
+):
+    child = start("business", *mode, **environ)
+    child.expect("What is your business called")
+    child.sendline("“Łukasz” é…")
+    child.expect("next to you on a train")
+    child.sendline("<")
+    child.expect("What is your business called")
+    child.expect_exact('"Lukasz" e...')
+    child.send("\x03")
+    words, ended = end_of(child)
+    assert "Traceback" not in words
+    assert ended == 130
+    assert said(folder, "business.name") == "“Łukasz” é…"
