@@ -309,6 +309,9 @@ class MemoryStore:
     def bring(self, typed: str) -> str:
         return f"brand/{typed.rpartition('/')[2]}"
 
+    def told(self, path: str) -> str:
+        return "Nobody will see this logo." if "white" in path else ""
+
 
 @dataclass
 class TypingScreen:

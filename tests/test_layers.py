@@ -46,6 +46,8 @@ HOMES = {
     "jinja2": {"render"},
     "markdown": {"render"},
     "coloraide": {"brand", "parse"},
+    "PIL": {"brand"},
+    "py_svg_hush": {"brand"},
     "weasyprint": {"paper"},
     "tinyhtml5": {"paper"},
     "segno": {"paper"},

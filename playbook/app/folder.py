@@ -56,7 +56,8 @@ class Folder:
         """Return what is lacking, not clear in the file, or, given *today*, overdue."""
         late = find_overdue(self.playbook, today) if today else ()
         entries = written(self.lines.tree)
-        return gravest_first((*late, *find(self.playbook), *find_in_writing(entries)))
+        found = (*late, *find(self.playbook), *self.look.findings, *find_in_writing(entries))
+        return gravest_first(found)
 
     def untold(self) -> dict[str, str]:
         """Return the promises that the edition for customers leaves out, and why."""

@@ -177,6 +177,14 @@ class _Store(FileStore):
         super().__init__(workspace.answers, loaded, workspace.memory)
         self._followed = followed
         self._folder: Path | None = workspace.folder
+        self._home = workspace.folder
+
+    def told(self, path: str) -> str:
+        """Return what is to be said of a logo before it is used: nothing where all is well."""
+        # What knows colours takes longer to load than a question should.
+        from playbook.brand.look import told_of
+
+        return told_of(path, self._home)
 
     def reload(self) -> Answers:
         """Return the answers as the file has them now, by the starter pack of today.

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from playbook.brand import colours, fonts
 from playbook.brand.images import SLOW_BYTES, Picture, favicon, picture
 from playbook.brand.style_sheet import style_sheet
+from playbook.checks import Finding, ShownLogo, find_in_logo
 from playbook.errors import BrandError, refusal
 from playbook.model.business import Brand
 from playbook.parse.colour_names import read_colour
@@ -21,6 +22,7 @@ from playbook.words import Words
 LOGO_NAME = "logo"
 FOLDER = "assets/brand"
 _COLOURS = {"colour": "main colour", "accent": "second colour"}
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 _NO_PLACE = re.compile(r"[\0\\]|^[/~]")
 
 Faults: TypeAlias = list[tuple[str, str]]
@@ -53,6 +55,8 @@ class Look:
     files: Mapping[str, bytes] = field(default_factory=dict)
     """Content by address inside ``docs/``."""
     warnings: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """What ``playbook check`` tells about the logo; the warnings hold it too."""
     language: str = "en"
     """The language the pages are written in, as a code such as en or pt-BR."""
 
@@ -68,10 +72,10 @@ class Look:
 def design(brand: Brand, business_name: Words, folder: Path) -> Look:
     """Return the look of *brand*, whose files lie in *folder*; raise BrandError on any misfit."""
     faults: Faults = []
-    warnings: list[str] = []
     primary = _colour(brand.colour, "colour", faults, colours.DEFAULT_COLOUR)
     accent = _colour(brand.accent, "accent", faults, primary)
-    logo = _logo(brand.logo, folder, faults, warnings)
+    logo, findings = _logo(brand.logo, folder, faults)
+    warnings = _logo_warnings(logo, findings)
     font = brand.font.plain.strip().lower() if brand.font else "plain"
     font_files = _fonts(font, brand.font_files, folder, faults)
     if faults:
@@ -101,6 +105,7 @@ def design(brand: Brand, business_name: Words, folder: Path) -> Look:
         letters=letters,
         files=files,
         warnings=tuple(warnings),
+        findings=findings,
     )
 
 
@@ -135,18 +140,43 @@ def _noted(field: str, faults: Faults) -> Iterator[None]:
         faults.append((field, str(error)))
 
 
-def _logo(path: Words | None, folder: Path, faults: Faults, warnings: list[str]) -> Picture | None:
+def _logo(
+    path: Words | None, folder: Path, faults: Faults
+) -> tuple[Picture | None, tuple[Finding, ...]]:
     if path is None:
-        return None
+        return None, ()
     with _noted("logo", faults):
-        logo = picture(_read(path.plain, folder, "logo"), f"The logo {path.plain}")
-        if len(logo.content) > SLOW_BYTES:
-            warnings.append(
-                f"The logo {path.plain} is {len(logo.content) // 1000} kB, which loads slowly on "
-                "a phone. A copy under 100 kB is plenty."
-            )
-        return logo
-    return None
+        return _seen(path.plain, folder)
+    return None, ()
+
+
+def _seen(path: str, folder: Path) -> tuple[Picture, tuple[Finding, ...]]:
+    """Return a logo, and what is to be said of how it comes out; raise BrandError."""
+    logo = picture(_read(path, folder, "logo"), f"The logo {path}")
+    return logo, find_in_logo(ShownLogo(path, logo.lost, logo.is_seen))
+
+
+def _logo_warnings(logo: Picture | None, findings: Sequence[Finding]) -> list[str]:
+    warnings = [f"{found.what} {found.mend}" for found in findings]
+    if logo is not None and len(logo.content) > SLOW_BYTES:
+        warnings.append(
+            f"The logo is {len(logo.content) // 1000} kB, which loads slowly on a phone. "
+            "A copy under 100 kB is plenty."
+        )
+    return warnings
+
+
+def told_of(path: str, folder: Path) -> str:
+    """Return what is to be said of the logo at *path* in *folder* before it is used.
+
+    Nothing is said of one that comes out as it was drawn, nor of a font.
+    """
+    if PurePosixPath(path).suffix.lower() not in _PICTURES:
+        return ""
+    try:
+        return " ".join(_logo_warnings(*_seen(path, folder)))
+    except BrandError as error:
+        return str(error)
 
 
 def _fonts(font: str, paths: Sequence[Words], folder: Path, faults: Faults) -> list[fonts.FontFile]:

@@ -96,6 +96,7 @@ body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 var(
 .pieces { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1rem; }
 section { border-radius: .6rem; overflow: hidden; }
 header { display: flex; gap: .6rem; align-items: center; padding: .8rem 1rem; }
+header img { padding: .15rem .3rem; border-radius: .3rem; background: #fff; }
 .card { margin: 1rem; padding: .4rem 1rem; border: 1px solid; border-radius: .6rem; }
 ul { padding: 0; list-style: none; }
 li { margin: .4rem 0; }

@@ -12,7 +12,7 @@ from playbook.yamlfile import Path
 
 Severity = Literal["error", "warning", "advice"]
 Looked = TypeVar("Looked")
-"""What a rule looks at: a playbook, or how its file was written."""
+"""What a rule looks at: a playbook, how its file was written, or its logo."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 AnyItem = TypeVar("AnyItem", bound=Item)
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from playbook.checks import completeness, follow_up, journey, people, promises, vague
+from playbook.checks import completeness, follow_up, journey, logo, people, promises, vague
 from playbook.checks.completeness import each_without, more_than, nothing_at
 from playbook.checks.finding import SEVERITIES, Finding, Looked, Rule
 from playbook.checks.follow_up import Dated
+from playbook.checks.logo import ShownLogo
 from playbook.checks.written import Entry, doubtful, read_anew
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import Path
@@ -226,6 +227,10 @@ RULES_OF_WRITING: tuple[Rule[Sequence[Entry]], ...] = (
     _warning("doubtful", "Every number and date means one thing only.", doubtful),
     _advice("read-anew", "Every number is read as by earlier versions.", read_anew),
 )
+RULES_OF_LOGO: tuple[Rule[ShownLogo], ...] = (
+    _warning("logo-unseen", "The logo can be seen on white.", logo.unseen),
+    _advice("logo-cut", "The logo is shown whole.", logo.cut),
+)
 
 
 def find(playbook: Playbook, rules: Sequence[Rule[Playbook]] = RULES) -> tuple[Finding, ...]:
@@ -242,6 +247,11 @@ def find_overdue(playbook: Playbook, today: datetime.date) -> tuple[Finding, ...
 def find_in_writing(entries: Iterable[Entry]) -> tuple[Finding, ...]:
     """Return what is to be said of how numbers and dates were written, the gravest first."""
     return gravest_first(_found(tuple(entries), RULES_OF_WRITING))
+
+
+def find_in_logo(shown: ShownLogo) -> tuple[Finding, ...]:
+    """Return what is to be said of how the logo comes out, the gravest first."""
+    return gravest_first(_found(shown, RULES_OF_LOGO))
 
 
 def gravest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

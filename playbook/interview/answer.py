@@ -36,10 +36,13 @@ _NEAR_OFFERED = 3
 
 
 class Bringing(Protocol):
-    """What can bring a file of the owner's into their folder."""
+    """What can bring a file of the owner's into their folder, and look at it."""
 
     def bring(self, typed: str) -> str:
         """Return the path in the owner's folder of the file that was typed."""
+
+    def told(self, path: str) -> str:
+        """Return what is to be said of the file at *path* in the owner's folder, often nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Heard:
     """What to ask back before it counts."""
     adds: str = ""
     """The name of a thing that it adds to the list from which one chooses."""
+    note: str = ""
+    """What is worth knowing about it; it counts all the same."""
 
 
 NO_ANSWER = Heard()
@@ -158,6 +163,8 @@ def in_words(asking: Asking, value: Plain) -> str:
 def _typed(asking: Asking, text: str, files: Bringing) -> Heard:
     reading = _reading(asking, text, files)
     heard = Heard(reading.value, reading.echo)
+    if asking.question.kind == "file":
+        return replace(heard, note=files.told(str(reading.value)))
     if reading.question:
         offers = [Offer(str(one), Heard(one)) for one in (reading.value, reading.otherwise)]
         return replace(heard, query=Query(reading.question, tuple(offers)))

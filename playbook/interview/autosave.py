@@ -46,6 +46,9 @@ class Store(Protocol):
     def bring(self, typed: str) -> str:
         """Copy a file of the owner's into their folder and return its path there."""
 
+    def told(self, path: str) -> str:
+        """Return what is to be said of the file at *path* in the owner's folder, often nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:

@@ -63,6 +63,10 @@ class FileStore:
         """Put a logo or font that somebody sent into their folder and return its path there."""
         return BrandFile.sent(name, content, self._file.parent).copied()
 
+    def told(self, path: str) -> str:  # noqa: ARG002 - for others to look at
+        """Return what is to be said of the file at *path* in the owner's folder: nothing here."""
+        return ""
+
     def path_for(self, typed: str) -> str:
         """Return the path that ``bring`` would give a file, and copy nothing."""
         return BrandFile.named(typed, self._file.parent).path

@@ -67,6 +67,9 @@ class _Rehearsing:
     def bring(self, typed: str) -> str:
         return self.files.path_for(typed)
 
+    def told(self, path: str) -> str:  # noqa: ARG002 - nothing lies there yet
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class _Report:
@@ -181,7 +184,8 @@ def _answered(
 def _with_answer(asking: Asking, text: str, files: Bringing) -> tuple[Draft, str]:
     heard = hear(asking, text, files, in_full=True)
     after = asking.with_answer(heard.value).settled(asking.path)
-    return after, heard.echo or after.in_words(asking.path, heard.value)
+    words = heard.echo or after.in_words(asking.path, heard.value)
+    return after, f"{words}. {heard.note}" if heard.note else words
 
 
 def _without_answer(draft: Draft, asking: Asking) -> tuple[Draft, str]:

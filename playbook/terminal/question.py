@@ -204,6 +204,8 @@ class TypedQuestion:
             return None
         if heard.echo:
             self.screen.show(Line(self.read_back.format(heard.echo), "good"))
+        if heard.note:
+            self.screen.show(Line(heard.note))
         return self.chosen(heard)
 
     def _do(self, key: Key) -> Session | None:

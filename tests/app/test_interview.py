@@ -243,6 +243,27 @@ def test_a_starter_pack_that_is_no_word_is_told_before_the_interview(workspace):
         open_interview(workspace, TODAY)
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("white.svg", '<path fill="#fff" d="M0 0h9z"/>', "Nothing of the logo"),
+        ("page.svg", '<path d="M0 0h9z"/><foreignObject/>', "without a piece of a web page"),
+        ("moving.svg", '<path d="M0 0h9z"/><animate/>', "so it is not used"),
+        ("sound.svg", '<path d="M0 0h9z"/>', ""),
+        ("font.otf", "no picture", ""),
+    ],
+)
+def test_a_logo_that_will_not_look_as_drawn_is_told_when_it_is_brought(
+    workspace, name, content, said
+):
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{content}</svg>'
+    (workspace.folder / name).write_text(drawing)
+    _, [done] = set_answers(workspace, [f"brand.logo={name}"], TODAY)
+    assert done.words.startswith(name)
+    assert said in done.words
+    assert bool(said) is (done.words != name)
+
+
 @pytest.fixture
 def secret(tmp_path):
     file = tmp_path / "secret.txt"

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from playbook.brand.swatches import swatch_page, swatches
 from playbook.words import Words
+from tests.brand.conftest import svg
 
 WHITE_ON = "Text on them"
 
@@ -43,3 +44,9 @@ def test_a_hostile_name_shows_as_typed(look_of):
     assert tree.css("script") == []
     assert tree.css_first("h1").text() == typed
     assert tree.css_first("title").text().startswith(typed)
+
+
+def test_a_dark_logo_on_a_dark_colour_stands_on_white(logo):
+    page = swatch_page(logo(svg(), "logo.svg"), Words("Corner Café"))
+    assert LexborHTMLParser(page).css_first("header img") is not None
+    assert re.search(r"header img \{[^}]*background: #fff;", page)

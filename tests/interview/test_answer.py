@@ -51,6 +51,12 @@ def test_what_means_more_than_its_letters_is_echoed(at, store, question_id, text
     assert hear(at(question_id).asking, text, store) == heard
 
 
+def test_a_logo_that_nobody_will_see_counts_and_comes_with_a_note(at, store):
+    path = "brand/white.svg"
+    note = "Nobody will see this logo."
+    assert hear(at("logo"), "/home/me/white.svg", store) == Heard(path, path, note=note)
+
+
 def test_a_pale_colour_comes_with_advice(at, store):
     assert "a pale one; for a darker one type" in hear(at("colour").asking, "yellow", store).echo
 

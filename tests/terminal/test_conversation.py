@@ -108,6 +108,12 @@ def test_r18_what_was_understood_is_echoed(hold):
     assert held.answers.get("brand.colour") == "#0a7"
 
 
+def test_r18_what_is_worth_knowing_about_a_logo_is_said_at_once(hold):
+    held = hold("/home/me/white.svg", start=Start("questions", questions=("logo",)))
+    assert "Read as brand/white.svg.\nNobody will see this logo." in held.text
+    assert held.answers.get("brand.logo") == "brand/white.svg"
+
+
 def test_r18_what_cannot_be_read_is_asked_again_in_words(hold):
     held = hold("x", "a lot", "1200", start=NUMBERS)
     assert "Use an amount, such as 1,200 or 49.50." in held.text

@@ -42,6 +42,9 @@ class TroubledStore:
     def bring(self, typed: str) -> str:
         raise WorkspaceError(f"There is no file: {typed}.")
 
+    def told(self, path: str) -> str:
+        return f"Nothing to say of {path}."
+
 
 def test_a_full_disk_is_said_and_tried_again_without_typing_anew(hold):
     store = TroubledStore([WorkspaceError("The disk is full.")])
