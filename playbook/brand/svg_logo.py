@@ -60,7 +60,7 @@ def clean_svg(content: bytes, name: str) -> CleanSvg:
         return _cleaned(content)
     except RefusedError as reason:
         raise BrandError(_sentence(name, str(reason))) from None
-    except (ValueError, expat.ExpatError):
+    except (ValueError, LookupError, expat.ExpatError):
         raise BrandError(_sentence(name, "is not a well-formed SVG picture")) from None
 
 
@@ -112,7 +112,7 @@ def _printed(root: Element) -> bytes:
     bare = Element("svg", {"xmlns": SVG.strip("{}"), **root.attrib})
     bare.text = root.text
     bare.extend(root)
-    return ElementTree.tostring(bare)
+    return ElementTree.tostring(bare, encoding="unicode").encode()
 
 
 def _in_plain_letters(element: Element) -> Element:

@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import tinycss2
+from hypothesis import given
+from hypothesis import strategies as st
 
 from playbook.brand.images import picture
 from playbook.errors import BrandError
@@ -192,6 +196,46 @@ def test_whatever_acts_or_loads_is_cleaned_out_of_an_svg(inside):
     assert "#123456" in text
 
 
+def addresses(tokens) -> Iterator[str]:
+    """Yield what a style would load, as a reader of CSS sees it that is not ours."""
+    for token in tokens or ():
+        if token.type == "url" or (token.type == "at-keyword" and token.lower_value == "import"):
+            yield token.value
+        elif token.type == "function":
+            strings = [one.value for one in token.arguments if one.type == "string"]
+            loads = token.lower_name in ("url", "src", "image", "image-set", "-webkit-image-set")
+            yield from strings if loads else ()
+            yield from addresses(token.arguments)
+        elif token.type.endswith(" block"):
+            yield from addresses(token.content)
+
+
+PIECES = [*"()\"';{}#@\\/*: \n,a6", "url(", "url(#a)", "//x.example/", "\\75 ", "@import ", "é"]
+PIECES += ["image-set(", "<![CDATA[", "<g/>", "/*", "*/", "fill:", "&#x5c;", "ｕ", "src("]
+
+
+@pytest.mark.parametrize(
+    "style", ["@import 'x'", "a{b:url(x)}", "b:url('x')", "b:c(image-set('x'))", "b:u\\rl(x)"]
+)
+def test_the_reader_sees_what_a_style_would_load(style):
+    assert set(addresses(tinycss2.parse_component_value_list(style))) & {"x", "import"}
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_no_style_loads_anything_however_it_is_written(style):
+    in_sheet = svg(f"<style>{style}</style>")
+    in_part = svg(f"<g style='{style.translate(str.maketrans({'<': '&lt;', chr(39): '&#39;'}))}'/>")
+    for content in (in_sheet, in_part):
+        try:
+            root = ElementTree.fromstring(picture(content, "logo").content)
+        except BrandError:
+            continue
+        for part in root.iter():
+            for text in (part.text, part.get("style")):
+                found = set(addresses(tinycss2.parse_component_value_list(text or "")))
+                assert all(address.startswith("#") for address in found)
+
+
 @pytest.mark.browser
 def test_a_cleaned_logo_opened_by_itself_runs_nothing_and_asks_for_nothing(browser, tmp_path):
     context = browser.new_context()
@@ -233,6 +277,7 @@ ENTITIES = '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
         (svg("<use href='#a'/>" * 100), "repeats"),
         (svg("<path d='" + "m1 1" * 75_000 + "'/>"), "larger"),
         (svg("<g>"), "well-formed"),
+        (svg("", "<?xml version='1.0' encoding='nobody-8'?>"), "well-formed"),
         (svg("<a><animate attributeName='href' to='javascript:alert(1)'/></a>"), "moves"),
         (b"<?xml version='1.0'?><html/>", "not an SVG"),
         (b"\xef\xbb\xbf<svg \xff/>", "well-formed"),
