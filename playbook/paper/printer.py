@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import mimetypes
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -29,6 +30,8 @@ UNREADY = (
     "Install Pango as https://doc.courtbouillon.org/weasyprint/stable/first_steps.html says, "
     "then try again."
 )
+# A drawing that came as an address would escape the look that is taken at drawings before.
+_INSIDE = re.compile(r"data:image/(png|jpeg|webp);base64,")
 # What odd HTML makes it raise; a full disk and too little memory are told as such elsewhere.
 _STUMBLES = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
 
@@ -104,15 +107,17 @@ def _told_as_errors() -> Iterator[None]:
 
 
 def _shelf(files: Mapping[str, bytes]) -> Any:
-    """Return what hands WeasyPrint *files* and refuses all else."""
+    """Return what hands WeasyPrint *files* and pictures inside them, and refuses all else."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Shelf(URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:  # noqa: ARG002
+        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+            if _INSIDE.match(url):
+                return super().fetch(url, headers)
             address = unquote(url.removeprefix(BASE)).partition("#")[0]
             if not url.startswith(BASE) or address not in files:
                 raise ValueError(f"{url[:100]} is none of our files")
             kind = mimetypes.guess_type(address)[0] or "application/octet-stream"
             return URLFetcherResponse(url, files[address], {"Content-Type": kind})
 
-    return Shelf(allowed_protocols=())
+    return Shelf(allowed_protocols=("data",))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from playbook.brand.images import Picture, picture
 from playbook.errors import PaperError
 from playbook.paper.printer import lay_out
+from tests.brand.conftest import png
 from tests.paper.conftest import (
     Printed,
     print_out,
 )
 
 pytestmark = pytest.mark.slow
+LOGOS = Path(__file__).parent.parent / "data" / "logos"
 
 
 @pytest.mark.parametrize("kind", ["handbook", "poster", "cards"])
@@ -34,6 +39,21 @@ def test_where_the_printer_stumbles_one_sentence_says_so(monkeypatch: pytest.Mon
     monkeypatch.setattr(sheaf._document, "write_pdf", stumble)
     with pytest.raises(PaperError, match=r"float division by zero.*your own templates"):
         sheaf.pdf()
+
+
+def pictures(html: str, **files: bytes) -> int:
+    """Return how many pictures stand on the first page of what *html* prints."""
+    reader = PdfReader(io.BytesIO(lay_out(html, files).pdf()))
+    drawn = reader.pages[0]["/Resources"].get("/XObject", {}).values()
+    return sum(one.get_object()["/Subtype"] == "/Image" for one in drawn)
+
+
+def test_a_picture_inside_a_logo_is_printed_and_a_drawing_in_an_address_is_not():
+    inside = (LOGOS / "canva-picture.svg").read_bytes()
+    logo = picture(inside, "the logo")
+    assert pictures('<img src="logo" alt="">', logo=logo.content) == 1
+    assert pictures(f'<img src="{logo.data_address}" alt="">') == 0
+    assert pictures(f'<img src="{Picture(png(), "png", 4, 2).data_address}" alt="">') == 1
 
 
 def test_a_template_reaches_neither_files_of_the_computer_nor_the_network(tmp_path: Path):
