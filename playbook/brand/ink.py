@@ -27,8 +27,9 @@ _CURRENT = re.compile(r"(?i)currentcolor")
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "polygon", "polyline", "text", "use"})
 """Parts that are black where nothing says otherwise."""
 _NOT_DRAWN = frozenset({"clipPath", "mask", "style", "title", "desc"})
-_SHOWN_ELSEWHERE = frozenset({"defs", "symbol", "pattern", "marker"})
+_SHOWN_ELSEWHERE = frozenset({"defs", "symbol"})
 """Parts that hold what others show, and often colour."""
+_NO_COLOUR = re.compile(r"(?i)\s*(none|inherit|unset|initial|url\(.*|)\s*")
 _HIDDEN = re.compile(r"(?<![\w-])(display\s*:\s*none|opacity\s*:\s*0+(\.0*)?\s*(;|$))")
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error)
 """What Pillow raises for a picture that cannot be read."""
@@ -38,6 +39,8 @@ def points_show(content: bytes) -> bool:
     """Return whether anything can be seen of a PNG, JPG or WebP; nothing can of a broken one."""
     try:
         with Image.open(io.BytesIO(content), formats=("PNG", "JPEG", "WEBP")) as image:
+            if image.mode.startswith("I"):
+                return True  # of grey in sixteen bits Pillow would take nearly all for white
             drawn = image.convert("RGBA")
     except _BROKEN:
         return False
@@ -84,8 +87,11 @@ def _is_black(part: Element, filled: Collection[str]) -> bool:
     classes = map(".{}".format, part.get("class", "").split())
     names = {"*", part.tag, f"#{part.get('id')}", *classes}
     is_filled = "fill" in dict(_SET.findall(_look(part))) or not names.isdisjoint(filled)
-    if is_filled or part.tag in _SHOWN_ELSEWHERE or _is_hidden(part):
+    if is_filled or _is_hidden(part):
         return False
+    if part.tag in _SHOWN_ELSEWHERE:
+        tiles = (*part.iter("pattern"), *part.iter("marker"))
+        return any(_is_black(tile, filled) for tile in tiles)
     return part.tag in _SHAPES or any(_is_black(child, filled) for child in part)
 
 
@@ -96,9 +102,13 @@ def _filled(sheet: str) -> frozenset[str]:
 
 
 def _shows(value: str) -> bool:
-    """Return whether a colour can be told from white; ``none`` and ``url(#a)`` are none."""
+    """Return whether a colour can be told from white; one that cannot be read here can.
+
+    ``none`` is no colour, nor is ``url(#a)``, where other parts say which.
+    """
+    value = value.replace("!important", "").strip()
     try:
-        colour = Color(value.replace("!important", "").strip())
+        colour = Color(value)
     except ValueError:
-        return False
+        return not _NO_COLOUR.fullmatch(value)
     return 1 - colour.alpha(nans=False) * (1 - colour.luminance()) < _PALEST

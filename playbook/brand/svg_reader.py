@@ -64,7 +64,7 @@ class _Reading:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         name = "{" + name
         local = name.removeprefix(SVG)
-        if not self._elements and local != "svg":
+        if not self._elements and (local != "svg" or _is_foreign(name, attributes)):
             raise RefusedError("is not an SVG picture")
         self._depth += 1
         self._elements += 1
@@ -127,8 +127,8 @@ class _Reading:
 def _is_foreign(name: str, attributes: dict[str, str]) -> bool:
     """Return whether a part is for one program, such as an editor, and no browser draws it."""
     extension = attributes.get("requiredExtensions", "")
-    own = bool(extension) and "xhtml" not in extension
-    return own or not name.startswith(SVG) or name.removeprefix(SVG) in _NEVER_SHOWN
+    for_one_program = bool(extension) and "xhtml" not in extension
+    return for_one_program or not name.startswith(SVG) or name.removeprefix(SVG) in _NEVER_SHOWN
 
 
 def _own(attributes: dict[str, str]) -> dict[str, str]:

@@ -39,6 +39,16 @@ def test_a_picture_without_clear_ground_is_looked_at_too():
     assert is_seen(painted("navy", "JPEG", "RGB"))
 
 
+@pytest.mark.parametrize(
+    ("kind", "mode"), [("JPEG", "CMYK"), ("PNG", "I;16"), ("PNG", "P"), ("PNG", "1")]
+)
+def test_a_dark_picture_is_seen_however_its_colours_are_kept(kind, mode):
+    dark = {"CMYK": (0, 0, 0, 255), "I;16": 9_000}.get(mode, 0)
+    file = io.BytesIO()
+    Image.new(mode, (4, 4), dark).save(file, kind)
+    assert is_seen(file.getvalue())
+
+
 def test_a_broken_picture_is_not_seen():
     assert not is_seen(webp(300, 200))
 
@@ -82,6 +92,10 @@ def test_a_drawing_in_white_alone_is_not_seen(attributes, inside):
         ("", "<linearGradient id='g'><stop style='stop-color:#ddd'/></linearGradient>" + PATH.format("fill='url(#g)'")),
         ("", "<filter id='f'><feDropShadow/></filter>" + PATH.format("fill='#fff' filter='url(#f)'")),
         ("", "<text>Corner</text>"),
+        ("", "<style>.a{fill:var(--main)}</style>" + PATH.format("class='a'")),
+        ("", PATH.format("fill='color-mix(in srgb, red, white)'")),
+        ("", f"<defs><pattern id='p'>{PATH.format('')}</pattern></defs>" + PATH.format("fill='url(#p)'")),
+        ("", "<defs><path id='a' d='M0 0h9v9z'/></defs><use href='#a'/>"),
     ],
 )  # fmt: skip
 def test_a_drawing_with_a_colour_or_with_black_unsaid_is_seen(attributes, inside):

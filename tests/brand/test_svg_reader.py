@@ -55,6 +55,11 @@ def test_what_is_declared_must_not_grow(declared):
         read("&a;" * 20, f'<!DOCTYPE svg [<!ENTITY n "">{declared}]>')
 
 
+def test_a_drawing_for_one_program_alone_is_no_picture():
+    with pytest.raises(RefusedError, match="not an SVG picture"):
+        read(attributes='requiredExtensions="urn:x"')
+
+
 def test_an_entity_that_nobody_defined_is_refused_with_its_name():
     with pytest.raises(RefusedError, match="nbsp"):
         read("&nbsp;", '<!DOCTYPE svg SYSTEM "svg.dtd">')
