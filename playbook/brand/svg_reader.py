@@ -16,7 +16,8 @@ MAX_DECLARED = 200_000
 """How many characters may come out of what a file declares before its drawing begins."""
 SVG = "{http://www.w3.org/2000/svg}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
+_BORROWED = {"http://www.w3.org/1999/xlink}href": "href", SPACE.removeprefix("{"): SPACE}
+"""Attributes of other namespaces that count, as expat names them, and what they are to us."""
 _NEVER_SHOWN = frozenset({"script", "metadata", "font-face", "cursor", "discard"})
 _MOVING = frozenset({"animate", "animateColor", "animateMotion", "animateTransform", "set"})
 
@@ -133,10 +134,8 @@ def _is_foreign(name: str, attributes: dict[str, str]) -> bool:
 
 def _own(attributes: dict[str, str]) -> dict[str, str]:
     """Return SVG's own attributes; an ``xlink:href`` counts where there is no ``href``."""
-    found = {key if "}" not in key else "{" + key: value for key, value in attributes.items()}
-    own = {key: value for key, value in found.items() if "}" not in key or key == SPACE}
-    if _XLINK_HREF in found:
-        own.setdefault("href", found[_XLINK_HREF])
-    if "href" in own:
-        own["href"] = own["href"].strip()
+    own = {key: value.strip() for key, value in attributes.items() if "}" not in key}
+    for key, name in _BORROWED.items():
+        if key in attributes:
+            own.setdefault(name, attributes[key].strip())
     return own

@@ -48,6 +48,6 @@ def _box(text: str) -> tuple[float, float]:
 def _length(text: str) -> float:
     """Return a length in pixels, or 0 for any other: 25.4mm is 96, 1e2 is 100, 50% is 0."""
     match = _LENGTH.fullmatch(text)
-    if not match or match[2].lower() not in _PIXELS:
+    if match is None:
         return 0
-    return min(float(match[1]) * _PIXELS[match[2].lower()], _BEYOND)
+    return min(float(match[1]), _BEYOND) * _PIXELS.get(match[2].lower(), 0)
