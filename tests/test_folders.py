@@ -53,7 +53,9 @@ def test_its_findings_stand_on_the_lines_of_the_file(kennel):
 def test_an_interview_asks_anew_what_a_pack_changed_and_changes_no_word(kennel):
     before = kennel.answers.read_bytes()
     session, _ = open_interview(kennel, TODAY)
-    assert [one.question.label for one in session.news()] == ["Touchpoints", "Roles"]
+    # What this version asks for the first time is new; only what the pack changed is asked again.
+    again = [one.question.label for one in session.news() if one.what != "a new question"]
+    assert again == ["Touchpoints", "Roles"]
     assert kennel.answers.read_bytes() == before
     assert session.answers.get("people.people") == [
         {"id": "1", "name": "Sile Byrne", "roles": ["desk"]}
