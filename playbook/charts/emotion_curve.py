@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from playbook.charts.svg import Attributes, element, lines, number
 from playbook.model.journey import LEAST, MOST
@@ -31,6 +32,8 @@ class CurvePoint:
     """What they said themselves, on average."""
     enough: bool
     """Whether enough of them were asked for their average to tell anything."""
+    suggested: bool = False
+    """Whether nobody has confirmed yet that they are to feel so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +57,38 @@ class Frame:
 def runs(points: Sequence[CurvePoint], frame: Frame) -> Iterator[tuple[str, list[Place]]]:
     """Yield the unbroken parts of the line that is ours, and of the one that we heard.
 
-    Of what too few customers told us there is no line.
+    Where ours leads to or from a suggestion, its kind is “suggested”: with four stages of which
+    the first is one, places 1 and 2 are “suggested”, and places 2 to 4 “ours”. Of what too few
+    customers told us there is no line.
     """
-    ours = [point.intended for point in points]
-    heard = [point.heard if point.enough else None for point in points]
-    for kind, levels in (("ours", ours), ("heard", heard)):
-        run: list[Place] = []
-        for index, level in enumerate([*levels, None]):
-            if level is not None:
-                run.append((frame.across(index), frame.height(level)))
-            elif run:
-                yield kind, run
-                run = []
+    ways = list(pairwise(points))
+    intended = [point.intended or 0 for point in points]
+    heard = [point.heard or 0 for point in points]
+    yield from _unbroken([_way(*ends) for ends in ways], intended, frame)
+    yield from _unbroken([_way_heard(*ends) for ends in ways], heard, frame)
+
+
+def _unbroken(
+    kinds: Sequence[str], levels: Sequence[float], frame: Frame
+) -> Iterator[tuple[str, list[Place]]]:
+    """Yield the parts of a line; *kinds* says what leads from each stage to the next."""
+    for kind, ways in groupby(range(len(kinds)), key=kinds.__getitem__):
+        if kind:
+            starts = list(ways)
+            stops = [*starts, starts[-1] + 1]
+            yield kind, [(frame.across(at), frame.height(levels[at])) for at in stops]
+
+
+def _way(here: CurvePoint, there: CurvePoint) -> str:
+    """Return the kind of our line from a stage to the next, or nothing where there is none."""
+    if here.intended is None or there.intended is None:
+        return ""
+    return "suggested" if here.suggested or there.suggested else "ours"
+
+
+def _way_heard(here: CurvePoint, there: CurvePoint) -> str:
+    is_known = all(point.enough and point.heard is not None for point in (here, there))
+    return "heard" if is_known else ""
 
 
 def path(run: Sequence[Place]) -> str:
@@ -139,13 +162,14 @@ def _lines(points: Sequence[CurvePoint], frame: Frame) -> list[Safe]:
     parts = [
         element("path", {"class": f"pb-curve__line pb-curve__line--{kind}", "d": path(run)})
         for kind, run in runs(points, frame)
-        if len(run) > 1
     ]
     for index, point in enumerate(points):
         x = frame.across(index)
         if point.intended:
             y = frame.height(point.intended)
-            parts.append(element("circle", {"class": "pb-curve__ours", "cx": x, "cy": y, "r": 6}))
+            unsure = " pb-curve__ours--suggested" if point.suggested else ""
+            dot: Attributes = {"cx": x, "cy": y, "r": 6}
+            parts.append(element("circle", {"class": f"pb-curve__ours{unsure}", **dot}))
         if point.heard is not None:
             y = frame.height(point.heard)
             few = "" if point.enough else " pb-curve__heard--few"

@@ -19,7 +19,7 @@ _WIDTHS = {
     **dict.fromkeys("ckJsvxyz", 0.51),
     **dict.fromkeys('ftr()[]{}-/\\"“”', 0.36),
     **dict.fromkeys("iIjl.,:;'!| ’", 0.29),
-    **dict.fromkeys("mwMWOQG@%&—…", 0.9),
+    **dict.fromkeys("mwMWOQG@%&—…◆○", 0.9),
 }
 _WEIGHTS = {False: 1, True: 1.08}
 """How much wider letters are in bold."""

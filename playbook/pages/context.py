@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
@@ -96,15 +96,15 @@ class Guide:
 
     def onboarding_link(self, role: Role) -> Link:
         """Return the way to the page for getting started in a role."""
-        return Link(
-            Words(f"Getting started: {role.name.plain}"), Address(f"onboarding-{role.id}.md")
-        )
+        title = Words(f"Getting started: {role.name.plain}")
+        return Link(title, Address(f"onboarding-{role.id}.md"), is_suggestion(role))
 
     def sign_off_link(self, role: Role) -> Link | None:
         """Return the way to a role's sign-off sheet, or None where there is nothing to sign."""
         if not self.playbook.touchpoints_of(role.id):
             return None
-        return Link(Words(f"Sign-off sheet: {role.name.plain}"), Address(f"sign-off-{role.id}.md"))
+        title = Words(f"Sign-off sheet: {role.name.plain}")
+        return Link(title, Address(f"sign-off-{role.id}.md"), is_suggestion(role))
 
     def promise_link(self, promise: Promise) -> Link:
         """Return the way to a promise on its page."""
@@ -137,7 +137,8 @@ class Guide:
         role = self.playbook.role(getattr(record, name))
         if role is None:
             return Who()
-        return Who(self.role_link(role), self.holders(role), name in record.suggested)
+        suggested = is_suggestion(role) or name in record.suggested
+        return Who(self.role_link(role), self.holders(role), suggested)
 
     def task(self, record: Record | None, decision: str, owner: str, by: str) -> Task:
         """Return what the fields of *record* say is decided, who sees to it, and by when."""
@@ -160,19 +161,23 @@ class Guide:
         others = joined([person.name for person in holders if person.id != role.lead])
         return Words(f"{lead}, with {others}") if lead and others else lead or others
 
-    def channel(self, touchpoint: Touchpoint) -> Words | None:
+    def channel(self, touchpoint: Touchpoint) -> Answer:
         """Return the name of the channel in which a touchpoint happens."""
         channel = self.playbook.channel(touchpoint.channel)
-        return channel.name if channel else None
+        if channel is None:
+            return Answer()
+        return Answer(channel.name, is_suggestion(channel) or "channel" in touchpoint.suggested)
 
     def measure(self, record: Record, name: str = "measure") -> Link | None:
         """Return the way to the measure that the field *name* of *record* points at."""
-        return link_if_any(self.measure_link, self.playbook.measure(getattr(record, name)))
+        link = link_if_any(self.measure_link, self.playbook.measure(getattr(record, name)))
+        return supposed(link, record, name) if link else None
 
     def kept_promises(self, touchpoint: Touchpoint) -> tuple[Link, ...]:
         """Return the ways to the promises that a touchpoint keeps."""
         found = map(self.playbook.promise_of, touchpoint.promises)
-        return tuple(self.promise_link(promise) for promise in found if promise)
+        links = (self.promise_link(promise) for promise in found if promise)
+        return tuple(supposed(link, touchpoint, "promises") for link in links)
 
     def touchpoint_links(self, touchpoints: Iterable[Touchpoint]) -> tuple[Link, ...]:
         """Return the ways to several touchpoints."""
@@ -233,6 +238,11 @@ class Guide:
             email_link=mail_link(address.text),
             hours=answer(person, "hours"),
         )
+
+
+def supposed(link: Link, record: Record, name: str) -> Link:
+    """Return *link*, marked where that the field *name* of *record* holds it is a suggestion."""
+    return replace(link, suggested=link.suggested or name in record.suggested)
 
 
 def naming(item: Item, field: str, things: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:

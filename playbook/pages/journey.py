@@ -78,6 +78,7 @@ class StagePage(Page):
 
     kind: ClassVar[str] = "stage"
 
+    suggested: bool
     number: int
     count: int
     customers: Words
@@ -107,7 +108,7 @@ class TouchpointPage(Page):
 
     suggested: bool
     stage: Link | None
-    channel: Words | None
+    channel: Answer
     moment_of_truth: bool
     customer: Words
     customer_does: Answer
@@ -167,6 +168,7 @@ def _stages(guide: Guide) -> Iterator[StagePage]:
             address=row.link.address,
             title=stage.name,
             ideas=(),
+            suggested=row.link.suggested,
             number=row.number,
             count=len(stages),
             customers=guide.customers,

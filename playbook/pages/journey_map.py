@@ -17,6 +17,7 @@ from playbook.pages.parts import (
     Link,
     Page,
     Who,
+    all_suggested,
     answer,
     answers,
     labelled,
@@ -27,7 +28,8 @@ ENOUGH = 10
 """From how many answers on an average tells something."""
 _STEPS = 2
 """How many of its steps tell what a touchpoint is about."""
-_SAID_BELOW = Words("The table below says the same, stage by stage.")
+_SAID_BELOW = "The table below says the same, stage by stage."
+_SUGGESTED_THERE = "Where it marks a feeling as a suggestion, nobody has confirmed it yet."
 _LEVEL_WORDS = {name.lower(): name for name in LEVELS}
 _LEVEL: dict[str | None, int] = {name.lower(): level for level, name in enumerate(LEVELS, 1)}
 
@@ -40,15 +42,19 @@ class MapPoint:
     """Its place on the map, such as 4.2, by which the lanes name it."""
     link: Link
     moment_of_truth: bool
-    channel: Words | None
+    channel: Answer
     customer_does: Answer
     customer_wants: Answer
+    lived_suggested: bool
+    """Whether all that the customer does and wants is a suggestion."""
     steps: Answers
     """The first of its steps."""
     more_steps: int
     behind_the_scenes: Answer
     promises: tuple[Link, ...]
     standard: Answer
+    kept_suggested: bool
+    """Whether the standard and all promises are suggestions."""
     owner: Who
     measure: Link | None
     hurts: Answer
@@ -64,6 +70,8 @@ class MapStage:
     feeling: Answer
     level: Answer
     """How good customers are to feel, in words."""
+    felt_suggested: bool
+    """Whether all that is said of it is a suggestion."""
     heard: Words | None
     """What customers said themselves, in words."""
     on_curve: CurvePoint
@@ -85,6 +93,8 @@ class MapPage(Page):
     """The picture of how customers are to feel."""
     has_heard: bool
     """Whether customers were asked how any stage felt."""
+    has_suggested_feelings: bool
+    """Whether the picture shows any feeling that nobody has confirmed."""
     has_hurts: bool
     """Whether the edition has a lane for what hurts today."""
 
@@ -94,6 +104,8 @@ def build(guide: Guide) -> Iterator[MapPage]:
     journey = guide.playbook.journey
     stages = tuple(_stage(guide, number, one) for number, one in enumerate(journey.stages, 1))
     unplaced = guide.playbook.touchpoints_in(None)
+    unsure = any(stage.level.suggested for stage in stages)
+    told = f"{_SAID_BELOW} {_SUGGESTED_THERE}" if unsure else _SAID_BELOW
     title = guide.about("How we want {} to feel along the journey", guide.customers)
     yield MapPage(
         address=Address("journey-map.md"),
@@ -103,13 +115,16 @@ def build(guide: Guide) -> Iterator[MapPage]:
         customers=guide.customers,
         stages=stages,
         unplaced=guide.touchpoint_links(unplaced),
-        curve=curve([stage.on_curve for stage in stages], title, _SAID_BELOW),
+        curve=curve([stage.on_curve for stage in stages], title, Words(told)),
         has_heard=any(stage.heard for stage in stages),
+        has_suggested_feelings=unsure,
         has_hurts=not any("hurts" in point.withheld for point in journey.touchpoints),
     )
 
 
 def _stage(guide: Guide, number: int, stage: Stage) -> MapStage:
+    feeling, word = answer(stage, "feeling"), labelled(stage, "feeling_level", _LEVEL_WORDS)
+    level = _LEVEL.get(stage.feeling_level)
     points = guide.playbook.touchpoints_in(stage.id)
     heard = None if stage.heard is None else float(stage.heard)
     enough = (stage.heard_count or 0) >= ENOUGH
@@ -117,10 +132,11 @@ def _stage(guide: Guide, number: int, stage: Stage) -> MapStage:
         number=number,
         link=guide.stage_link(stage),
         customer_wants=answer(stage, "customer_wants"),
-        feeling=answer(stage, "feeling"),
-        level=labelled(stage, "feeling_level", _LEVEL_WORDS),
+        feeling=feeling,
+        level=word,
+        felt_suggested=all_suggested(word, feeling),
         heard=_heard(stage.heard, stage.heard_count),
-        on_curve=CurvePoint(stage.name, _LEVEL.get(stage.feeling_level), heard, enough),
+        on_curve=CurvePoint(stage.name, level, heard, enough, suggested=word.suggested),
         measure=guide.measure(stage),
         points=tuple(_point(guide, f"{number}.{at}", one) for at, one in enumerate(points, 1)),
     )
@@ -139,19 +155,24 @@ def _heard(average: Decimal | None, count: Decimal | None) -> Words | None:
 
 def _point(guide: Guide, number: str, point: Touchpoint) -> MapPoint:
     steps = answers(point, "steps")
+    does, wants = answer(point, "customer_does"), answer(point, "customer_wants")
+    standard = answer(point, "standard")
+    # On one sheet there is room for the promise alone.
+    promises = tuple(replace(link, note=None) for link in guide.kept_promises(point))
     return MapPoint(
         number=Safe(number),
         link=guide.touchpoint_link(point),
         moment_of_truth=point.moment_of_truth,
         channel=guide.channel(point),
-        customer_does=answer(point, "customer_does"),
-        customer_wants=answer(point, "customer_wants"),
+        customer_does=does,
+        customer_wants=wants,
+        lived_suggested=all_suggested(does, wants),
         steps=Answers(steps.lines[:_STEPS], steps.suggested),
         more_steps=max(0, len(steps.lines) - _STEPS),
         behind_the_scenes=answer(point, "behind_the_scenes"),
-        # On one sheet there is room for the promise alone.
-        promises=tuple(replace(link, note=None) for link in guide.kept_promises(point)),
-        standard=answer(point, "standard"),
+        promises=promises,
+        standard=standard,
+        kept_suggested=all_suggested(standard, *promises),
         owner=guide.who(point, "owner"),
         measure=guide.measure(point),
         hurts=answer(point, "hurts"),

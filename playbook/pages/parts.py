@@ -108,6 +108,7 @@ class Who:
     role: Link | None = None
     people: Words | None = None
     suggested: bool = False
+    """Whether the role, or that it is this one, is a suggestion that nobody has confirmed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,20 @@ def labelled(record: Record, name: str, labels: dict[str, str]) -> Answer:
 def is_suggestion(item: Item) -> bool:
     """Return whether an item as a whole is a suggestion that nobody has confirmed."""
     return "name" in item.suggested
+
+
+def all_suggested(*parts: Answer | Answers | Link | Who) -> bool:
+    """Return whether something is said in *parts*, and all of it is a suggestion."""
+    said = [part.suggested for part in parts if _is_said(part)]
+    return bool(said) and all(said)
+
+
+def _is_said(part: Answer | Answers | Link | Who) -> bool:
+    if isinstance(part, Answer):
+        return bool(part.text)
+    if isinstance(part, Answers):
+        return bool(part.lines)
+    return not isinstance(part, Who) or part.role is not None
 
 
 def holds_suggestion(value: object) -> bool:

@@ -123,7 +123,7 @@ class RolePage(Page):
     covers: tuple[Duty, ...]
     promises: tuple[Link, ...]
     measures: tuple[Link, ...]
-    other_duties: tuple[Words, ...]
+    other_duties: tuple[Answer, ...]
     hand_offs: tuple[HandOffView, ...]
     contact: Contact
     first_days: tuple[Period, ...]
@@ -180,7 +180,7 @@ def _role(guide: Guide, role: Role) -> RolePage:
     )
 
 
-def _other_duties(guide: Guide, role: Role) -> Iterator[Words]:
+def _other_duties(guide: Guide, role: Role) -> Iterator[Answer]:
     playbook = guide.playbook
     changes = playbook.improvements
     owned: tuple[tuple[str, Iterable[Owned]], ...] = (
@@ -193,12 +193,16 @@ def _other_duties(guide: Guide, role: Role) -> Iterator[Words]:
         ("Sees through: {}", playbook.scorecard.objectives),
     )
     if playbook.people.responsible == role.id:
-        yield guide.about("Has the main responsibility for how {} are treated", guide.customers)
-    for words, things in owned:
-        yield from (guide.about(words, thing.name) for thing in owned_by(role, things))
+        words = guide.about("Has the main responsibility for how {} are treated", guide.customers)
+        yield Answer(words, "responsible" in playbook.people.suggested)
+    for said, things in owned:
+        for thing in owned_by(role, things):
+            suggested = is_suggestion(thing) or "owner" in thing.suggested
+            yield Answer(guide.about(said, thing.name), suggested)
     for meeting in playbook.reviews.meetings:
         if role.id in meeting.who:
-            yield guide.about("Takes part: {}", meeting.name)
+            suggested = is_suggestion(meeting) or "who" in meeting.suggested
+            yield Answer(guide.about("Takes part: {}", meeting.name), suggested)
 
 
 def _duty(guide: Guide, point: Touchpoint) -> Duty:

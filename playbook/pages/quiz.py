@@ -10,7 +10,7 @@ from playbook.model.journey import Touchpoint
 from playbook.model.people import Role
 from playbook.pages.context import Guide
 from playbook.pages.onboarding_plan import own_touchpoints
-from playbook.pages.parts import Answer, Answers, Link, Who, answer, answers
+from playbook.pages.parts import Answer, Answers, Link, Who, answer, answers, is_suggestion
 from playbook.words import Words
 
 MOST = 8
@@ -21,6 +21,8 @@ class SelfCheck:
     """A question, its answer, and the page that says more."""
 
     question: Words
+    suggested: bool
+    """Whether what the question names is a suggestion that nobody has confirmed."""
     link: Link
     moment_of_truth: bool = False
     lines: Answers = Answers()  # noqa: RUF009 - frozen
@@ -75,6 +77,7 @@ def _slip(guide: Guide, point: Touchpoint) -> SelfCheck | None:
             suggested = "recovery" in point.suggested or "put_right" in slip.suggested
             return SelfCheck(
                 Words(f"What do we do if this happens: {wrong}?"),
+                "recovery" in point.suggested,
                 guide.touchpoint_link(point),
                 point.moment_of_truth,
                 Answers((slip.put_right,), suggested),
@@ -87,14 +90,15 @@ def _say(guide: Guide, point: Touchpoint) -> SelfCheck | None:
 
 
 def _promise(guide: Guide, point: Touchpoint) -> SelfCheck | None:
-    kept = tuple(link.title for link in guide.kept_promises(point))
-    lines = Answers(kept, "promises" in point.suggested)
+    kept = guide.kept_promises(point)
+    lines = Answers(tuple(link.title for link in kept), any(link.suggested for link in kept))
     return _check(guide, point, "Which promise do we keep at “{}”?", lines)
 
 
 def _owner(guide: Guide, point: Touchpoint) -> SelfCheck:
     return SelfCheck(
         _question("Who answers for “{}”?", point),
+        is_suggestion(point),
         guide.touchpoint_link(point),
         point.moment_of_truth,
         who=guide.who(point, "owner"),
@@ -105,7 +109,8 @@ def _check(guide: Guide, point: Touchpoint, words: str, lines: Answers) -> SelfC
     if not lines.lines:
         return None
     link = guide.touchpoint_link(point)
-    return SelfCheck(_question(words, point), link, point.moment_of_truth, lines)
+    question = _question(words, point)
+    return SelfCheck(question, link.suggested, link, point.moment_of_truth, lines)
 
 
 def _question(words: str, point: Touchpoint) -> Words:
@@ -121,9 +126,10 @@ def _about_role(guide: Guide, role: Role) -> Iterator[SelfCheck]:
     )
     for question, fact in facts:
         if fact.text:
-            yield SelfCheck(question, page, lines=_line(fact))
+            yield SelfCheck(question, suggested=False, link=page, lines=_line(fact))
     if guide.playbook.role(role.stand_in):
-        yield SelfCheck(Words("Who covers for me?"), page, who=guide.who(role, "stand_in"))
+        question, cover = Words("Who covers for me?"), guide.who(role, "stand_in")
+        yield SelfCheck(question, suggested=False, link=page, who=cover)
 
 
 def _line(fact: Answer) -> Answers:

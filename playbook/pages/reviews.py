@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from playbook.model.reviews import Meeting, Verdicts
-from playbook.pages.context import Guide
+from playbook.pages.context import Guide, supposed
 from playbook.pages.parts import (
     Address,
     Answer,
@@ -103,6 +103,6 @@ def _meeting(guide: Guide, meeting: Meeting) -> MeetingView:
         suggested=is_suggestion(meeting),
         how_often=answer(meeting, "how_often"),
         length=answer(meeting, "length"),
-        who=guide.role_links(meeting.who),
+        who=tuple(supposed(link, meeting, "who") for link in guide.role_links(meeting.who)),
         looks_at=answers(meeting, "looks_at"),
     )

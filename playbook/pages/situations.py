@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from playbook.model.journey import Touchpoint
 from playbook.pages.context import Guide
-from playbook.pages.parts import Address, Anchor, Link, Page, answer
+from playbook.pages.parts import Address, Anchor, Link, Page, answer, is_suggestion
 from playbook.parse.names import without_accents
 from playbook.words import Words
 
@@ -31,6 +31,7 @@ class CaseGroup:
 
     name: Words | None
     """None for what belongs to no stage."""
+    suggested: bool
     cases: tuple[Case, ...]
 
 
@@ -85,7 +86,8 @@ def _groups(
     guide: Guide, cases_at: Callable[[Guide, Touchpoint], Iterator[Case]]
 ) -> Iterator[CaseGroup]:
     for stage, cases in guide.found_by_stage(cases_at):
-        yield CaseGroup(stage.name if stage else None, cases)
+        suggested = stage is not None and is_suggestion(stage)
+        yield CaseGroup(stage.name if stage else None, suggested, cases)
 
 
 def _wrong(guide: Guide, point: Touchpoint) -> Iterator[Case]:
@@ -105,6 +107,7 @@ def _asked(guide: Guide) -> Iterator[CaseGroup]:
         if segment.questions:
             yield CaseGroup(
                 segment.name,
+                is_suggestion(segment),
                 tuple(
                     Case(
                         asked.question,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from playbook.errors import PaperError
 from playbook.pages.journey import TouchpointPage
-from playbook.pages.parts import Address, Answer, Page, holds_suggestion
+from playbook.pages.parts import Address, Answer, Answers, Link, Page, Who, all_suggested
 from playbook.pages.people import Duty, RolePage
 from playbook.paper.handbook_page import place_of
 from playbook.paper.paper_look import PaperLook, welcome_of
@@ -41,6 +41,8 @@ class Card:
     more_duties: int = 0
     has_suggestions: bool = False
     """Whether anything on the card itself is an unconfirmed suggestion."""
+    whole: bool = False
+    """Whether all of it is, so that the mark at its title stands for the card."""
 
     @property
     def template(self) -> Safe:
@@ -73,6 +75,7 @@ def _card(page: TouchpointPage | RolePage, address: Words | None, files: dict[st
         drawn = Safe(f"codes/{place}.svg")
         files[drawn] = code(page_address(address, page.address))
     duties = page.touchpoints if isinstance(page, RolePage) else ()
+    said = tuple(_said(page))
     return Card(
         page=page,
         place=Words(place),
@@ -80,19 +83,25 @@ def _card(page: TouchpointPage | RolePage, address: Words | None, files: dict[st
         target=Words(str(page.address.html)),
         duties=duties[:_MOST_DUTIES],
         more_duties=max(0, len(duties) - _MOST_DUTIES),
-        has_suggestions=page.suggested or holds_suggestion(_said(page, duties[:_MOST_DUTIES])),
+        has_suggestions=page.suggested or any(part.suggested for part in said),
+        whole=page.suggested and all_suggested(*said),
     )
 
 
-def _said(page: TouchpointPage | RolePage, duties: tuple[Duty, ...]) -> tuple[object, ...]:
-    """Return the parts of a page that its card shows."""
+def _said(page: TouchpointPage | RolePage) -> Iterator[Answer | Answers | Link | Who]:
+    """Yield the parts of a page that its card shows, but its title."""
     if isinstance(page, RolePage):
-        does, may = page.does, page.may_decide
-        links = tuple(duty.link for duty in duties)
-        return does, may, page.make_good_limit, page.stand_in, page.contact, links
-    wrong = Answer(suggested=page.recovery_suggested and bool(page.recovery))
-    said = (page.customer_does, page.steps, page.say, page.standard)
-    return *said, page.owner, page.stand_in, page.recovery, wrong
+        yield from (page.does, page.may_decide, page.make_good_limit, page.stand_in)
+        yield from (page.contact.name, page.contact.phone, page.contact.email)
+        yield from (duty.link for duty in page.touchpoints[:_MOST_DUTIES])
+        return
+    yield from (page.channel, page.customer_does, page.steps, page.say, page.standard)
+    yield from (page.owner, page.stand_in)
+    if page.stage:
+        yield page.stage
+    for slip in page.recovery:
+        yield Answer(slip.wrong, page.recovery_suggested)
+        yield slip.put_right
 
 
 def _fitted(made: Sequence[Card], lay: Callable[[Sequence[Card]], Sheaf]) -> Sheaf:

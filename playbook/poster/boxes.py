@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 
 from playbook.charts.svg import ELLIPSIS, lines, width
 from playbook.pages.journey_map import MapPoint
+from playbook.pages.parts import Answer, all_suggested
 from playbook.words import Words
 
 SIZES = (3.3, 3.15, 3.0, 2.85)
 """Letters from comfortable to just legible, in millimetres."""
 BOLD_LOOKS = ("name", "mark")
+SIGN = "○"
+"""What stands before a suggestion that nobody has confirmed."""
 _LEADING = 1.28
 _GAP, _PAUSE = 3.4, 0.7
 
@@ -108,33 +111,48 @@ def _cut(boxes: list[Box], tall: float) -> list[Box]:
 
 def _box(point: MapPoint, detail: Detail, size: float, room: float, customer: Words) -> Box:
     found: list[Line] = []
-    named = f"{point.number} {point.link.title.plain}"
+    whole = _is_suggested(point)
+    named = f"{point.number} {signed(point.link.title, point.link.suggested).plain}"
     found += _lines("name", Words(named), size * 1.08, room, most=detail["name"])
     if point.moment_of_truth:
         found += _lines("mark", Words("◆ Moment of truth"), size, room, most=1)
-    for what, look, label, words in _said(point, customer):
-        if words is not None and what in detail:
+    for what, look, label, said in _said(point, customer):
+        if said.text is not None and what in detail:
+            words = signed(said.text, said.suggested and not whole)
             found += _lines(look, words, size, room, most=detail[what], label=label)
-    found += _who(point, size, room, detail["who"])
+    found += _who(point, size, room, detail["who"], whole=whole)
     return Box(tuple(found), point.moment_of_truth, _GAP)
 
 
-def _said(point: MapPoint, customer: Words) -> list[tuple[str, str, str, Words | None]]:
+def signed(words: Words, is_suggestion: bool) -> Words:  # noqa: FBT001 - as templates say it
+    """Return *words* behind the sign of a suggestion, if they are one."""
+    return Words(f"{SIGN} {words.plain}") if is_suggestion else words
+
+
+def _is_suggested(point: MapPoint) -> bool:
+    """Return whether all of a box is a suggestion, so that the sign at the name stands for it."""
+    said = (part for _, _, _, part in _said(point, Words("")))
+    return all_suggested(point.link, *said, point.owner)
+
+
+def _said(point: MapPoint, customer: Words) -> list[tuple[str, str, str, Answer]]:
     steps = " ".join(line.plain for line in point.steps.lines)
+    does = Answer(Words(steps), point.steps.suggested) if steps else Answer()
     return [
         ("where", "quiet", "", point.channel),
-        ("wants", "plain", f"The {customer.plain} wants:", point.customer_wants.text),
-        ("does", "plain", "We:", Words(steps) if steps else None),
-        ("behind", "plain", "Behind the scenes:", point.behind_the_scenes.text),
-        ("standard", "plain", "Standard:", point.standard.text),
-        ("hurts", "plain", "What hurts today:", point.hurts.text),
+        ("wants", "plain", f"The {customer.plain} wants:", point.customer_wants),
+        ("does", "plain", "We:", does),
+        ("behind", "plain", "Behind the scenes:", point.behind_the_scenes),
+        ("standard", "plain", "Standard:", point.standard),
+        ("hurts", "plain", "What hurts today:", point.hurts),
     ]
 
 
-def _who(point: MapPoint, size: float, room: float, most: int) -> list[Line]:
+def _who(point: MapPoint, size: float, room: float, most: int, *, whole: bool) -> list[Line]:
     """Name the role, and those who hold it where their names have room."""
     role, people = point.owner.role, point.owner.people
-    who = role.title.plain if role else "Not decided yet"
+    named = role.title if role else Words("Not decided yet")
+    who = signed(named, point.owner.suggested and not whole).plain
     if people:
         held = _lines(
             "plain", Words(f"{who} ({people.plain})"), size, room, most=most, label="Who:"

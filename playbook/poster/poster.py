@@ -10,7 +10,8 @@ from playbook.brand.images import Picture
 from playbook.charts.emotion_curve import LEVELS, Frame, path, runs
 from playbook.charts.svg import Attributes, element, lines
 from playbook.pages.journey_map import MapPage, MapStage
-from playbook.poster.boxes import BOLD_LOOKS, Box, Line, fitting
+from playbook.pages.parts import Answer
+from playbook.poster.boxes import BOLD_LOOKS, SIGN, Box, Line, fitting, signed
 from playbook.words import Safe, Words
 
 ADDRESS = "journey-map.svg"
@@ -107,17 +108,22 @@ def _parts(sheet: Sheet) -> Iterator[Safe]:
         top = yield from _curve(sheet, top + 4)
     customers = sheet.page.customers.plain
     for label, said in (
-        ("How we want them to feel", [stage.feeling.text for stage in sheet.stages]),
-        (f"What {customers} want", [stage.customer_wants.text for stage in sheet.stages]),
-        ("The number that shows it", [_title(stage) for stage in sheet.stages]),
+        ("How we want them to feel", [_told(stage.feeling) for stage in sheet.stages]),
+        (f"What {customers} want", [_told(stage.customer_wants) for stage in sheet.stages]),
+        ("The number that shows it", [_number(stage) for stage in sheet.stages]),
     ):
         top = yield from _lane(sheet, top, label, said)
     yield from _boxes(sheet, top)
     yield from _foot(sheet)
 
 
-def _title(stage: MapStage) -> Words | None:
-    return stage.measure.title if stage.measure else None
+def _told(said: Answer) -> Words | None:
+    return signed(said.text, said.suggested) if said.text else None
+
+
+def _number(stage: MapStage) -> Words | None:
+    measure = stage.measure
+    return signed(measure.title, measure.suggested) if measure else None
 
 
 def _head(sheet: Sheet) -> Iterator[Safe]:
@@ -158,7 +164,8 @@ def _stage_names(sheet: Sheet, top: float) -> Drawn:
         )
         yield element("path", {"d": shape, "fill": sheet.scheme.tint})
         yield from _text(x + 4, middle + 1.5, [Words(str(stage.number))], number)
-        named = lines(stage.link.title.plain, (sheet.column - 14) / 3.1, 2, bold=True)
+        title = signed(stage.link.title, stage.link.suggested)
+        named = lines(title.plain, (sheet.column - 14) / 3.1, 2, bold=True)
         yield from _text(x + 9, middle + 1.1 - 1.9 * (len(named) - 1), named, name)
     return top + tall
 
@@ -173,16 +180,21 @@ def _curve(sheet: Sheet, top: float) -> Drawn:
         yield element("line", {**line, "stroke": sheet.scheme.line, "stroke-width": 0.2})
         yield from _text(MARGIN, y + 0.9, [Words(name)], Letters(_SMALL, sheet.scheme.quiet))
     ours = sheet.scheme.link
-    inks = {"ours": (ours, "none"), "heard": (sheet.scheme.text, "2 1.4")}
+    looks = {
+        "ours": {"stroke": ours, "stroke-dasharray": "none"},
+        "suggested": {"stroke": ours, "stroke-dasharray": "0.1 2", "stroke-linecap": "round"},
+        "heard": {"stroke": sheet.scheme.text, "stroke-dasharray": "2 1.4"},
+    }
     for kind, run in runs(points, frame):
-        ink, dash = inks[kind]
-        look = {"fill": "none", "stroke": ink, "stroke-width": "0.9", "stroke-dasharray": dash}
+        look = {"fill": "none", "stroke-width": "0.9", **looks[kind]}
         yield element("path", {"d": path(run), **look})
     for index, point in enumerate(points):
         x = frame.across(index)
         if point.intended:
             y = frame.height(point.intended)
-            yield element("circle", {"cx": x, "cy": y, "r": 1.7, "fill": ours})
+            fill = "#ffffff" if point.suggested else ours
+            dot: Attributes = {"cx": x, "cy": y, "r": 1.4, "stroke": ours, "stroke-width": 0.6}
+            yield element("circle", {**dot, "fill": fill})
         if point.heard is not None:
             yield from _heard(sheet, x, frame.height(point.heard), index)
     return frame.height(1) + 5
@@ -263,10 +275,7 @@ def _foot(sheet: Sheet) -> Iterator[Safe]:
         (True, f"◆ Moment of truth: it decides what {customers} think of us."),
         (sheet.has_curve, "Line with dots: how we want them to feel."),
         (sheet.page.has_heard, "Dashed line with squares: what they told us."),
-        (
-            sheet.page.has_suggestions,
-            "Some of it is suggested and not yet decided; the pages say which.",
-        ),
+        (sheet.page.has_suggestions, f"{SIGN} Suggested, and not confirmed yet."),
         (more, f"{more} more stages stand on the map in the playbook."),
     )
     told = [note for is_so, note in notes if is_so]

@@ -116,6 +116,22 @@ def test_a_card_that_no_letters_could_make_fit_is_laid_out_once(
 
 
 @pytest.mark.slow
+def test_a_card_that_is_suggested_as_a_whole_says_so_once(tmp_path: Path):
+    answers = "format: 1\npack: cafe\nbusiness:\n  name: The Fig\n"
+    named = "journey:\n  touchpoints:\n    - id: greeting\n      name: Hello\n"
+    whole, partly = (
+        "".join(page.extract_text() for page in made.reader("cards").pages)
+        for made in (
+            print_out(tmp_path / "whole", answers, kinds="touchpoint", only=["cards"]),
+            print_out(tmp_path / "partly", answers + named, kinds="touchpoint", only=["cards"]),
+        )
+    )
+    assert "All of this is a suggestion" in whole
+    assert "marked like this" not in whole
+    assert "marked like this" in partly
+
+
+@pytest.mark.slow
 def test_each_code_on_paper_is_that_of_its_page(printed: Printed):
     told = page_address(printed.reading.playbook.reviews.address, Address("touchpoint-door.md"))
     assert told == f"{ADDRESS}touchpoint-door.html"

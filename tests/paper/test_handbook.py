@@ -180,4 +180,4 @@ def test_a_tagline_that_nobody_has_confirmed_is_marked_on_the_title_page(tmp_pat
     made = print_out(folder, answers, kinds="welcome", only=["handbook"])
     told = made.reader("handbook").pages[0].extract_text()
     assert "Made up by a pack" in told
-    assert told.count("Suggestion:") == 2, "the promise is one, too"
+    assert told.count("Suggestion:") == 3, "so are the promise, and who looks after it"

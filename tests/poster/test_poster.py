@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 import re
 from xml.etree import ElementTree
 
@@ -102,6 +103,23 @@ def test_the_poster_names_every_touchpoint_its_standard_and_who(make_playbook, m
         assert part in said
     assert "Host (Ana)" in said
     assert "3.0: too few to tell" in said
+
+
+def test_what_is_only_suggested_has_a_sign_which_the_foot_explains(make_playbook, method):
+    point = {"id": "door", "name": "The door", "stage": "arrive", "standard": "In a minute"}
+    stage = {"id": "arrive", "name": "Arriving", "feeling_level": "good"}
+    suggests = {"journey": {"stages": [stage], "touchpoints": [point]}}
+    make = functools.partial(make_playbook, suggests=suggests)
+    said = texts(picture_of(map_of(make, method, "")))
+    assert "○ Arriving" in said
+    # All of the touchpoint is suggested, and the sign at its name stands for it.
+    assert "1.1 ○ The door" in said
+    assert "Standard: In a minute" in said
+    assert "○ Suggested, and not confirmed yet." in said[-1]
+    named = "journey:\n  touchpoints:\n    - id: door\n      name: The door\n"
+    said = texts(picture_of(map_of(make, method, named)))
+    assert "1.1 The door" in said
+    assert "Standard: ○ In a minute" in said
 
 
 @pytest.mark.slow
