@@ -110,7 +110,7 @@ class ItemList:
 
     def toggled(self, key: str) -> ItemList:
         """Return the list with one entry ticked that was not, or taken out that was."""
-        mine = self.selected()
+        mine = self._opened()
         at = mine.position(key)
         return mine._put_in(key) if at is None else mine.removed(at)
 
@@ -186,8 +186,11 @@ class ItemList:
         return mine._with(owned)
 
     def removed(self, at: int) -> ItemList:
-        """Return the list without one thing, which is parked with all that was said of it."""
-        mine = self.selected()
+        """Return the list without one thing, which is parked with all that was said of it.
+
+        Taking one out confirms no other: the rest of the pack's list stays suggestions.
+        """
+        mine = self._opened()
         owned = mine.owned
         thing, key = owned[at], self.key_of(owned[at])
         is_own = key not in map(self.key_of, self.offered)
@@ -199,6 +202,10 @@ class ItemList:
         """Return where the thing with *key* stands in the owner's list."""
         keys = [self.key_of(one) for one in self.owned]
         return keys.index(key) if key in keys else None
+
+    def _opened(self) -> ItemList:
+        """Return the list as the owner's to change; what has an id in it stays unseen."""
+        return self.with_ids() if self.has_ids else self.selected()
 
     def _added(self, name: str) -> ItemList:
         owned = self.owned
@@ -226,7 +233,8 @@ class ItemList:
         return self.draft.name_of(self.field, thing)
 
     def _entry(self, thing: Thing, *, ticked: bool = True, index: int | None = None) -> Entry:
-        return Entry(self._name(thing), ticked, index is None, index, self.key_of(thing))
+        is_suggested = index is None or is_unseen(thing)
+        return Entry(self._name(thing), ticked, is_suggested, index, self.key_of(thing))
 
     def _ticked(self, thing: Thing) -> Thing:
         """Return what the answers keep of a pack's thing: its name; the rest is inherited."""

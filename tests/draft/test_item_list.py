@@ -41,6 +41,15 @@ def test_r7_unticking_keeps_the_order_and_ticking_again_restores_it(roles):
     assert [role["id"] for role in again.owned] == ["owner", "counter", "baker"]
 
 
+def test_taking_one_thing_out_confirms_no_other(roles):
+    without = roles.toggled("counter")
+    assert without.owned == [{"id": "owner"}, {"id": "baker"}]
+    assert shown(without) == [("Owner", True), ("Counter", False), ("Baker", True)]
+    assert [entry.suggested for entry in without.entries()] == [True, True, True]
+    accepted = without.selected().owned
+    assert accepted == [{"id": "owner", "name": "Owner"}, {"id": "baker", "name": "Baker"}]
+
+
 def test_r7_unticking_everything_is_an_answer_too(roles):
     none = roles.toggled("owner").toggled("counter").toggled("baker")
     assert none.draft.answers.get("people.roles") == []

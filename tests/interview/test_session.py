@@ -106,6 +106,16 @@ def test_accepting_a_suggestion_makes_it_the_owners(session):
     assert here.answers.get("business.customer_word") == "guest"
 
 
+def test_a_list_without_one_thing_is_the_owners_once_they_accept_it(session):
+    roles = session.in_chapter(session.method.chapters[1], start="roles")
+    without = roles.with_list(roles.things.toggled("counter"))
+    assert without.is_untouched(roles.question)
+    assert without.answers.get("people.roles") == [{"id": "owner"}, {"id": "baker"}]
+    accepted = without.accepted()
+    assert not accepted.is_untouched(roles.question)
+    assert [one["name"] for one in accepted.answers.get("people.roles")] == ["Owner", "Baker"]
+
+
 def test_r19_the_quick_path_asks_the_quick_questions_only(session):
     here, asked = session.in_quick_path(), []
     while here.frames:
