@@ -12,9 +12,16 @@ from playbook.method.validation import QUOTED, give_shape, open_document
 from playbook.model.ids import wrong_ids
 from playbook.model.paths import find, get, ids_in, path_to, put
 from playbook.model.playbook import Playbook, lists_of_things
+from playbook.parse.colour_names import read_colour
+from playbook.parse.meaning import Unclear
+from playbook.text_width import shortened
 from playbook.yamlfile import Document, Path
 
 _ALL_QUESTIONS = "docs/questions.md lists every question with its id."
+_OWN_LETTERS = "own"
+_SHOW_THEM = "If somebody else wrote the pack, show them this."
+_ROOM = 60
+"""How much of what cannot be used is repeated."""
 _MOMENTS_OF_TRUTH = range(3, 6)
 """How many contacts a pack may mark as decisive: with more, none stands out."""
 _ONLY_THE_OWNER_KNOWS = (
@@ -47,6 +54,7 @@ _ONLY_THE_OWNER_KNOWS = (
     "reviews.suggestions_to",
     "reviews.address",
     "brand.logo",
+    "brand.font_files",
 )
 """What a pack must not suggest, because something made up would pass for a fact."""
 
@@ -90,6 +98,8 @@ def faults(pack: Pack, sheet: Sheet, method: Method) -> Iterator[Problem]:
     }
     yield from _wrong_ids(pack, sheet)
     yield from _weak_journey(pack, sheet)
+    yield from _no_colours(sheet)
+    yield from _no_letters(sheet, method)
     yield from _unknown(sheet, ("renamed",), lists_of_things(), "There is no list “{}”.")
     yield from _wrong_renames(pack, sheet)
     no_question = "There is no question with the id “{}”."
@@ -146,6 +156,33 @@ def _weak_journey(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
     if decisive not in _MOMENTS_OF_TRUTH:
         what = f"{decisive} touchpoints are marked as moments of truth."
         yield sheet.problem(("journey", "touchpoints"), what, "Mark three to five of them.")
+
+
+def _no_colours(sheet: Sheet) -> Iterator[Problem]:
+    """Yield what a pack suggests as a colour and is none: no page could be built with it."""
+    for name in ("colour", "accent"):
+        typed = _suggested_text(sheet, name)
+        try:
+            if typed:
+                read_colour(typed)
+        except Unclear as unclear:
+            what = f"“{shortened(typed, _ROOM)}” is not a colour."
+            yield sheet.problem(("brand", name), what, f"{unclear} {_SHOW_THEM}")
+
+
+def _no_letters(sheet: Sheet, method: Method) -> Iterator[Problem]:
+    """Yield a kind of letters that a pack suggests and that is none, or needs files."""
+    font = _suggested_text(sheet, "font")
+    choices = [choice.value for choice in method.question_filling("brand.font").choices]
+    kinds = [one for one in choices if one != _OWN_LETTERS]
+    if font and font.lower() not in kinds:
+        what = f"“{shortened(font, _ROOM)}” is no kind of letters that a pack can suggest."
+        yield sheet.problem(("brand", "font"), what, f"{_choose(kinds)} {_SHOW_THEM}")
+
+
+def _suggested_text(sheet: Sheet, name: str) -> str:
+    """Return what a pack suggests about the look, or an empty text."""
+    return str(get(sheet.pack.suggests, ("brand", name)) or "").strip()
 
 
 def _unknown(

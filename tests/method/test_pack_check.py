@@ -37,6 +37,36 @@ def test_a_fault_in_a_pack_is_named_with_its_line(
     assert problem.line > 0
 
 
+@pytest.mark.parametrize(
+    ("look", "told"),
+    [
+        ("colour: deep purplish", "“deep purplish” is not a colour."),
+        ("accent: '#12'", "“#12” is not a colour."),
+        ("font: fancy", "Choose from: plain, classic, friendly."),
+        ("font: own", "“own” is no kind of letters that a pack can suggest."),
+        ("font_files: [letters.woff2]", "must not suggest “font_files”"),
+    ],
+)
+def test_a_look_that_no_page_could_have_is_told_with_the_line_of_the_pack(
+    content: Path, change: Callable[[str, str, str], None], look: str, told: str
+) -> None:
+    change("packs/bakery.yml", "suggests:\n", f"suggests:\n  brand:\n    {look}\n")
+    line = line_of(content / "packs" / "bakery.yml", look)
+    with pytest.raises(ContentError) as caught:
+        load_all(content)
+    [problem] = caught.value.problems
+    assert told in str(problem)
+    assert (problem.file, problem.line) == ("bakery.yml", line)
+
+
+def test_a_look_is_read_in_a_pack_as_it_is_in_the_answers(
+    content: Path, change: Callable[[str, str, str], None]
+) -> None:
+    look = "colour: Dark Green\n    accent: rgb(31, 92, 102)\n    font: Classic"
+    change("packs/bakery.yml", "suggests:\n", f"suggests:\n  brand:\n    {look}\n")
+    assert load_all(content)["bakery"].suggests["brand"]["colour"] == "Dark Green"
+
+
 def test_a_made_up_figure_is_refused_wherever_it_stands(
     content: Path, change: Callable[[str, str, str], None]
 ) -> None:
