@@ -19,14 +19,12 @@ from playbook.model.editions import EDITIONS, for_staff
 from playbook.model.fields import Field, fields
 from playbook.model.playbook import Playbook
 from playbook.pages.catalogue import build_pages
+from playbook.parse.numbers import AMOUNTS
 from playbook.workspace import Workspace
 from playbook.yamlfile import dump
 
 ROOT = Path(__file__).parent.parent
 FIELDS = {field.path: field for field in fields(Playbook)}
-NUMBERS = {"make_good_limit", "baseline", "target", "new", "cross_sale", "repeat", "repeat_share"}
-NUMBERS |= {"heard"}
-DATES = {"baseline_date", "target_date", "date", "by", "reviewed", "next_review"}
 LEFT_OUT = {"colour", "accent", "logo", "font", "font_files", "heard_count", "suggestions_to"}
 LEFT_OUT |= {"address"}
 TO_CUSTOMERS = {
@@ -79,19 +77,19 @@ class Marked:
         elif name in ("moment_of_truth", "after_sale"):
             one = "yes"
         else:
-            one = field.choices[0] if field.choices else self.mark(path, name)
+            one = field.choices[0] if field.choices else self.mark(path, field)
         return [one] if field.is_list else one
 
     def item_id(self, of: str, number: int) -> str:
         return f"{of.rpartition('.')[2].replace('_', '-')}-marked-{number}"
 
-    def mark(self, path: str, name: str) -> str:
+    def mark(self, path: str, field: Field) -> str:
         number = next(self.count)
-        if name in DATES:
+        if field.kind == "date":
             day = datetime.date(2031, 1, 1) + datetime.timedelta(days=number - 1000)
             self.marks[path].append(f"{day.day} {day:%B} {day.year}")
             return day.isoformat()
-        text = f"3.{number}7" if name in NUMBERS else f"Mark{number}x"
+        text = f"3.{number}7" if field.kind in AMOUNTS else f"Mark{number}x"
         self.marks[path].append(text)
         return text
 

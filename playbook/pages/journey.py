@@ -21,6 +21,7 @@ from playbook.pages.parts import (
     answer,
     answers,
     is_suggestion,
+    unsaid,
 )
 from playbook.words import Words
 
@@ -116,6 +117,8 @@ class TouchpointPage(Page):
     steps: Answers
     say: Answers
     standard: Answer
+    standard_share: Answer
+    """How often the standard must be met."""
     owner: Who
     stand_in: Who
     measure: Link | None
@@ -203,6 +206,7 @@ def _touchpoints(guide: Guide) -> Iterator[TouchpointPage]:
             steps=answers(point, "steps"),
             say=answers(point, "say"),
             standard=answer(point, "standard"),
+            standard_share=_share(point),
             owner=guide.who(point, "owner"),
             stand_in=guide.who(point, "stand_in"),
             measure=guide.measure(point),
@@ -256,3 +260,11 @@ def _neighbours(links: Sequence[Link]) -> Iterator[tuple[Link | None, Link | Non
     """Yield what comes before and after each of *links*; nothing for all that lies outside them."""
     yield from zip([None, *links[:-1]], [*links[1:], None], strict=True)
     yield from repeat((None, None))
+
+
+def _share(point: Touchpoint) -> Answer:
+    """Return how often the standard of a touchpoint must be met, in words."""
+    if point.standard_share is None:
+        return unsaid(point, "standard_share")
+    words = Words(f"{point.standard_share:f} of 100 times")
+    return Answer(words, "standard_share" in point.suggested)
