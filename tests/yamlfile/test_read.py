@@ -89,6 +89,7 @@ BOMBS = {
     "questions": "? " * 500_000,
     "colons": "a: " * 300_000,
     "quotes": '"' * 500_001,
+    "quotes beside a slip": "e:\na: " + '"' * 500_001,
     "anchors": "- &a\n" * 40_000,
     "aliases": "- *a\n" * 40_000,
     "tags": "- !a b\n" * 40_000,

@@ -24,8 +24,9 @@ from playbook.yamlfile.write import dump_text, without_surrogates
 
 _NOTES = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*")
 _ABOVE = re.compile(rf"{_NOTES.pattern}[ \t]*")
-_SIGN = re.compile(r"[ \t]*:(?=[ \t\r\n]|\Z)|-")
-_COMMENT = re.compile(r"[ \t]*(?:[|>][0-9+-]*)?[ \t]*(#[^\r\n]*)")
+_SIGN = re.compile(r"[ \t\r\n]*:(?=[ \t\r\n]|\Z)|-")
+_NOTE = re.compile(r"#(?:[^\r\n]*\S)?")
+_NOTE_BEHIND = re.compile(rf"[ \t]*(?:[|>][0-9+-]*)?[ \t]*({_NOTE.pattern})")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _REST_OF_LINE = re.compile(r"[^\r\n]*")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=[\r\n])")
@@ -197,9 +198,12 @@ class _Rewriter:
         return self.text[start:after] + changed
 
     def anew(self, start: int, after: int, node: Node, new: Plain) -> str:
-        """Return *new* written out behind a colon or a dash, with the comment that stood there."""
-        found = _COMMENT.match(self.text, after if node.in_block else node.stop)
-        comment = f" {found[1].rstrip()}" if found else ""
+        """Return *new* written out behind a colon or a dash, with the comments that stood there."""
+        notes = _NOTE.findall(self.text, after, node.start)
+        behind = _NOTE_BEHIND.match(self.text, node.start if node.in_block else node.stop)
+        if behind:
+            notes.append(behind[1])
+        comment = " ".join(["", *notes])
         short = self.short_list(node, new)
         if short is not None:
             return short + comment

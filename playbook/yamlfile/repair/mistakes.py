@@ -52,7 +52,8 @@ _MISTYPED = (
         "Use the other kind of quotation mark around the text.",
     ),
     Mistake(
-        rf"{_VALUE}(?P<value>{_QUOTE_SIGN}.*(?P=sign){_LAST_IS_OTHER})",
+        # Looked for ahead, so that a long line of quotation marks is gone through once.
+        rf"{_VALUE}(?P<value>{_QUOTE_SIGN}(?=.*(?P=sign)){_LAST_IS_OTHER})",
         "{head}{quoted}",
         "There is more text behind the closing quotation mark.",
         "Put quotation marks of the other kind around the whole text.",

@@ -55,3 +55,16 @@ def test_a_list_in_brackets_that_grows_long_gets_a_line_for_each_item() -> None:
     words = [f"touchpoint-{number}" for number in range(12)]
     lines = edit("a: [x]\nb: c\n", {"a": words, "b": "c"}).split("\n")
     assert lines == ["a:", *(f"  - {word}" for word in words), "b: c", ""]
+
+
+def test_a_note_between_a_key_and_its_value_stays_beside_the_new_one() -> None:
+    assert edit("a: # why\n  b\n", {"a": "one"}) == "a: one # why\n"
+    assert edit("a:\n  # why\n  b\n", {"a": "one"}) == "a: one # why\n"
+    assert edit("a: # why\n  # more\n  - x\n", {"a": "one"}) == "a: one # why # more\n"
+    assert edit("a: # why\n  b # more\n", {"a": ["x"]}) == "a: # why # more\n  - x\n"
+    assert edit("a: # why \t\r\n  [x]\r\n", {"a": ["y"]}) == "a: [y] # why\r\n"
+
+
+def test_a_key_behind_a_question_mark_stays_as_it_is() -> None:
+    text = "? a\n: b # why\n# about c\nc: d\n"
+    assert edit(text, {"a": "x", "c": "y"}) == "? a\n: x # why\n# about c\nc: y\n"
