@@ -45,7 +45,8 @@ MACROS = (
         "{{ perhaps(way(link), suggested) }}",
         "a link without a mark of its own",
     ),
-    ("`Answer` with an address", "{{ reach(phone, phone_link) }}", "a phone or mail link"),
+    ("`Reach`", "{{ reach(phone) }}", "the text, with a link for each number or address"),
+    ("`tuple[Part, ...]`", "{{ linked(phone.parts) }}", "the same, without a suggestion's mark"),
     ("anything, in a `dl` of class pb-facts", "{{ fact('Who', who(owner)) }}", "a labelled fact"),
     ("a `Link`, in a `ul` of class pb-cards", "{{ card(link, does) }}", "a card to click"),
     ("an `Answer` that is a day to be done by", "{{ due(by) }}", "the day, marked once it is past"),
@@ -204,6 +205,13 @@ def _answers() -> Iterator[str]:
     yield "money, both are 1200), and `3/4/27` leaves the day open. `playbook check` tells each"
     yield "with its line and both readings, and it tells where a number is read otherwise than by"
     yield "an earlier version. A day that moves, such as `next Friday`, cannot stand in a file.\n"
+    yield "## Phone numbers and mail addresses\n"
+    yield "They are written as people read them: `+44 (0)20 7946 0018`, `020 7946 0018 ext. 12`,"
+    yield "two numbers with words between them. On the pages each number is a link that calls it,"
+    yield "and the words stay words. With `business.country` (`Ireland`, `UK`, `DE`) a number can"
+    yield "be called from anywhere; without it, one that does not begin with `+` is called by its"
+    yield "digits. A number of six digits or fewer, such as `112`, is a link where it stands"
+    yield "alone.\n"
     yield "## Fields\n"
     yield "| field | what it is | refers to or is one of | asked by |"
     yield "| --- | --- | --- | --- |"

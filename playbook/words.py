@@ -66,9 +66,7 @@ class Words(str):
         return str.__str__(self)
 
     def __html__(self) -> str:
-        lines = self.plain.strip("\n").split("\n")
-        encoded = "<br>".join(_encode_line(line) for line in lines)
-        return f"<bdi>{encoded}</bdi>" if _BIDI.search(self.plain) else encoded
+        return _encode_lines(self.plain.strip("\n"))
 
     @property
     def attribute(self) -> Markup:
@@ -82,6 +80,15 @@ def joined(names: Sequence[Words]) -> Words | None:
     return Words(f"{', '.join(most)} and {last}" if most else last) if last else None
 
 
+class Piece(Words):
+    """Words with more of the same text beside them, so that line breaks at their ends count."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return _encode_lines(self.plain)
+
+
 class Safe(str):
     """Text of our own making that may stand in Markdown as it is."""
 
@@ -89,6 +96,11 @@ class Safe(str):
 
     def __html__(self) -> str:
         return str.__str__(self)
+
+
+def _encode_lines(text: str) -> str:
+    encoded = "<br>".join(map(_encode_line, text.split("\n")))
+    return f"<bdi>{encoded}</bdi>" if _BIDI.search(text) else encoded
 
 
 def _encode_line(line: str) -> str:

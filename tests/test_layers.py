@@ -46,6 +46,7 @@ HOMES = {
     "jinja2": {"render"},
     "markdown": {"render"},
     "coloraide": {"brand", "parse"},
+    "phonenumbers": {"parse"},
     "PIL": {"brand"},
     "py_svg_hush": {"brand"},
     "weasyprint": {"paper"},

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 
 from playbook.checks.finding import Found, numbered
 from playbook.model.playbook import Playbook
-from playbook.words import joined
+from playbook.parse.reach import is_from_anywhere, mails_in, numbers_in
+from playbook.text_width import shortened
+from playbook.words import Words, joined
+from playbook.yamlfile import Path
 
 _MOST_DUTIES = 12
+_ROOM = 40
+"""How much of a text is repeated."""
 
 
 def idle_roles(playbook: Playbook) -> Iterator[Found]:
@@ -61,3 +66,51 @@ def hand_offs_to_oneself(playbook: Playbook) -> Iterator[Found]:
             what = f"{giver[0].name} stands on both sides of the hand-off “{hand_off.name}”."
             mend = "Name who takes over, or leave this hand-off out."
             yield Found(path, what, mend, ((*path, "taker"),))
+
+
+def no_number(playbook: Playbook) -> Iterator[Found]:
+    """Find phones of which nothing can be dialled."""
+    for path, phone in _all_said(playbook, "phone"):
+        if not numbers_in(phone.plain, playbook.business.region):
+            what = f"{_shown(phone)} holds no phone number that can be dialled."
+            yield Found(path, what, "Write the number in full, such as +44 20 7946 0018.")
+
+
+def no_address(playbook: Playbook) -> Iterator[Found]:
+    """Find mail addresses that are none."""
+    for path, mail in _all_said(playbook, "email"):
+        if not mails_in(mail.plain):
+            yield Found(
+                path, f"{_shown(mail)} holds no mail address.", "Write it like help@example.com."
+            )
+
+
+def only_nearby(playbook: Playbook) -> Iterator[Found]:
+    """Find phone numbers that cannot be dialled from everywhere."""
+    region, phones = playbook.business.region, _all_said(playbook, "phone")
+    near = [(path, phone) for path, phone in phones if _is_only_nearby(phone, region)]
+    if region is None and near:
+        counted = f"{len(near)} phone numbers lack" if len(near) > 1 else "A phone number lacks"
+        what = f"{counted} the country, such as {_shown(near[0][1])}."
+        mend = "Say in which country you are (business.country), or begin with + and its number."
+        yield Found(("business", "country"), what, mend)
+        return
+    for path, phone in near:
+        what = f"{_shown(phone)} can be called from nearby only."
+        yield Found(path, what, "Write it with its area code.")
+
+
+def _is_only_nearby(phone: Words, region: str | None) -> bool:
+    return not all(is_from_anywhere(way.to) for way in numbers_in(phone.plain, region))
+
+
+def _all_said(playbook: Playbook, field: str) -> list[tuple[Path, Words]]:
+    """Return what is said in a *field* of all who can be reached, with where it stands."""
+    people = numbered(playbook.people.people, "people", "people")
+    contact = (("people", "service_contact"), playbook.people.service_contact)
+    found = [((*path, field), getattr(one, field, None)) for path, one in (*people, contact)]
+    return [(path, text) for path, text in found if text]
+
+
+def _shown(text: Words) -> str:
+    return f"“{shortened(text.plain, _ROOM)}”"

@@ -163,6 +163,9 @@ RULES: tuple[Rule[Playbook], ...] = (
             "roles", "people.people", "{} holds no role.", "Give the person one or more roles."
         ),
     ),
+    _advice("no-number", "Every phone has a number that can be dialled.", people.no_number),
+    _advice("no-mail-address", "Every mail address can be written to.", people.no_address),
+    _advice("only-nearby", "Every phone number can be called from anywhere.", people.only_nearby),
     _advice(
         "difference-without-measure",
         "Every point of difference has a measure.",

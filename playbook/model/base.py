@@ -20,6 +20,7 @@ from pydantic import (
 )
 from pydantic.json_schema import SkipJsonSchema
 
+from playbook.parse.countries import read_country
 from playbook.parse.dates import Moves, day_by_hand
 from playbook.parse.meaning import Unclear
 from playbook.parse.names import truth_in
@@ -118,6 +119,19 @@ def _check_web_address(value: Any) -> Any:
     return Words(words.plain.strip())
 
 
+def _check_country(value: Any) -> Any:
+    words = _check_text(value)
+    if words is None:
+        return None
+    try:
+        read_country(words.plain)
+    except Unclear:
+        raise ValueError(
+            "must be a country by its name or its two letters, such as Ireland or IE"
+        ) from None
+    return words
+
+
 def _refuse(_value: Any) -> Any:
     raise ValueError("is not a key you can use")
 
@@ -139,7 +153,7 @@ class Refers:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Marks a field that holds what can be written in many ways: number, date, yes or no."""
+    """Marks a field that holds what can be written in many ways: number, date, country."""
 
     name: str
 
@@ -162,6 +176,13 @@ DUE = Due()
 Id: TypeAlias = Annotated[str, AfterValidator(_check_id)]
 _TEXT_SCHEMA = WithJsonSchema({"type": "string"})
 Text: TypeAlias = Annotated[Words | None, BeforeValidator(_check_text), _TEXT_SCHEMA]
+Phone: TypeAlias = Annotated[
+    Words | None, Kind("phone"), BeforeValidator(_check_text), _TEXT_SCHEMA
+]
+Mail: TypeAlias = Annotated[Words | None, Kind("email"), BeforeValidator(_check_text), _TEXT_SCHEMA]
+Country: TypeAlias = Annotated[
+    Words | None, Kind("country"), BeforeValidator(_check_country), _TEXT_SCHEMA
+]
 WebAddress: TypeAlias = Annotated[Words | None, BeforeValidator(_check_web_address), _TEXT_SCHEMA]
 RequiredText: TypeAlias = Annotated[Words, BeforeValidator(_check_required_text), _TEXT_SCHEMA]
 Line: TypeAlias = Annotated[Words, BeforeValidator(_check_line), _TEXT_SCHEMA]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from playbook.model.base import Id, Item, Line, Record, Refers, Text, Texts
+from playbook.model.base import Country, Id, Item, Line, Record, Refers, Text, Texts
+from playbook.parse.countries import read_country
 
 
 class Value(Item):
@@ -37,6 +38,8 @@ class Business(Record):
 
     name: Line
     """The name over the door."""
+    country: Country = None
+    """The country whose phones dial the numbers here: its name, or its two letters."""
     what_we_do: Text = None
     """What the business does and for whom, in a sentence or two."""
     goal: Text = None
@@ -53,6 +56,11 @@ class Business(Record):
     """The products and services everybody must be able to explain."""
     channels: tuple[Channel, ...] = ()
     """Where customers and the business meet."""
+
+    @property
+    def region(self) -> str | None:
+        """The two letters of the country: IE for Ireland."""
+        return read_country(self.country.plain) if self.country else None
 
 
 class Brand(Record):

@@ -9,7 +9,9 @@ from playbook.model.base import (
     Deadline,
     Id,
     Item,
+    Mail,
     Money,
+    Phone,
     Record,
     Refers,
     Text,
@@ -37,9 +39,9 @@ class Person(Item):
 
     roles: tuple[Annotated[Id, Refers("people.roles")], ...] = ()
     """The roles the person holds."""
-    phone: Text = None
+    phone: Phone = None
     """How colleagues reach the person by phone."""
-    email: Text = None
+    email: Mail = None
     """How colleagues reach the person by mail."""
 
 
@@ -48,9 +50,9 @@ class Contact(Record):
 
     name: Text = None
     """The person's name."""
-    phone: Text = None
+    phone: Phone = None
     """The number to call."""
-    email: Text = None
+    email: Mail = None
     """The address to write to."""
     hours: Text = None
     """When somebody answers."""

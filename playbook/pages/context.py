@@ -28,8 +28,8 @@ from playbook.pages.parts import (
     Who,
     answer,
     is_suggestion,
-    mail_link,
-    phone_link,
+    mail,
+    phone,
     unsaid,
 )
 from playbook.words import Words, joined
@@ -229,13 +229,10 @@ class Guide:
     def contact(self) -> Contact:
         """Return whom customers reach when they need help."""
         person = self.playbook.people.service_contact
-        number, address = answer(person, "phone"), answer(person, "email")
         return Contact(
             name=answer(person, "name"),
-            phone=number,
-            phone_link=phone_link(number.text),
-            email=address,
-            email_link=mail_link(address.text),
+            phone=phone(person, self.playbook.business.region),
+            email=mail(person),
             hours=answer(person, "hours"),
         )
 

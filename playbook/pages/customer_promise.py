@@ -21,12 +21,10 @@ from playbook.pages.parts import (
     Page,
     answer,
     answers,
-    mail_link,
-    phone_link,
 )
 from playbook.words import Words
 
-AnyAnswer = TypeVar("AnyAnswer", Answer, Answers)
+AnyAnswer = TypeVar("AnyAnswer", bound=Answer | Answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +95,10 @@ def _changed(fix: Fix) -> ChangedForYou:
 
 def _contact(guide: Guide) -> Contact:
     found = guide.contact()
-    phone, email = _confirmed(found.phone), _confirmed(found.email)
     return Contact(
         name=_confirmed(found.name),
-        phone=phone,
-        phone_link=phone_link(phone.text),
-        email=email,
-        email_link=mail_link(email.text),
+        phone=_confirmed(found.phone),
+        email=_confirmed(found.email),
         hours=_confirmed(found.hours),
     )
 

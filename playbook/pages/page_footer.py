@@ -7,7 +7,8 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from playbook.pages.context import Guide
-from playbook.pages.parts import Care, Page, Who, answer, mail_link
+from playbook.pages.parts import Care, MailLink, Page, Who, answer
+from playbook.parse.reach import is_mail
 from playbook.words import Safe, Words
 
 _FORM = re.compile(r"https://[^\s<>\"'`\\{}|]{3,500}\Z")
@@ -56,14 +57,13 @@ def suggestion_link(to: Words | None, page: Page, edition: Words | None) -> Safe
         return None
     address = to.plain.strip()
     title, called = page.title.plain, edition.plain if edition else ""
-    mail = mail_link(address)
-    if mail is not None:
+    if is_mail(address):
         subject = quote(f"Suggestion: {title}", safe="")
         lines = [
             f"Page: {title} ({page.address.html})",
             *([f"Edition: {called}"] if called else []),
         ]
         body = quote("\r\n".join([*lines, "", "What I suggest, and why:", ""]), safe="")
-        return Safe(f"{mail}?subject={subject}&amp;body={body}")
+        return Safe(f"{MailLink(address)}?subject={subject}&amp;body={body}")
     filled = address.replace(_PAGE, quote(title, safe="")).replace(_EDITION, quote(called, safe=""))
     return Safe(filled.replace("&", "&amp;")) if _FORM.match(filled) else None

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
 from typing import ClassVar
+from urllib.parse import quote
 
 from babel.dates import format_date
 
 from playbook.model.base import Item, Record
 from playbook.model.fields import deadlines
-from playbook.words import Safe, Words
+from playbook.parse.reach import Way, is_mail, mails_in, numbers_in
+from playbook.words import Piece, Safe, Words
 
 _ADDRESS = re.compile(r"[a-z0-9-]+\.md(#[a-z0-9-]+)?\Z")
 _ANCHOR = re.compile(r"[a-z0-9-]+\Z")
-_PHONE = re.compile(r"\+?[0-9 ().\-/]{3,30}\Z")
-_MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\Z")
+_DIALLED = re.compile(r"\+?[0-9]{3,15}(;ext=[0-9]{1,7})?\Z")
 
 
 class Address(Safe):
@@ -54,16 +56,28 @@ class Anchor(Safe):
         return super().__new__(cls, anchor)
 
 
-def phone_link(text: str | None) -> Safe | None:
-    """Return a ``tel:`` address for a phone number, or None for text that is none."""
-    number = (text or "").strip()
-    return Safe("tel:" + re.sub(r"[^0-9+]", "", number)) if _PHONE.match(number) else None
+class PhoneLink(Safe):
+    """A link that calls a number."""
+
+    __slots__ = ()
+
+    def __new__(cls, number: str) -> PhoneLink:
+        """Return the link to *number*; raise ValueError for more than digits and an extension."""
+        if not _DIALLED.match(number):
+            raise ValueError(f"{number!r} cannot be dialled")
+        return super().__new__(cls, f"tel:{number}")
 
 
-def mail_link(text: str | None) -> Safe | None:
-    """Return a ``mailto:`` address for a mail address, or None for text that is none."""
-    address = (text or "").strip()
-    return Safe("mailto:" + address) if _MAIL.match(address) else None
+class MailLink(Safe):
+    """A link that writes to a mail address."""
+
+    __slots__ = ()
+
+    def __new__(cls, address: str) -> MailLink:
+        """Return the link to *address*; raise ValueError for anything else."""
+        if not is_mail(address):
+            raise ValueError(f"{address!r} is no mail address")
+        return super().__new__(cls, f"mailto:{quote(address, safe='@+')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +93,21 @@ class Answer:
     """Whether the owner said that it is not for them."""
     due: Safe | None = None
     """The day, where it is one by which something is to be done, for the reader's clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a text, perhaps with a link behind it."""
+
+    text: Piece
+    link: PhoneLink | MailLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach(Answer):
+    """How to reach somebody, with a link behind each number or address in the text."""
+
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +154,8 @@ class Contact:
     """Whom customers reach when they need help."""
 
     name: Answer
-    phone: Answer
-    phone_link: Safe | None
-    email: Answer
-    email_link: Safe | None
+    phone: Reach
+    email: Reach
     hours: Answer
 
 
@@ -195,6 +222,46 @@ def _as_words(value: Words | datetime.date | Decimal) -> Words:
 def unsaid(record: Record, name: str) -> Answer:
     """Return what stands for a field without a value: undecided, withheld, or not for them."""
     return Answer(withheld=name in record.withheld, declined=name in record.declined)
+
+
+def phone(record: Record | None, region: str | None) -> Reach:
+    """Return by phone how to reach whom *record* is about, as it is dialled in *region*."""
+    return _reach(answer(record, "phone"), lambda text: phone_parts(text, region))
+
+
+def mail(record: Record | None) -> Reach:
+    """Return by mail how to reach whom *record* is about."""
+    return _reach(answer(record, "email"), mail_parts)
+
+
+def _reach(said: Answer, parts: Callable[[Words], tuple[Part, ...]]) -> Reach:
+    found = parts(said.text) if said.text else ()
+    return Reach(said.text, said.suggested, said.withheld, said.declined, parts=found)
+
+
+def phone_parts(text: Words, region: str | None) -> tuple[Part, ...]:
+    """Return a text in parts, with a link behind each phone number as it is dialled in *region*."""
+    plain = text.plain.strip("\n")
+    return tuple(_parts(plain, numbers_in(plain, region), PhoneLink))
+
+
+def mail_parts(text: Words) -> tuple[Part, ...]:
+    """Return a text in parts, with a link behind each mail address."""
+    plain = text.plain.strip("\n")
+    return tuple(_parts(plain, mails_in(plain), MailLink))
+
+
+def _parts(
+    text: str, ways: Iterable[Way], link: Callable[[str], PhoneLink | MailLink]
+) -> Iterator[Part]:
+    at = 0
+    for way in ways:
+        if at < way.start:
+            yield Part(Piece(text[at : way.start]))
+        yield Part(Piece(text[way.start : way.end]), link(way.to))
+        at = way.end
+    if at < len(text):
+        yield Part(Piece(text[at:]))
 
 
 def answers(record: Record | None, name: str) -> Answers:

@@ -20,14 +20,15 @@ from playbook.pages.parts import (
     Contact,
     Link,
     Page,
+    Reach,
     Task,
     Who,
     answer,
     is_suggestion,
-    mail_link,
-    phone_link,
+    mail,
+    phone,
 )
-from playbook.words import Safe, Words
+from playbook.words import Words
 
 Owned: TypeAlias = Channel | HandOff | ListeningPost | Outreach | Visit | Improvement | Objective
 
@@ -49,10 +50,8 @@ class PersonRow:
 
     name: Words
     roles: tuple[Link, ...]
-    phone: Answer
-    phone_link: Safe | None
-    email: Answer
-    email_link: Safe | None
+    phone: Reach
+    email: Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +222,8 @@ def _person_row(guide: Guide, person: Person) -> PersonRow:
     return PersonRow(
         name=person.name,
         roles=guide.role_links(person.roles),
-        phone=answer(person, "phone"),
-        phone_link=phone_link(person.phone),
-        email=answer(person, "email"),
-        email_link=mail_link(person.email),
+        phone=phone(person, guide.playbook.business.region),
+        email=mail(person),
     )
 
 

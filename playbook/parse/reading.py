@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from playbook.parse.colour_names import advice_on, read_colour
+from playbook.parse.countries import country_name, read_country
 from playbook.parse.dates import read_days, said
 from playbook.parse.meaning import NO_CONVENTION, Convention, Unclear
 from playbook.parse.names import truth_in
 from playbook.parse.numbers import AMOUNTS, grouped, plainly, read_amount
+from playbook.parse.reach import mails_in
 from playbook.words import MAX_TEXT, clean
 from playbook.yamlfile import Plain
 
@@ -23,7 +25,6 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _TABS = re.compile(" *\t[ \t]*")
 _BREAK = re.compile(r"[^\S \u00a0]+")
 """What cannot stand within a line: line ends and tabs."""
-_MAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 NOT_KNOWN = frozenset(
     {"n/a", "na", "don't know", "dont know", "don’t know", "not sure", "no idea", "?!"}
     | {"not decided", "not decided yet", "undecided", "later", "tbd", "todo"}
@@ -117,17 +118,22 @@ def _colour(text: str, _asked: _Asked) -> Reading:
     return Reading(spelling, f"{echo}, {advice}" if advice else echo)
 
 
-def _phone(text: str, asked: _Asked) -> Reading:
+def _country(text: str, _asked: _Asked) -> Reading:
+    line = one_line(text)
+    name = country_name(read_country(line))
+    return Reading(line, name if name != line else "")
+
+
+def _phone(text: str, _asked: _Asked) -> Reading:
     if not re.search(r"\d", text):
         raise Unclear("A phone number has digits in it, such as 555 0100.")
-    return _line(text, asked)
+    return Reading(one_line(text))
 
 
-def _email(text: str, asked: _Asked) -> Reading:
-    reading = _line(text, asked)
-    if not _MAIL.fullmatch(str(reading.value)):
+def _mail(text: str, _asked: _Asked) -> Reading:
+    if not mails_in(text):
         raise Unclear("A mail address looks like help@example.com.")
-    return reading
+    return Reading(one_line(text))
 
 
 def _lines(text: str, _asked: _Asked) -> Reading:
@@ -149,12 +155,13 @@ _READERS: dict[str, Callable[[str, _Asked], Reading]] = {
     "date": _day,
     "truth": _truth,
     "colour": _colour,
+    "country": _country,
     "phone": _phone,
-    "email": _email,
+    "email": _mail,
     "lines": _lines,
     "text": _text,
 }
-READ = frozenset((*AMOUNTS, "date", "truth", "colour"))
+READ = frozenset((*AMOUNTS, "date", "truth", "colour", "country"))
 """The kinds of answers that mean more than their letters."""
 
 

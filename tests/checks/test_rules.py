@@ -16,7 +16,7 @@ TOUCHPOINT = (
     "      measure: smiles\n      standard: Called within 2 days\n"
 )
 SOUND = (
-    "business:\n  name: A\n  goal: Happy people\n"
+    "business:\n  name: A\n  country: UK\n  goal: Happy people\n"
     "customers:\n  segments:\n    - id: all\n      name: All\n"
     "promise:\n  value_proposition: Smiles\n"
     "  promises:\n    - id: greeted\n      name: Greeted\n      owner: host\n      measure: smiles\n"
@@ -103,6 +103,9 @@ BREAKS = {
     "role-load": ("      name: Host\n", "      name: Host\n    - id: idle\n      name: Idle\n"),
     "role-without-person": ("      roles: [host]\n", ""),
     "person-without-role": ("      roles: [host]\n", ""),
+    "no-number": ("phone: 01632 960001", "phone: Room 917"),
+    "no-mail-address": ("    phone: 01632 960001\n", "    phone: 01632 960001\n    email: ana\n"),
+    "only-nearby": ("  country: UK\n", ""),
     "difference-without-measure": (
         "      name: Warm\n      measure: smiles\n",
         "      name: Warm\n",
@@ -154,6 +157,30 @@ def test_the_gravest_findings_come_first(make_playbook):
     order = [finding.severity for finding in find(make_playbook())]
     assert order == sorted(order, key=["error", "warning", "advice"].index)
     assert order[0] == "error"
+
+
+def told(rule: str, playbook) -> list[tuple[object, str]]:
+    return [(one.path[-1], f"{one.what} {one.mend}") for one in find(playbook) if one.rule == rule]
+
+
+def test_without_a_country_numbers_are_told_once_and_with_it_each_that_is_local(make_playbook):
+    text = (SOUND + THREE).replace("01632 960001", "555 0142 or +44 20 7946 0018")
+    text = text.replace("      roles: [host]", "      roles: [host]\n      phone: 555 0143")
+    [(place, said)] = told("only-nearby", make_playbook(text.replace("  country: UK\n", "")))
+    assert place == "country"
+    assert said == (
+        "2 phone numbers lack the country, such as “555 0143”. Say in which country you are "
+        "(business.country), or begin with + and its number."
+    )
+    found = told("only-nearby", make_playbook(text.replace("country: UK", "country: US")))
+    assert found == [
+        ("phone", "“555 0143” can be called from nearby only. Write it with its area code."),
+        (
+            "phone",
+            "“555 0142 or +44 20 7946 0018” can be called from nearby only. "
+            "Write it with its area code.",
+        ),
+    ]
 
 
 def test_a_finding_points_at_its_place(make_playbook):

@@ -38,7 +38,7 @@ def test_an_unknown_key_gets_the_nearest_known_one():
 
 def test_an_unknown_key_like_none_gets_the_known_ones():
     [problem] = problems("business:\n  name: A\n  zzz: x\n")
-    assert problem.startswith("3: “zzz” is not known here. Known here: name, what_we_do")
+    assert problem.startswith("3: “zzz” is not known here. Known here: name, country, what_we_do")
 
 
 def test_an_unknown_chapter_gets_the_known_ones():

@@ -1,8 +1,18 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from playbook.pages.parts import Address, Anchor, answer, mail_link, phone_link
+from playbook.pages.parts import (
+    Address,
+    Anchor,
+    MailLink,
+    PhoneLink,
+    answer,
+    mail_parts,
+    phone_parts,
+)
 from playbook.words import Words, joined
 
 
@@ -19,29 +29,55 @@ def test_an_anchor_is_a_plain_word():
 
 
 @pytest.mark.parametrize(
-    ("text", "link"),
-    [
-        ("+44 (0)1632 960-001", "tel:+4401632960001"),
-        ("Ask for Bob", None),
-        ("javascript:1", None),
-        ("1\n2", None),
-    ],
+    "bad", ["+44 20", "1;ext=2", "javascript:1", "", "112;ext=", "٣٣٣", "112\n"]
 )
-def test_only_a_phone_number_becomes_a_phone_link(text: str, link: str | None):
-    assert phone_link(text) == link
+def test_a_phone_link_is_digits_and_nothing_else(bad: str):
+    assert PhoneLink("+442079460018;ext=12") == "tel:+442079460018;ext=12"
+    with pytest.raises(ValueError, match="cannot be dialled"):
+        PhoneLink(bad)
+
+
+def test_a_mail_link_holds_no_mark_of_html_or_of_an_address():
+    assert MailLink("a.b+c@d.example") == "mailto:a.b+c@d.example"
+    assert MailLink("o'brien@d.example") == "mailto:o%27brien@d.example"
+    assert MailLink("jörg@müller.example") == "mailto:j%C3%B6rg@m%C3%BCller.example"
+    for bad in ("a@b", "a@b.example?cc=x", "a@b.example\n", ""):
+        with pytest.raises(ValueError, match="no mail address"):
+            MailLink(bad)
+
+
+def shown(parts) -> str:
+    return "".join(f"[{part.text.plain}]" if part.link else part.text.plain for part in parts)
 
 
 @pytest.mark.parametrize(
-    ("text", "link"),
+    ("text", "parts"),
     [
-        ("a.b@c.example", "mailto:a.b@c.example"),
-        ("a@b", None),
-        ("a@b.example?cc=x", None),
-        ("a@b.example\n", "mailto:a@b.example"),
+        ("07700 900123", "[07700 900123]"),
+        ("Bea, mobile 07700 900123, after six", "Bea, mobile [07700 900123], after six"),
+        ("020 7946 0018 / 07700 900123", "[020 7946 0018] / [07700 900123]"),
+        ("Room 917", "Room 917"),
     ],
 )
-def test_only_a_mail_address_becomes_a_mail_link(text: str, link: str | None):
-    assert mail_link(text) == link
+def test_a_number_among_words_is_the_link(text: str, parts: str):
+    assert shown(phone_parts(Words(text), "GB")) == parts
+
+
+def test_a_line_break_between_two_numbers_stays():
+    parts = phone_parts(Words("020 7946 0018\n07700 900123\n"), "GB")
+    assert [part.text.__html__() for part in parts] == ["020 7946 0018", "<br>", "07700 900123"]
+
+
+def test_each_mail_address_among_words_is_a_link():
+    parts = mail_parts(Words("a@b.example or c@d.example"))
+    assert shown(parts) == "[a@b.example] or [c@d.example]"
+
+
+@given(st.text(st.sampled_from("0123456789+() .-/,\nx") | st.characters()))
+def test_the_parts_of_a_text_are_the_text(text: str):
+    words = Words(text)
+    for parts in (phone_parts(words, "GB"), phone_parts(words, None), mail_parts(words)):
+        assert "".join(part.text.plain for part in parts) == words.plain.strip("\n")
 
 
 def test_names_are_joined_as_people_list_them():

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import re
+
 from playbook.pages.catalogue import build_pages
+from playbook.render.render import render
+from playbook.resources import data_root
 
 TEXT = """
 business:
@@ -54,3 +58,31 @@ def test_cover_is_told_only_where_it_is_known(make_playbook, method):
 
     assert "Who covers for me" in titles("porter")
     assert "Who covers for me" not in titles("host")
+
+
+REACHED = """
+business:
+  name: X
+  country: UK
+people:
+  people:
+    - {id: a, name: Ann, phone: +44 (0)20 7946 0018}
+    - {id: b, name: Bo, phone: (020) 7946 0018 / 07700 900123}
+    - {id: c, name: Cy, phone: 020 7946 0018 ext. 12, email: cy@x.example or c@x.example}
+    - {id: d, name: Di, phone: 9-17, email: ask Di}
+"""
+
+
+def test_people_are_reached_by_the_numbers_that_were_meant(make_playbook, method):
+    page = next(one for one in build_pages(make_playbook(REACHED), method) if one.kind == "people")
+    [printed] = render([page], [data_root() / "templates"]).values()
+    assert re.findall(r'href="(\w+:[^"]*)"', printed) == [
+        "tel:+442079460018",
+        "tel:+442079460018",
+        "tel:+447700900123",
+        "tel:+442079460018;ext=12",
+        "mailto:cy@x.example",
+        "mailto:c@x.example",
+    ]
+    assert "9&#45;17" in printed
+    assert "ask Di" in printed

@@ -290,6 +290,20 @@ def test_a_contact_that_cannot_be_reached_is_asked_again(part, text):
         read(part, text, today=TODAY)
 
 
+@pytest.mark.parametrize(
+    ("text", "echo"),
+    [("UK", "United Kingdom"), ("ie", "Ireland"), ("Ireland", ""), ("Österreich", "Austria")],
+)
+def test_a_country_is_kept_as_typed_and_its_name_is_said(text, echo):
+    reading = read("country", text, today=TODAY)
+    assert (reading.value, reading.echo) == (text, echo)
+
+
+def test_a_country_that_nobody_knows_is_asked_again():
+    with pytest.raises(Unclear, match="by its name or its two letters"):
+        read("country", "Alderwick", today=TODAY)
+
+
 def test_text_that_is_too_long_is_refused_in_words():
     with pytest.raises(Unclear, match="20,000 characters"):
         read("text", "x" * 20_001, today=TODAY)
