@@ -17,8 +17,8 @@ _TOO_COMMON = frozenset(
     | {"customer", "customers", "service", "services", "without"}
 )
 _SAME_BEGINNING = 5
+_WHOLE_BEGINNING = 4
 _SAME_ENOUGH = 0.8
-_NEARLY_AS_NEAR = 0.75
 _OFFERED = 3
 
 
@@ -48,25 +48,33 @@ def trades(session: Session, language: str) -> tuple[Option, ...]:
 
 
 def nearest(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
-    """Return the options whose label or description comes near to *text*, the nearest first."""
-    scores = {option: _score(text, option) for option in options}
-    enough = max(scores.values(), default=0.0) * _NEARLY_AS_NEAR
-    near = [option for option in options if scores[option] >= enough > 0]
-    near.sort(key=lambda option: -scores[option])
-    return tuple(near[:_OFFERED])
+    """Return the options in whose label or description each word of *text* stands.
+
+    Those with more of the words in their label come alone. None is better than a wrong one: a
+    funeral home is not near to home trades.
+    """
+    wanted = _words(text)
+    near = [one for one in options if wanted and _stand_in(wanted, f"{one.label} {one.also}")]
+    named = {one: sum(_stand_in({word}, one.label) for word in wanted) for one in near}
+    most = max(named.values(), default=0)
+    return tuple(one for one in near if named[one] == most)[:_OFFERED]
 
 
-def _score(text: str, option: Option) -> float:
-    """Return how many words of *text* are, or nearly are, words of an option."""
-    known = _words(f"{option.label} {option.also}")
-    return sum(max((_likeness(word, one) for one in known), default=0.0) for word in _words(text))
+def _stand_in(wanted: set[str], text: str) -> bool:
+    """Return whether each word, or one much like it, stands in a text."""
+    known = _words(text)
+    return all(any(_is_like(word, one) for one in known) for word in wanted)
 
 
-def _likeness(word: str, other: str) -> float:
+def _is_like(word: str, other: str) -> bool:
+    """Return whether two words are forms of one, or one is a slip of the other."""
+    if word[:_SAME_BEGINNING] == other[:_SAME_BEGINNING] and len(word) >= _SAME_BEGINNING:
+        return True
+    if other.startswith(word):
+        return len(word) >= _WHOLE_BEGINNING or other in (word, f"{word}s")
     same = difflib.SequenceMatcher(None, word, other).ratio()
-    begins = word[:_SAME_BEGINNING] == other[:_SAME_BEGINNING] and len(word) >= _SAME_BEGINNING
-    return max(same, _SAME_ENOUGH) if begins or same >= _SAME_ENOUGH else 0.0
+    return word[0] == other[0] and same >= _SAME_ENOUGH
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]{3,}", without_accents(text))) - _TOO_COMMON
+    return set(re.findall(r"b&b|[^\W\d_]{3,}", without_accents(text))) - _TOO_COMMON
