@@ -26,7 +26,7 @@ from playbook.yamlfile import dump
 ROOT = Path(__file__).parent.parent
 FIELDS = {field.path: field for field in fields(Playbook)}
 LEFT_OUT = {"colour", "accent", "logo", "font", "font_files", "heard_count", "suggestions_to"}
-LEFT_OUT |= {"address"}
+LEFT_OUT |= {"address", "country"}
 TO_CUSTOMERS = {
     "business.name",
     "business.what_we_do",
