@@ -17,7 +17,7 @@ from playbook.model.paths import listed, path_to
 from playbook.parse.choices import Option, choose, pick
 from playbook.parse.meaning import Unclear
 from playbook.parse.numbers import AMOUNTS
-from playbook.parse.reading import READ, Reading, read
+from playbook.parse.reading import READ, Reading, one_line, read
 from playbook.text_width import shortened
 from playbook.yamlfile import Plain
 
@@ -229,7 +229,7 @@ def _can_be_new(text: str, options: Sequence[Option]) -> bool:
 
 def _about_new(asking: Asking, text: str, options: Sequence[Option]) -> Query:
     """Ask whether a name that is not in the list is a slip, or that of a new thing."""
-    name, noun = " ".join(text.split()), singular(asking.source)
+    name, noun = one_line(text), singular(asking.source)
     labels = {option.label.casefold(): option for option in options}
     close = difflib.get_close_matches(name.casefold(), labels, _NEAR_OFFERED, _NEARLY)
     near = [

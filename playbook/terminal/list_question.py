@@ -22,7 +22,7 @@ from playbook.interview.thing_list import (
 from playbook.model.playbook import label_field
 from playbook.parse.choices import Option, pick_numbers
 from playbook.parse.meaning import Unclear
-from playbook.parse.reading import typed
+from playbook.parse.reading import one_line, typed
 from playbook.terminal.numbered_menu import choose
 from playbook.terminal.question import Means, TypedQuestion
 from playbook.terminal.screen.keywords import SUMMARY, Command, command_in, key_in
@@ -170,8 +170,8 @@ class ListQuestion(TypedQuestion):
 
     def _renamed(self, lines: Sequence[int], name: str) -> Session:
         before = self.entries[lines[0]].name
-        name = name.strip() or self._asked_name(f"New name for {shortened(before, 40)}")
-        after = self.listed.renamed(lines[0], " ".join(name.split()))
+        name = one_line(name or self._asked_name(f"New name for {shortened(before, 40)}"))
+        after = self.listed.renamed(lines[0], name)
         self._tell(f"Renamed: {before} → {name}. (undo takes it back)")
         return after
 

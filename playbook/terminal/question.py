@@ -125,7 +125,6 @@ class TypedQuestion:
         so_far = as_typed(self.session.value) if self._stands else ""
         return Prompt(
             filled=(self._draft or so_far) if self.screen.fills_in else "",
-            goes_on=bool(self._draft),
             offered="" if self._stands else as_typed(self.session.suggestion),
             several_lines=kind in SEVERAL_LINES,
             enter_ends=kind == "text",
@@ -181,7 +180,13 @@ class TypedQuestion:
         except (Unclear, PlaybookError) as unclear:
             self._draft = typed(literal(text))
             self.say(str(unclear))
+            self.screen.show(*self._way_to_mend())
         return None
+
+    def _way_to_mend(self) -> Iterator[Line]:
+        """Say how to go on from an answer that was refused and still stands on the line."""
+        if self._draft and self.handling.mends and self.prompt().filled:
+            yield Line(self.handling.mends, "faint")
 
     def _understood(self, text: str) -> Session | None:
         key = key_in(text)

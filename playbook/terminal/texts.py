@@ -24,6 +24,8 @@ class Handling:
     """What ends an answer, by the kind of question."""
     keeps: str
     """What keeps an answer that is there already."""
+    mends: str = ""
+    """What mends an answer that was refused, where it still stands on the line."""
     choose: str = ""
     tick: str = ""
     tick_anew: str = ""
@@ -40,6 +42,7 @@ HANDLING = {
     True: Handling(
         {"text": "Enter ends it; Alt+Enter starts a new line.", "lines": _LINES},
         "Enter keeps your answer; an arrow key lets you change it.",
+        mends="What you type takes its place; an arrow key lets you mend it.",
     ),
 }
 """How one answers, by whether the screen puts the answer so far in place to be changed."""

@@ -105,14 +105,14 @@ def test_a_name_that_is_not_in_the_list_is_offered_as_a_new_thing(at, store):
     query = hear(here.asking, "Head  baker", store).query
     assert query.words == "“Head baker” is not in the list."
     assert [offer.label for offer in query.offers] == [
-        "Add “Head baker” as a new role",
+        "Add “Head  baker” as a new role",
         "Choose from the list again",
     ]
     assert taken(query, "2") == NO_ANSWER
     session, value = with_new(here, taken(query, "yes"))
     assert value == "head-baker"
     assert session.draft.name_of("people.roles", {"id": value}) == "head-baker"
-    assert session.answers.get("people.roles.head-baker.name") == "Head baker"
+    assert session.answers.get("people.roles.head-baker.name") == "Head  baker"
 
 
 def test_a_slip_is_offered_before_the_new_thing(at, store):

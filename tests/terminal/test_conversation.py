@@ -7,7 +7,8 @@ import pytest
 from playbook.answers.answers import Answers
 from playbook.errors import PlaybookError
 from playbook.interview.start import Start
-from playbook.terminal.screen.screen import Reason
+from playbook.terminal.screen.screen import Prompt, Reason
+from tests.small_interview import TypingScreen
 
 BUSINESS = Start("chapter", chapter="business", alone=True)
 PEOPLE = Start("chapter", chapter="people", alone=True)
@@ -118,6 +119,28 @@ def test_r18_what_cannot_be_read_is_asked_again_in_words(hold):
     held = hold("x", "a lot", "1200", start=NUMBERS)
     assert "Use an amount, such as 1,200 or 49.50." in held.text
     assert held.answers.get("scorecard.revenue.new") == "1200"
+
+
+def test_a_refused_answer_stands_to_be_replaced_and_every_word_works_at_once(hold):
+    screen = TypingScreen(["a lot", "skip"], fills_in=True)
+    held = hold(screen=screen, start=Start("questions", questions=("share",)))
+    assert screen.prompts[1] == Prompt(filled="a lot")
+    assert "What you type takes its place; an arrow key lets you mend it." in held.text
+    assert held.answers.skipped == ("share",)
+
+
+def test_in_plain_lines_nothing_is_said_of_a_refused_answer_that_stands_nowhere(hold):
+    held = hold("a lot", "skip", start=Start("questions", questions=("share",)))
+    assert "takes its place" not in held.text
+    assert held.answers.skipped == ("share",)
+
+
+def test_two_blanks_in_a_new_name_stay(hold):
+    start = Start("questions", questions=("roles",))
+    held = hold("rename 2 Till  - front", "add Night  - cook", "", start=start)
+    names = [one["name"] for one in held.answers.get("people.roles")]
+    assert "Till  - front" in names
+    assert "Night  - cook" in names
 
 
 def test_a_vague_word_draws_one_friendly_request_and_may_stay(hold):

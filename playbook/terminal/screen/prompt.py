@@ -54,7 +54,7 @@ class RichPrompt:
     def select(self) -> None:
         """Select the answer so far, so that typing replaces it and an arrow key keeps it."""
         buffer = get_app().current_buffer
-        if self._prompt.filled and not self._prompt.goes_on:
+        if self._prompt.filled:
             buffer.cursor_position = 0
             buffer.start_selection()
             assert buffer.selection_state is not None

@@ -112,8 +112,6 @@ class Prompt:
     label: str = ""
     filled: str = ""
     """The answer so far, put in place to be changed where the screen can."""
-    goes_on: bool = False
-    """Whether typing goes on behind what is filled in, rather than taking its place."""
     offered: str = ""
     """What Enter on its own takes."""
     several_lines: bool = False

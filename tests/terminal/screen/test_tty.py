@@ -190,6 +190,29 @@ def test_r8_a_longer_answer_can_be_written_in_an_editor(start, folder, tmp_path)
     assert said(folder, "business.story") == "Written\nelsewhere"
 
 
+@pytest.mark.parametrize("mode", [(), ("--plain",)])
+@pytest.mark.parametrize("word", ["skip", "?", "<", "home", "quit"])
+def test_after_a_refusal_every_word_works_at_once(start, folder, mode, word):
+    child = start("--ask", "reviews.next_review", *mode)
+    child.expect("do it again")
+    child.sendline("twelvish")
+    child.expect("Write the day as")
+    child.sendline(word)
+    shows = {"skip": "Left open", "?": "How to answer|The idea comes|These work"}
+    child.expect(shows.get(word, "Go on whenever you like|Your playbook"))
+    assert said(folder, "reviews.next_review") is None
+
+
+def test_after_a_refusal_an_arrow_key_mends_what_was_typed(start, folder):
+    child = start("--ask", "reviews.next_review")
+    child.expect("do it again")
+    child.sendline("2027-05-1x")
+    child.expect("takes its place")
+    child.send(RIGHT + "\x7f2\r")
+    end_of(child)
+    assert said(folder, "reviews.next_review") == "2027-05-12"
+
+
 def test_r12_a_dumb_terminal_gets_plain_lines_without_any_code(start, folder):
     child = start("people", "--only", TERM="dumb")
     child.expect("1. \\[x\\] Owner")
