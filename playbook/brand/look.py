@@ -114,10 +114,9 @@ def _colour(typed: Words | None, field: str, faults: Faults, otherwise: str) -> 
         return otherwise
     try:
         return read_colour(typed.plain)[1]
-    except Unclear:
-        told = f"The {_COLOURS[field]} “{typed.plain[:60]}” is not a colour. "
-        mend = "Write it as #1f5c66, rgb(31, 92, 102) or an English colour name."
-        faults.append((field, told + mend))
+    except Unclear as unclear:
+        told = f"The {_COLOURS[field]} “{typed.plain[:60]}” is not a colour. {unclear}"
+        faults.append((field, told))
         return otherwise
 
 

@@ -113,7 +113,7 @@ def _colour(text: str, _asked: _Asked) -> Reading:
     spelling, code = read_colour(text)
     if spelling == code:
         return Reading(spelling)
-    advice = advice_on(spelling)
+    advice = advice_on(spelling, code)
     echo = f"{spelling}, which is {code}"
     return Reading(spelling, f"{echo}, {advice}" if advice else echo)
 

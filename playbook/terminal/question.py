@@ -26,6 +26,7 @@ from playbook.interview.session import Session
 from playbook.interview.thing_list import answered_in_place
 from playbook.model.paths import listed
 from playbook.parse.choices import Option, parts_of, pick, pick_numbers
+from playbook.parse.colour_names import colours_like
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import NOT_KNOWN, typed
 from playbook.terminal.numbered_menu import line_of
@@ -180,8 +181,14 @@ class TypedQuestion:
         except (Unclear, PlaybookError) as unclear:
             self._draft = typed(literal(text))
             self.say(str(unclear))
-            self.screen.show(*self._way_to_mend())
+            self.screen.show(*self._fitting(text), *self._way_to_mend())
         return None
+
+    def _fitting(self, text: str) -> Iterator[Line]:
+        """Offer what would fit in the place of an answer that was refused."""
+        if self.session.asking.read_as == "colour":
+            for name, code in colours_like(text):
+                yield Line(f"{name}, {code}", indent=2, sample=code)
 
     def _way_to_mend(self) -> Iterator[Line]:
         """Say how to go on from an answer that was refused and still stands on the line."""

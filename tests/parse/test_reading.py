@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.checks.vague import vague_word
-from playbook.parse.colour_names import read_colour
+from playbook.parse.colour_names import colours_like, read_colour
 from playbook.parse.dates import read_days
 from playbook.parse.meaning import Unclear
 from playbook.parse.numbers import grouped, plainly, read_amount
@@ -171,9 +171,13 @@ def test_r18_what_is_no_day_is_asked_again_in_words(text):
         ("teal", "teal", "#008080"),
         ("#0a7", "#0a7", "#00aa77"),
         ("0a7", "#0a7", "#00aa77"),
-        ("Dark Green", "darkgreen", "#006400"),
+        ("Dark Green", "Dark Green", "#006400"),
         ("rgb(0 128 0)", "rgb(0 128 0)", "#008000"),
-        ("slate grey", "slategray", "#708090"),
+        ("slate grey", "slate grey", "#708090"),
+        ("dark purple", "dark purple", "#450045"),
+        ("Pale-Teal", "Pale-Teal", "#83e5e4"),
+        ("deep navy", "deep navy", "#000757"),
+        ("light purple", "light purple", "#e06edd"),
     ],
 )
 def test_r18_colours_are_read_by_name_and_code(text, spelling, code):
@@ -187,11 +191,12 @@ def test_r18_colours_are_read_by_name_and_code(text, spelling, code):
         ("#dda0dd", ""),
         (
             "plum",
-            "plum, which is #dda0dd, a pale one; for a darker one type a code such as #8d558e",
+            "plum, which is #dda0dd, a pale one; for a darker one type dark plum or a code such as "
+            "#8d558e",
         ),
         (
             "Light Green",
-            "lightgreen, which is #90ee90, a pale one; for a darker one type dark green or a code "
+            "Light Green, which is #90ee90, a pale one; for a darker one type dark green or a code "
             "such as #187e22",
         ),
     ],
@@ -201,11 +206,33 @@ def test_a_colour_that_is_paler_than_its_name_says_so(text, echo):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "lila", "reddish", "#12", "red; } body { display: none", "url(x)"]
+    "text",
+    [
+        "",
+        "lila",
+        "reddish",
+        "dark",
+        "dark transparent",
+        "dark hsl(1 1% 1%)",
+        "#12",
+        "red; } body { display: none",
+        "url(x)",
+    ],
 )
 def test_what_is_no_colour_is_refused(text):
     with pytest.raises(Unclear, match="teal"):
         read_colour(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("reddish", "red"), ("dark purpel", "darkred"), ("bleu", "blue"), ("2", "teal"), ("", "teal")],
+)
+def test_colours_that_may_be_meant_are_offered_with_their_codes(text, first):
+    names = dict(colours_like(text))
+    assert next(iter(names)) == first
+    assert len(names) == 6
+    assert all(read_colour(name) == (name, code) for name, code in names.items())
 
 
 @pytest.mark.parametrize(

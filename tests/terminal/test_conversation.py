@@ -129,6 +129,12 @@ def test_a_refused_answer_stands_to_be_replaced_and_every_word_works_at_once(hol
     assert held.answers.skipped == ("share",)
 
 
+def test_a_refused_colour_is_answered_with_colours_to_choose_from(hold):
+    held = hold("reddish brown", "brown", start=Start("questions", questions=("colour",)))
+    assert "\nred, #ff0000\nbrown, #a52a2a\nteal, #008080\n" in held.text
+    assert held.answers.get("brand.colour") == "brown"
+
+
 def test_in_plain_lines_nothing_is_said_of_a_refused_answer_that_stands_nowhere(hold):
     held = hold("a lot", "skip", start=Start("questions", questions=("share",)))
     assert "takes its place" not in held.text

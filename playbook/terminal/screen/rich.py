@@ -36,6 +36,8 @@ _STYLES = {
     "cursor": "reverse",
     "mark": "bold ansicyan",
 }
+_SAMPLE = "  ███"
+"""What is painted in a colour in front of its name."""
 _PASTE_PAUSE = 0.03
 _ROWS_AROUND = 8
 
@@ -59,11 +61,13 @@ class RichScreen:
     def show(self, *lines: Line) -> None:
         """Show some paragraphs."""
         width = terminal_width()
-        self._print(
-            (f"class:{line.style}", f"{text}\n")
-            for line in lines
-            for text in wrapped(line.text, width, indent=line.indent, first=line.mark)
-        )
+        fragments: list[tuple[str, str]] = []
+        for line in lines:
+            if line.sample:
+                fragments.append((line.sample, _SAMPLE))
+            texts = wrapped(line.text, width, indent=line.indent, first=line.mark)
+            fragments.extend((f"class:{line.style}", f"{text}\n") for text in texts)
+        self._print(fragments)
 
     def ask(self, prompt: Prompt) -> str:
         """Return what the person typed, or the number of the line they chose."""

@@ -48,6 +48,8 @@ class Line:
     indent: int = 0
     mark: str = ""
     """What stands in front of the indented text."""
+    sample: str = ""
+    """A colour as #rrggbb that the words name, shown where the screen can."""
 
 
 @dataclass(frozen=True, slots=True)

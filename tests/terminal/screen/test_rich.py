@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output import ColorDepth, DummyOutput
+from prompt_toolkit.output.vt100 import Vt100_Output
 
 from playbook.answers.answers import Answers
 from playbook.interview.start import Start
 from playbook.terminal.screen.prompt import RichPrompt
 from playbook.terminal.screen.rich import RichScreen
-from playbook.terminal.screen.screen import Leaving, Menu, MenuEntry, Prompt, Reason
+from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason
 
 UP, DOWN, LEFT, RIGHT = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[C"
 HOME, END, PAGE_UP, PAGE_DOWN = "\x1b[H", "\x1b[F", "\x1b[5~", "\x1b[6~"
@@ -153,6 +157,15 @@ def test_r3_ctrl_c_and_end_of_input_leave(typing, key, reason):
 
 def test_r1_escape_goes_back_only_where_nothing_is_typed(typing):
     assert typing("\x1b").ask(Prompt(filled="Old")) == "<"
+
+
+def test_a_colour_is_painted_in_front_of_its_name():
+    shown = io.StringIO()
+    output = Vt100_Output(shown, lambda: Size(40, 80), default_color_depth=ColorDepth.TRUE_COLOR)
+    with create_pipe_input() as keyboard:
+        screen = RichScreen(environ={}, keyboard=keyboard, output=output)
+        screen.show(Line("teal, #008080", indent=2, sample="#008080"))
+    assert re.search(r"38;2;0;128;128m  ███\x1b\[0m  teal, #008080", shown.getvalue())
 
 
 def test_a_long_menu_shows_the_lines_around_the_cursor():
