@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import re
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from playbook.model.paths import listed, path_to
 from playbook.parse.choices import Option, choose, pick
 from playbook.parse.meaning import Unclear
 from playbook.parse.numbers import AMOUNTS
-from playbook.parse.reading import READ, Reading, one_line, read
+from playbook.parse.reading import READ, Reading, hardly_a_name, one_line, read
 from playbook.text_width import shortened
 from playbook.yamlfile import Plain
 
@@ -168,12 +169,26 @@ def _typed(asking: Asking, text: str, files: Bringing) -> Heard:
     if reading.question:
         offers = [Offer(str(one), Heard(one)) for one in (reading.value, reading.otherwise)]
         return replace(heard, query=Query(reading.question, tuple(offers)))
-    vague = vague_word(asking.question.fills.rpartition(".")[2], text)
+    doubt = _doubt(asking, text)
+    return replace(heard, query=Query(doubt, likeliest=heard, typed=text)) if doubt else heard
+
+
+def _doubt(asking: Asking, text: str) -> str:
+    """Return what to ask back about words that may stay, where there is anything."""
+    field = asking.question.fills.rpartition(".")[2]
+    if field == "name":
+        return doubted_name(text, asking.today)
+    vague = vague_word(field, text)
     if vague is None:
-        return heard
+        return ""
     word, asks = vague
-    words = f"“{word}” means something else to everyone. Can you say {asks}?"
-    return replace(heard, query=Query(words, likeliest=heard, typed=text))
+    return f"“{word}” means something else to everyone. Can you say {asks}?"
+
+
+def doubted_name(text: str, today: datetime.date) -> str:
+    """Return what to ask back about a name that reads like something else, where it does."""
+    like = hardly_a_name(text, today)
+    return f"“{shortened(text, _ROOM)}” reads like {like}. Is that really the name?" if like else ""
 
 
 def _reading(asking: Asking, text: str, files: Bringing) -> Reading:

@@ -14,7 +14,7 @@ from playbook.parse.dates import read_days, said
 from playbook.parse.meaning import NO_CONVENTION, Convention, Unclear
 from playbook.parse.names import truth_in
 from playbook.parse.numbers import AMOUNTS, grouped, plainly, read_amount
-from playbook.parse.reach import mails_in
+from playbook.parse.reach import is_mail, mails_in
 from playbook.words import MAX_TEXT, clean
 from playbook.yamlfile import Plain
 
@@ -25,6 +25,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _TABS = re.compile(" *\t[ \t]*")
 _BREAK = re.compile(r"[^\S \u00a0]+")
 """What cannot stand within a line: line ends and tabs."""
+_BARE_NUMBER = re.compile(r"[\d\s.,:/+()-]+")
 NOT_KNOWN = frozenset(
     {"n/a", "na", "don't know", "dont know", "don’t know", "not sure", "no idea", "?!"}
     | {"not decided", "not decided yet", "undecided", "later", "tbd", "todo"}
@@ -163,6 +164,19 @@ _READERS: dict[str, Callable[[str, _Asked], Reading]] = {
 }
 READ = frozenset((*AMOUNTS, "date", "truth", "colour", "country"))
 """The kinds of answers that mean more than their letters."""
+
+
+def hardly_a_name(text: str, today: datetime.date) -> str:
+    """Return what a text reads like where that is hardly a name, such as “a date”; else nothing."""
+    if is_mail(text):
+        return "a mail address"
+    if not re.search(r"\d", text):
+        return ""
+    try:
+        read_days(text, today=today)
+    except Unclear:
+        return "a number" if _BARE_NUMBER.fullmatch(text) else ""
+    return "a date"
 
 
 def one_line(text: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from playbook.draft.held import WRITTEN_WHEN_TICKED, Thing, has_unseen
 from playbook.draft.item_list import Entry, ItemList, in_short
-from playbook.interview.answer import in_words
+from playbook.interview.answer import Heard, Query, doubted_name, in_words
 from playbook.interview.review import state_in_words
 from playbook.interview.session import Session
 from playbook.interview.thing_list import (
@@ -24,8 +25,8 @@ from playbook.parse.choices import Option, pick_numbers
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import one_line, typed
 from playbook.terminal.numbered_menu import choose
-from playbook.terminal.question import Means, TypedQuestion
-from playbook.terminal.screen.keywords import SUMMARY, Command, command_in, key_in
+from playbook.terminal.question import ANEW, Means, TypedQuestion
+from playbook.terminal.screen.keywords import SUMMARY, command_in, key_in
 from playbook.terminal.screen.screen import Line, Menu, MenuEntry, Prompt
 from playbook.terminal.texts import counted, plural
 from playbook.text_width import shortened
@@ -120,7 +121,9 @@ class ListQuestion(TypedQuestion):
         """Return the session with the list changed."""
         if _NUMBERS.fullmatch(text):
             return self._toggled(pick_numbers(text, len(self.entries)))
-        command = command_in(text) or Command("add", text)
+        command = command_in(text)
+        if command is None:
+            return self._settled(self._named(text))
         whole: dict[str, Callable[[str], Session]] = {
             "add": self._added,
             "undo": self._undone,
@@ -130,6 +133,17 @@ class ListQuestion(TypedQuestion):
         if command.word in whole:
             return whole[command.word](command.rest)
         return self._on_lines(command.word, command.rest)
+
+    def _named(self, text: str) -> Heard:
+        """Return a name to be added, with what to ask back where it reads like something else."""
+        new = Heard(adds=text)
+        doubt = doubted_name(text, self.session.today)
+        return replace(new, query=Query(doubt, likeliest=new, typed=text)) if doubt else new
+
+    def chosen(self, heard: Heard) -> Session:
+        """Return the session with a name added to the list."""
+        self._asked_back = False
+        return self._added(heard.adds)
 
     def _on_lines(self, word: str, rest: str) -> Session:
         """Return the session after something was done to the things with the numbers in *rest*."""
@@ -252,6 +266,11 @@ class ListQuestion(TypedQuestion):
 
     def _asked_name(self, label: str) -> str:
         text = typed(self.screen.ask(Prompt(label=label)))
+        doubt = doubted_name(text, self.session.today)
+        if doubt:
+            self.say(f"{doubt}{ANEW}")
+            filled = text if self.screen.fills_in else ""
+            text = typed(self.screen.ask(Prompt(label=label, filled=filled))) or text
         if not text or key_in(text):
             raise Unclear("Nothing was changed.")
         return text

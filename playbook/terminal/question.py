@@ -38,6 +38,8 @@ from playbook.yamlfile import Plain
 
 SEVERAL_LINES = ("text", "lines")
 _NUMBERS = re.compile(r"[\d\s,;–-]+")
+ANEW = " Type it anew, or press Enter to keep your words."
+"""What to do about words that are doubted and may stay."""
 _NO_CHOICE = "There is nothing to choose from yet. Type a name to add one, or skip."
 
 
@@ -252,7 +254,7 @@ class TypedQuestion:
         query, self._query = self._query, None
         if query is None:
             return self.session.back()
-        if query.offers or query.likeliest is None:
+        if query.offers or query.likeliest is None or query.likeliest.adds:
             return None
         return self.session.written(query.likeliest.value).back()
 
@@ -289,7 +291,7 @@ class TypedQuestion:
 def _way_out(query: Query) -> str:
     """Return what to press after a question that was asked back."""
     if query.typed:
-        return " Type it anew, or press Enter to keep your words."
+        return ANEW
     does = query.offers[0].does
     return f" Enter {does}; or type another answer." if does else ""
 

@@ -108,6 +108,12 @@ def test_a_new_thing_is_added_by_its_id_in_whatever_order_its_fields_come(set_in
     }
 
 
+@pytest.mark.parametrize("name", ["12 May 2027", "sam@example.com", "1984", "Sam  - the 2nd"])
+def test_a_name_that_is_set_is_taken_as_it_is(set_in, name):
+    answers, _ = set_in(f"business.name={name}")
+    assert answers.get("business.name") == name
+
+
 def test_a_thing_without_an_id_is_named_by_its_number(set_in):
     answers, _ = set_in(
         "journey.touchpoints.greeting.recovery.1.wrong=A long queue",

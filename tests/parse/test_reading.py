@@ -16,7 +16,7 @@ from playbook.parse.colour_names import colours_like, read_colour
 from playbook.parse.dates import read_days
 from playbook.parse.meaning import Unclear
 from playbook.parse.numbers import grouped, plainly, read_amount
-from playbook.parse.reading import lines, read, typed
+from playbook.parse.reading import hardly_a_name, lines, read, typed
 
 TODAY = datetime.date(2027, 3, 3)  # a Wednesday
 
@@ -233,6 +233,19 @@ def test_colours_that_may_be_meant_are_offered_with_their_codes(text, first):
     assert next(iter(names)) == first
     assert len(names) == 6
     assert all(read_colour(name) == (name, code) for name, code in names.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "like"),
+    [
+        *(("12 May 2027", "a date"), ("31.3.2027", "a date"), ("2027-05-12", "a date")),
+        *(("help@example.com", "a mail address"), ("4711", "a number"), ("555 01-00", "a number")),
+        *(("", ""), ("May", ""), ("Rosewater", ""), ("Studio 54", ""), ("24 hours a day", "")),
+        *(("7th Street Deli", ""), ("C&A", ""), ("@home", ""), ("12 May", "a date")),
+    ],
+)
+def test_what_is_hardly_a_name_is_told_from_names(text, like):
+    assert hardly_a_name(text, TODAY) == like
 
 
 @pytest.mark.parametrize(

@@ -149,6 +149,44 @@ def test_two_blanks_in_a_new_name_stay(hold):
     assert "Night  - cook" in names
 
 
+NAME = Start("questions", questions=("name",))
+ROLES = Start("questions", questions=("roles",))
+
+
+@pytest.mark.parametrize(
+    ("text", "like"),
+    [("12 May 2027", "a date"), ("sam@example.com", "a mail address"), ("1984", "a number")],
+)
+def test_what_is_hardly_a_name_is_doubted_and_may_stay(hold, text, like):
+    held = hold(text, "", start=NAME)
+    assert f"“{text}” reads like {like}. Is that really the name? Type it anew" in held.text
+    assert held.answers.get("business.name") == text
+    assert hold(text, start=NAME).answers.get("business.name") is None
+    assert hold(text, "Rosewater", start=NAME).answers.get("business.name") == "Rosewater"
+
+
+def test_what_is_hardly_a_name_is_doubted_in_a_list_too(hold, names):
+    held = hold("12 May 2027", "Florist", "help@example.com", "", "<", start=ROLES)
+    assert held.text.count("Is that really the name?") == 2
+    found = names(held.answers.get("people.roles"))
+    assert "Florist" in found
+    assert "help@example.com" in found
+    assert "12 May 2027" not in found
+
+
+def test_going_back_from_a_doubted_name_adds_nothing(hold):
+    held = hold("12 May 2027", "<", "quit", start=ROLES)
+    assert held.answers.get("people.roles") is None
+
+
+def test_a_name_asked_for_in_a_list_is_doubted_too(hold, names):
+    screen = TypingScreen(["rename", "4711", "Till", "rename", "4711", "4711", ""], fills_in=True)
+    held = hold(screen=screen, start=ROLES)
+    assert screen.prompts[2].filled == "4711"
+    assert "Renamed: Till → 4711." in held.text
+    assert names(held.answers.get("people.roles"))[0] == "4711"
+
+
 def test_a_vague_word_draws_one_friendly_request_and_may_stay(hold):
     start = Start("questions", questions=("touchpoints",))
     held = hold("edit 1", "4", "We answer quickly", "", "done", start=start)
