@@ -108,7 +108,8 @@ class ListQuestion(TypedQuestion):
             )
             for one in self.entries
         )
-        return Prompt(menu=Menu(entries, min(self._cursor, len(entries) - 1)))
+        menu = Menu(entries, min(self._cursor, len(entries) - 1))
+        return Prompt(lists=True, menu=menu)
 
     def nothing(self) -> Session | None:
         """Return the session with the list as it is ticked."""

@@ -6,6 +6,7 @@ import errno
 import os
 import select
 import sys
+import time
 from collections.abc import Callable
 from typing import TextIO
 
@@ -13,6 +14,9 @@ from playbook.terminal.screen.keywords import key_in
 from playbook.terminal.screen.screen import Leaving, Line, Menu, Prompt, Reason, at_window
 from playbook.terminal.screen.text_editor import edited
 from playbook.text_width import NARROWEST, WIDEST, shortened, showable, wrapped
+
+if sys.platform == "win32":
+    import msvcrt
 
 _READ_FAILED: dict[int | None, Reason] = {errno.EBADF: Reason.INPUT_ENDED}
 """Why an interview ends that can read no more, where that is not a window that was closed."""
@@ -57,9 +61,11 @@ class PlainScreen:
         if prompt.several_lines:
             return self._ask_lines()
         line, pasted = self._heard(shortened(prompt.label, self._width() - 3))
+        if prompt.lists:
+            return "\n".join([line, *pasted])
         if pasted:
             self.show(Line("Several lines came at once. They count as one answer."))
-        return " ".join([line, *pasted])
+        return " ".join(filter(str.strip, [line, *pasted]))
 
     def edit(self, text: str) -> str | None:
         """Return *text* as changed in the person's own editor."""
@@ -150,6 +156,9 @@ class LineReader:
     def _more_is_here(self) -> bool:
         if self._rest:
             return True
-        if self._ended or os.name == "nt":  # select cannot watch a Windows console
+        if self._ended:
             return False
+        if sys.platform == "win32":  # select cannot watch a Windows console
+            time.sleep(_PASTE_PAUSE)
+            return msvcrt.kbhit()
         return bool(select.select([self._descriptor], [], [], _PASTE_PAUSE)[0])

@@ -84,11 +84,11 @@ class RichPrompt:
                 buffer.exit_selection()
                 buffer.validate_and_handle()
             else:
-                buffer.newline()
+                buffer.newline(copy_margin=False)
 
         @keys.add("escape", "enter")
         def _new_line(event: KeyPressEvent) -> None:
-            event.current_buffer.newline()
+            event.current_buffer.newline(copy_margin=False)
 
     def _bind_moves(self, keys: KeyBindings, empty: Filter, untouched: Filter) -> None:
         @keys.add("s-tab")
@@ -102,7 +102,8 @@ class RichPrompt:
                 event.current_buffer.insert_text(self._prompt.offered)
 
     def _bind_paste(self, keys: KeyBindings) -> None:
-        one_line = not self._prompt.several_lines and not self._prompt.menu.entries
+        prompt = self._prompt
+        one_line = not (prompt.several_lines or prompt.lists or prompt.menu.entries)
 
         @keys.add(Keys.BracketedPaste)
         def _paste(event: KeyPressEvent) -> None:

@@ -15,6 +15,7 @@ from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import get_typeahead
+from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.styles import Style as Styles
@@ -125,6 +126,13 @@ class RichScreen:
                     if not read:
                         break
                     keys.extend(read)
-        ends = (Keys.ControlM, Keys.ControlJ)
-        rest = "".join("\n" if one.key in ends else one.data for one in keys)
-        return f"{answer}\n{rest.strip()}" if any(map(str.isalnum, rest)) else answer
+        rest = "".join(map(_pasted, keys)).rstrip()
+        return f"{answer}\n{rest}" if rest else answer
+
+
+def _pasted(press: KeyPress) -> str:
+    """Return what a key stands for in a paste: arrows and the like for nothing."""
+    if press.key in (Keys.ControlM, Keys.ControlJ):
+        return "\n"
+    is_text = press.key in (Keys.ControlI, Keys.BracketedPaste) or not isinstance(press.key, Keys)
+    return press.data if is_text else ""

@@ -119,6 +119,8 @@ class Prompt:
     several_lines: bool = False
     enter_ends: bool = False
     """Whether Enter ends the several lines, where the screen knows a paste from typing."""
+    lists: bool = False
+    """Whether each line of a paste is an answer of its own."""
     menu: Menu = Menu(())
     """What to choose from; where it is empty, one types."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,8 @@ from playbook.workspace import Workspace
 PACKS = sorted(
     file.stem for file in (Path(__file__).parents[3] / "content" / "packs").glob("*.yml")
 )
+TEA = "We pour tea.\n\n- for trains\n\n\n- for all"
+no_windows = pytest.mark.skipif(os.name == "nt", reason="no terminals of this kind there")
 
 
 @pytest.fixture
@@ -61,6 +63,53 @@ def test_r8_several_lines_end_with_an_empty_one(plain):
 def test_a_word_such_as_skip_needs_no_empty_line_after_it(plain, word):
     screen, _ = plain(f"{word}\nnext\n")
     assert screen.ask(Prompt(several_lines=True)) == word
+
+
+@pytest.fixture
+def at_terminal() -> Iterator[Callable[..., PlainScreen]]:
+    """Return a function that gives a plain screen at a terminal into which some texts are typed.
+
+    Each text comes at once, as a paste does, and the next one only when the screen wants more.
+    """
+    master, slave = os.openpty()
+
+    class Typing(LineReader):
+        texts: tuple[str, ...] = ()
+
+        def read(self) -> tuple[str, list[str]]:
+            first, *rest = self.texts
+            self.texts = tuple(rest)
+            os.write(master, first.encode())
+            return super().read()
+
+    def make(*texts: str) -> PlainScreen:
+        reader = Typing(slave)
+        reader.texts = texts
+        return PlainScreen(output=io.StringIO(), reader=reader, width=lambda: 80)
+
+    yield make
+    os.close(master)
+    os.close(slave)
+
+
+@no_windows
+@pytest.mark.parametrize(
+    ("texts", "heard"),
+    [
+        (("We pour tea.\n\n- for trains\n\n\n- for all\n", "\n"), TEA),
+        (("We pour tea.\n\n- for trains\n\n\n- for all", "\n", "\n"), TEA),
+        (("\n\nTea\n", "\n"), "Tea"),
+        (("Tea\n", "Cake\n", "\n"), "Tea\nCake"),
+    ],
+)
+def test_r8_a_paste_keeps_its_empty_lines_and_one_typed_alone_ends_it(at_terminal, texts, heard):
+    assert at_terminal(*texts).ask(Prompt(several_lines=True)) == heard
+
+
+@no_windows
+def test_a_paste_into_one_line_becomes_one_line_and_into_a_list_several(at_terminal):
+    assert at_terminal("Till\n\nOven\n").ask(Prompt()) == "Till Oven"
+    assert at_terminal("Till\nOven\n").ask(Prompt(lists=True)) == "Till\nOven"
 
 
 def test_bytes_that_are_no_text_do_not_stop_it(plain):

@@ -93,10 +93,32 @@ def test_r1_the_answer_so_far_is_kept_changed_or_replaced(typing, keys, heard):
         ("\r", ""),
         (pasted("one\n\ntwo") + "\r\r", "one\n\ntwo\n"),
         ("one\r\rtwo\r", "one\n\ntwo"),
+        ("one\r\r\r- two\r\r…\r", "one\n\n\n- two\n\n…"),
+        ("  one\rtwo\r\r", "  one\ntwo\n"),
+        (pasted("one\r\n\r\n\r\n\ttwo") + "\r\r", "one\n\n\n\ttwo\n"),
     ],
 )
 def test_r8_several_lines_end_with_an_empty_one(typing, keys, heard):
     assert typing(keys).ask(Prompt(several_lines=True)) == heard
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("one\r\r- two\r\r\r- three\r", "one\n\n- two\n\n\n- three"),
+        ("one\r\r:-)\r", "one\n\n:-)"),
+        ("one\r" + UP + "\r", "one"),
+        ("one\x1b\r\x1b\rtwo\r", "one\n\ntwo"),
+    ],
+)
+def test_r8_a_paste_without_marks_keeps_its_empty_lines(typing, text, heard):
+    assert typing(text).ask(Prompt(several_lines=True, enter_ends=True)) == heard
+
+
+@pytest.mark.parametrize("menu", [Menu(()), TICKS])
+def test_each_line_of_a_pasted_list_stays_a_line(typing, menu):
+    for text in (pasted("Till\nOven\n") + "\r", "Till\rOven\r"):
+        assert typing(text).ask(Prompt(lists=True, menu=menu)) == "Till\nOven"
 
 
 def test_r8_enter_keeps_several_lines_as_they_are(typing):

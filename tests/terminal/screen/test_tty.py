@@ -151,7 +151,7 @@ def test_r8_a_pasted_paragraph_never_answers_the_next_question(start, folder, ma
     child.expect("What is your business called")
     child.sendline("Rosewater")
     child.expect("train")
-    text = "We arrange flowers.\nFor everyone.\n\nIn town."
+    text = "We arrange flowers.\n\n- For everyone.\n\n\n- In town."
     child.send(f"\x1b[200~{text}\x1b[201~" if marked else text.replace("\n", "\r"))
     time.sleep(0.3)
     child.send("\r\r")
