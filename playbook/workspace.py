@@ -39,7 +39,7 @@ class Workspace:
 
     @property
     def own(self) -> Path:
-        """What the program keeps for itself; nothing in it is the owner's."""
+        """What the program keeps for itself; no answer of the owner's is in it."""
         return self.folder / ".playbook"
 
     @property

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import copy
 import datetime
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from playbook.answers.answers import Answers
+from playbook.answers.begun import BegunAnswers
 from playbook.draft.memory import NOTHING_REMEMBERED, Memory
 from playbook.interview.session import Session
 from playbook.interview.start import Start
@@ -290,6 +293,7 @@ class MemoryStore:
     elsewhere: Answers | None = None
     copies: list[Answers] = field(default_factory=list)
     memory: Memory | None = None
+    begun: BegunAnswers = field(default_factory=lambda: BegunAnswers(Path(os.devnull)))
     name: str = "answers.yml"
 
     def save(self, answers: Answers) -> None:

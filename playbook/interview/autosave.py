@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
 from playbook.answers.answers import Answers
+from playbook.answers.begun import BegunAnswers
 from playbook.answers.file import ChangedMeanwhile
 from playbook.draft.memory import Memory
 from playbook.errors import Problem, ProblemsError, WorkspaceError
@@ -30,6 +31,10 @@ class Store(Protocol):
     @property
     def name(self) -> str:
         """What the place is called."""
+
+    @property
+    def begun(self) -> BegunAnswers:
+        """What was begun when an interview broke off."""
 
     def save(self, answers: Answers) -> None:
         """Keep the answers; raise ChangedMeanwhile or another WorkspaceError."""

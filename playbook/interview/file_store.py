@@ -7,10 +7,14 @@ from pathlib import Path
 
 from playbook.answers.answers import Answers
 from playbook.answers.atomic import replace_file
+from playbook.answers.begun import BegunAnswers
 from playbook.answers.file import Loaded, load, save
 from playbook.draft.memory import Memory, save_memory
 from playbook.errors import WorkspaceError, refusal
 from playbook.interview.brand_file import BrandFile, numbered
+
+BEGUN = "begun.json"
+"""What the file beside the memory is called that holds what was begun."""
 
 
 class FileStore:
@@ -20,6 +24,7 @@ class FileStore:
         self._file = file
         self._memory = memory
         self._digest = loaded.digest
+        self.begun = BegunAnswers(memory.with_name(BEGUN))
 
     @property
     def name(self) -> str:

@@ -12,8 +12,8 @@ from typing import NoReturn
 
 from playbook.errors import PlaybookError
 from playbook.interview.answer import (
+    CHOSEN,
     NO_ANSWER,
-    Bringing,
     Heard,
     Query,
     fits,
@@ -22,6 +22,7 @@ from playbook.interview.answer import (
     taken,
     with_new,
 )
+from playbook.interview.autosave import Store
 from playbook.interview.session import Session
 from playbook.interview.thing_list import answered_in_place
 from playbook.model.paths import listed
@@ -48,7 +49,7 @@ class Means:
     """What a question is asked with."""
 
     screen: Screen
-    store: Bringing
+    store: Store
     keep: Callable[[Session], Session]
     """Saves what changed, and returns the session as it was saved."""
     preview: Preview = no_preview
@@ -65,7 +66,9 @@ class TypedQuestion:
         self.screen = means.screen
         self.handling = HANDLING[means.screen.fills_in]
         self._means = means
-        self._draft = ""
+        self._place = session.answers.parked_key(session.path)
+        self._begun = self._means.store.begun.at(self._place)
+        self._draft = self._begun
         self._query: Query | None = None
         self._asked_back = False
         self._fits = session.value is None or fits(session.asking)
@@ -75,11 +78,28 @@ class TypedQuestion:
         self.screen.show(Line(""), heading(self.session), *question_lines(self.session))
         self.introduce()
         while True:
-            after = self._heard(self.screen.ask(self.prompt()))
+            after = self._heard(self._typed_at(self.prompt()))
             if after is not None and after.frames != self.session.frames:
-                return after
+                return self._answered(after)
             if after is not None:
                 self.session = self._means.keep(after)
+
+    def _typed_at(self, prompt: Prompt) -> str:
+        """Return what is typed; where somebody leaves instead, what stands on the line is kept."""
+        try:
+            return self.screen.ask(prompt)
+        except Leaving as leaving:
+            is_typed = self.session.question.kind not in (*CHOSEN, "things")
+            if is_typed and leaving.begun.strip() not in ("", as_typed(self.session.value)):
+                self._means.store.begun.keep(self._place, leaving.begun)
+            raise
+
+    def _answered(self, after: Session) -> Session:
+        """Return the session after the question, saved where nothing begun is needed any more."""
+        if self._begun and after.answers.get(self.session.path) != self.session.value:
+            after = self._means.keep(after)
+            self._means.store.begun.keep(self._place, "")
+        return after
 
     def return_from(self, index: int) -> None:
         """Remember which thing of a list the owner comes back from."""
@@ -98,6 +118,8 @@ class TypedQuestion:
             self.screen.show(
                 Line(f"Your answer so far: {in_words(self.session.asking, said)}", "offer")
             )
+        if self._begun:
+            self.screen.show(Line(f"You had begun to type: {self._begun}", "offer"))
         self.screen.show(*self.way_on())
 
     def way_on(self) -> Iterator[Line]:
@@ -109,7 +131,9 @@ class TypedQuestion:
     def how_to_go_on(self) -> str:
         """Say what ends the answer and what Enter does."""
         enter = ""
-        if self._stands:
+        if self._begun:
+            enter = self.handling.goes_on
+        elif self._stands:
             enter = self.handling.keeps
         elif self.session.suggestion is not None:
             enter = "Enter takes the suggestion."
@@ -136,6 +160,8 @@ class TypedQuestion:
     def nothing(self) -> Session | None:
         """Return the session after Enter on its own."""
         session = self.session
+        if self._begun and not self.screen.fills_in:
+            return self.answer(typed(self._begun))
         if self._stands:
             return session.forward()
         if session.suggestion is not None:

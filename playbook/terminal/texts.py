@@ -26,6 +26,8 @@ class Handling:
     """What keeps an answer that is there already."""
     mends: str = ""
     """What mends an answer that was refused, where it still stands on the line."""
+    goes_on: str = ""
+    """What takes an answer that was begun before the interview broke off."""
     choose: str = ""
     tick: str = ""
     tick_anew: str = ""
@@ -35,6 +37,7 @@ HANDLING = {
     False: Handling(
         {"text": "Finish with an empty line.", "lines": _LINES},
         "Enter keeps your answer.",
+        goes_on="Enter takes that; or type the answer anew.",
         choose="Type a number. ",
         tick="Type numbers to tick. ",
         tick_anew="Type numbers to tick or untick. ",
@@ -42,6 +45,7 @@ HANDLING = {
     True: Handling(
         {"text": "Enter ends it; Alt+Enter starts a new line.", "lines": _LINES},
         "Enter keeps your answer; an arrow key lets you change it.",
+        goes_on="Enter takes that; an arrow key lets you go on with it.",
         mends="What you type takes its place; an arrow key lets you mend it.",
     ),
 }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 
 from playbook.answers.answers import Answers
 from playbook.errors import PlaybookError
 from playbook.interview.start import Start
-from playbook.terminal.screen.screen import Prompt, Reason
+from playbook.terminal.screen.screen import Leaving, Prompt, Reason
 from tests.small_interview import TypingScreen
 
 BUSINESS = Start("chapter", chapter="business", alone=True)
@@ -185,6 +187,51 @@ def test_a_name_asked_for_in_a_list_is_doubted_too(hold, names):
     assert screen.prompts[2].filled == "4711"
     assert "Renamed: Till → 4711." in held.text
     assert names(held.answers.get("people.roles"))[0] == "4711"
+
+
+WHAT = Start("questions", questions=("what",))
+
+
+@dataclass
+class Interrupted(TypingScreen):
+    """Leaves in the middle of the last answer."""
+
+    def ask(self, prompt: Prompt) -> str:
+        text = super().ask(prompt)
+        if not self.typing:
+            raise Leaving(Reason.INTERRUPTED, text)
+        return text
+
+
+def test_what_was_begun_is_offered_when_the_interview_goes_on(hold, store):
+    hold(screen=Interrupted(["We bake and"], fills_in=True), start=WHAT, store=store)
+    assert store.begun.at("business.what_we_do") == "We bake and"
+    screen = TypingScreen(["We bake and sell."], fills_in=True)
+    held = hold(screen=screen, start=WHAT, store=store)
+    assert "You had begun to type: We bake and\n" in held.text
+    assert "Enter takes that; an arrow key lets you go on with it." in held.text
+    assert screen.prompts[0].filled == "We bake and"
+    assert held.answers.get("business.what_we_do") == "We bake and sell."
+    assert store.begun.at("business.what_we_do") == ""
+
+
+def test_what_was_begun_counts_only_after_enter(hold, store):
+    hold(screen=Interrupted(["We bake"]), start=WHAT, store=store)
+    for left in ("quit", "skip"):
+        held = hold(left, start=WHAT, store=store)
+        assert held.answers.get("business.what_we_do") is None
+        assert "Enter takes that; or type the answer anew." in held.text
+    assert hold("", start=WHAT, store=store).answers.get("business.what_we_do") == "We bake"
+    assert "You had begun" not in hold("quit", start=WHAT, store=store).text
+
+
+def test_what_is_there_already_was_not_begun(hold, store, said_of):
+    answers = said_of(business={"what_we_do": "We bake"})
+    for text in ("We bake", " "):
+        screen = Interrupted([text], fills_in=True)
+        hold(screen=screen, start=WHAT, store=store, answers=answers)
+    hold(screen=Interrupted(["Own"]), start=Start("questions", questions=("roles",)), store=store)
+    assert store.begun.at("business.what_we_do") == store.begun.at("people.roles") == ""
 
 
 def test_a_vague_word_draws_one_friendly_request_and_may_stay(hold):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import os
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
 from playbook.answers.answers import Answers
+from playbook.answers.begun import BegunAnswers
 from playbook.answers.file import ChangedMeanwhile
 from playbook.draft.memory import Memory
 from playbook.errors import WorkspaceError
@@ -23,6 +26,7 @@ class TroubledStore:
     troubles: list[Exception]
     elsewhere: Answers = field(default_factory=Answers)
     saved: list[Answers] = field(default_factory=list)
+    begun: BegunAnswers = field(default_factory=lambda: BegunAnswers(Path(os.devnull)))
     name: str = "answers.yml"
 
     def save(self, answers: Answers) -> None:

@@ -78,6 +78,7 @@ class PlainScreen:
                 line, pasted = self._heard()
             except Leaving as leaving:
                 if not lines or leaving.reason is not Reason.INPUT_ENDED:
+                    leaving.begun = "\n".join(lines)
                     raise
                 break
             lines += [line, *pasted]

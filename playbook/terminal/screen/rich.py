@@ -90,9 +90,12 @@ class RichScreen:
             with at_window():
                 answer = session.prompt(default=prompt.filled, pre_run=asking.select)
         except KeyboardInterrupt:
-            raise Leaving(Reason.INTERRUPTED) from None
+            raise Leaving(Reason.INTERRUPTED, session.default_buffer.text) from None
         except EOFError:
-            raise Leaving(Reason.INPUT_ENDED) from None
+            raise Leaving(Reason.INPUT_ENDED, session.default_buffer.text) from None
+        except Leaving as leaving:
+            leaving.begun = session.default_buffer.text
+            raise
         return self._with_rest_of_paste(answer)
 
     def edit(self, text: str) -> str | None:

@@ -25,8 +25,10 @@ class Reason(Enum):
 class Leaving(BaseException):
     """Somebody or something ended the interview; raised out of whatever was being asked."""
 
-    def __init__(self, reason: Reason) -> None:
+    def __init__(self, reason: Reason, begun: str = "") -> None:
         self.reason = reason
+        self.begun = begun
+        """What stood on the line."""
         super().__init__(reason.value)
 
 

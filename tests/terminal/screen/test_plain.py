@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import os
+import select
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -104,6 +105,23 @@ def at_terminal() -> Iterator[Callable[..., PlainScreen]]:
 )
 def test_r8_a_paste_keeps_its_empty_lines_and_one_typed_alone_ends_it(at_terminal, texts, heard):
     assert at_terminal(*texts).ask(Prompt(several_lines=True)) == heard
+
+
+@no_windows
+def test_lines_that_were_not_finished_are_told_by_whoever_leaves():
+    read, write = os.pipe()
+    os.write(write, b"We pour tea.\n")
+
+    class Interrupted(LineReader):
+        def read(self) -> tuple[str, list[str]]:
+            if not select.select([read], [], [], 0)[0]:
+                raise Leaving(Reason.INTERRUPTED)
+            return super().read()
+
+    screen = PlainScreen(output=io.StringIO(), reader=Interrupted(read), width=lambda: 80)
+    with pytest.raises(Leaving) as leaving:
+        screen.ask(Prompt(several_lines=True))
+    assert leaving.value.begun == "We pour tea."
 
 
 @no_windows

@@ -177,6 +177,13 @@ def test_r3_ctrl_c_and_end_of_input_leave(typing, key, reason):
     assert leaving.value.reason is reason
 
 
+@pytest.mark.parametrize("prompt", [Prompt(), Prompt(several_lines=True)])
+def test_what_stands_on_the_line_is_told_by_whoever_leaves(typing, prompt):
+    with pytest.raises(Leaving) as leaving:
+        typing("We bake and" + CTRL_C).ask(prompt)
+    assert leaving.value.begun == "We bake and"
+
+
 def test_r1_escape_goes_back_only_where_nothing_is_typed(typing):
     assert typing("\x1b").ask(Prompt(filled="Old")) == "<"
 

@@ -213,6 +213,29 @@ def test_after_a_refusal_an_arrow_key_mends_what_was_typed(start, folder):
     assert said(folder, "reviews.next_review") == "2027-05-12"
 
 
+@pytest.mark.parametrize("end", ["key", "window", "plain"])
+def test_half_a_sentence_is_offered_when_the_interview_goes_on(start, folder, end):
+    mode = ("--plain",) if end == "plain" else ()
+    child = start("--ask", "business-story", *mode)
+    child.expect("ends it|empty line")
+    child.send("We began  - with\n" if mode else "We began  - with")
+    time.sleep(0.3)
+    if end == "window":
+        child.close(force=False)
+    else:
+        child.send("\x03")
+        end_of(child)
+    assert said(folder, "business.story") is None
+    child = start("--ask", "business-story", *mode)
+    child.expect("You had begun to type: We began")
+    child.expect("Enter takes that")
+    time.sleep(0.2)
+    child.send("\n" if mode else RIGHT + " bread.\r")
+    end_of(child)
+    assert said(folder, "business.story") == "We began  - with" + ("" if mode else " bread.")
+    assert "We began" not in (folder / ".playbook" / "begun.json").read_text()
+
+
 def test_r12_a_dumb_terminal_gets_plain_lines_without_any_code(start, folder):
     child = start("people", "--only", TERM="dumb")
     child.expect("1. \\[x\\] Owner")
