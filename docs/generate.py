@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from playbook.answers.schema import PLACE
-from playbook.checks import RULES, RULES_OF_LOGO, RULES_OF_TIME, RULES_OF_WRITING
+from playbook.checks import RULES, RULES_OF_LOGO, RULES_OF_NOTES, RULES_OF_TIME, RULES_OF_WRITING
 from playbook.checks.finding import SEVERITIES
 from playbook.cli import COMMANDS, main
 from playbook.method.load import load_method
@@ -234,7 +234,7 @@ def _checks() -> Iterator[str]:
     names = {"error": "Must be mended", "warning": "Should be decided", "advice": "Worth a thought"}
     for severity in SEVERITIES:
         yield f"## {names[severity]}\n\n| check | what a sound playbook satisfies |\n| --- | --- |"
-        for rule in (*RULES, *RULES_OF_TIME, *RULES_OF_WRITING, *RULES_OF_LOGO):
+        for rule in (*RULES, *RULES_OF_TIME, *RULES_OF_WRITING, *RULES_OF_NOTES, *RULES_OF_LOGO):
             if rule.severity == severity:
                 yield f"| `{rule.id}` | {rule.about} |"
         yield ""

@@ -10,7 +10,15 @@ from pathlib import Path
 from playbook.answers.answers import PAGE, Answers
 from playbook.answers.file import inspect
 from playbook.brand.look import Look, design
-from playbook.checks import Finding, find, find_in_writing, find_overdue, gravest_first, written
+from playbook.checks import (
+    Finding,
+    find,
+    find_in_notes,
+    find_in_writing,
+    find_overdue,
+    gravest_first,
+    written,
+)
 from playbook.draft.compose import compose
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
@@ -55,9 +63,12 @@ class Folder:
     def findings(self, today: datetime.date | None = None) -> tuple[Finding, ...]:
         """Return what is lacking, not clear in the file, or, given *today*, overdue."""
         late = find_overdue(self.playbook, today) if today else ()
-        entries = written(self.lines.tree)
-        found = (*late, *find(self.playbook), *self.look.findings, *find_in_writing(entries))
-        return gravest_first(found)
+        lost = self.lines.document.lost.items()
+        by_hand = (
+            *find_in_notes({self.lines.path_of(place): words for place, words in lost}),
+            *find_in_writing(written(self.lines.tree)),
+        )
+        return gravest_first((*late, *find(self.playbook), *self.look.findings, *by_hand))
 
     def untold(self) -> dict[str, str]:
         """Return the promises that the edition for customers leaves out, and why."""

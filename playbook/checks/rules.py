@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,7 @@ from playbook.checks.completeness import each_without, more_than, nothing_at
 from playbook.checks.finding import SEVERITIES, Finding, Looked, Rule
 from playbook.checks.follow_up import Dated
 from playbook.checks.logo import ShownLogo
-from playbook.checks.written import Entry, doubtful, read_anew
+from playbook.checks.written import Entry, doubtful, read_anew, taken_for_notes
 from playbook.model.playbook import Playbook
 from playbook.yamlfile import Path
 
@@ -230,6 +230,9 @@ RULES_OF_WRITING: tuple[Rule[Sequence[Entry]], ...] = (
     _warning("doubtful", "Every number and date means one thing only.", doubtful),
     _advice("read-anew", "Every number is read as by earlier versions.", read_anew),
 )
+RULES_OF_NOTES: tuple[Rule[Mapping[Path, str]], ...] = (
+    _warning("taken-for-note", "No words of an answer are taken for a note.", taken_for_notes),
+)
 RULES_OF_LOGO: tuple[Rule[ShownLogo], ...] = (
     _warning("logo-unseen", "The logo can be seen on white.", logo.unseen),
     _advice("logo-cut", "The logo is shown whole.", logo.cut),
@@ -250,6 +253,11 @@ def find_overdue(playbook: Playbook, today: datetime.date) -> tuple[Finding, ...
 def find_in_writing(entries: Iterable[Entry]) -> tuple[Finding, ...]:
     """Return what is to be said of how numbers and dates were written, the gravest first."""
     return gravest_first(_found(tuple(entries), RULES_OF_WRITING))
+
+
+def find_in_notes(lost: Mapping[Path, str]) -> tuple[Finding, ...]:
+    """Return what is to be said of words that count as notes, by the path in front of them."""
+    return tuple(_found(lost, RULES_OF_NOTES))
 
 
 def find_in_logo(shown: ShownLogo) -> tuple[Finding, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -66,6 +66,14 @@ def read_anew(entries: Iterable[Entry]) -> Iterator[Found]:
         if not read.meanings:
             what = f"{entry.shown} is taken for {now}, as by an earlier version."
         yield Found(entry.path, what, f"Write {now} to be rid of this note.")
+
+
+def taken_for_notes(lost: Mapping[Path, str]) -> Iterator[Found]:
+    """Find words that a # makes a note of, though they may belong to an answer."""
+    for path, words in lost.items():
+        what = f"“{shortened(words, _ROOM)}” is no part of the answer: all behind # is a note."
+        mend = "Put the whole answer in quotation marks; or, for a note, a blank behind the #."
+        yield Found(path, what, mend)
 
 
 def _read(kind: str, text: str, unit: str) -> ByHand[Decimal] | ByHand[datetime.date]:

@@ -36,6 +36,16 @@ class Lines:
             found = (*found, self._position(here, path[:end]) if is_list else step)
         return found
 
+    def path_of(self, place: Path) -> Path:
+        """Return the path that what the file has at *place* has in the playbook."""
+        found: Path = ()
+        for end, step in enumerate(place, 1):
+            item_id = get(self.document.data, (*place[:end], "id"))
+            now = self.renamed.get(general(found), {}).get(item_id, item_id)
+            at = position_of(get(self.tree, found), now) if now else None
+            found = (*found, step if at is None else at)
+        return found
+
     def is_there(self, path: Path) -> bool:
         """Tell whether the file says anything of the chapter that *path* lies in."""
         return path[:1] in self.document.lines

@@ -32,6 +32,11 @@ _DEEPER: dict[type[Event], int] = {
 _OLD_LINE_ENDS = "\x85\u2028\u2029"
 _PRIVATE = frozenset(map(chr, range(0xE000, 0xF8FF)))
 _LOST_NUMBER = re.compile(r" #[0-9]")
+_TAKEN_FOR_NOTE = {
+    True: re.compile(r"[ \t]+(#[^\s#=-][^\r\n]*)"),
+    False: re.compile(r"[ \t]+(#(?:[^\s#=-]|[ \t]+[0-9])[^\r\n]*)"),
+}
+"""Words behind a # as it hardly stands in front of a note: behind a text, and behind none."""
 _LOST_COLOUR = re.compile(r"[ \t]+#[0-9A-Fa-f]{3,8}[ \t]*(?=[\r\n]|\Z)")
 
 
@@ -49,6 +54,8 @@ class Node:
     data: Plain = None
     keys: list[Node] = field(default_factory=list)
     items: list[Node] = field(default_factory=list)
+    lost: str = ""
+    """The words behind a text that count as a note and may belong to it."""
 
     @property
     def steps(self) -> Sequence[str | int]:
@@ -154,6 +161,8 @@ class _Builder:
         elif not event.style:
             self._refuse_lost_text(node, event.value)
             node.data = node.data or None
+            note = _TAKEN_FOR_NOTE[bool(node.data)].match(self.text, node.stop)
+            node.lost = note[1].strip() if note else ""
 
     def _end_block(self, node: Node, value: str) -> None:
         """Leave the blank lines below a ``|`` block out of it, unless they are part of the text."""

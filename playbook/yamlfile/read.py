@@ -31,6 +31,8 @@ class Document:
     data: Plain = None
     lines: dict[Path, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    lost: dict[Path, str] = field(default_factory=dict)
+    """Words that count as a note and may belong to the answer in front of them."""
 
     def line(self, path: Path) -> int:
         """Return the line of *path*, or of the nearest thing around it."""
@@ -67,19 +69,21 @@ def read_text(text: str, name: str = "text") -> Document:
     problems = tuple(sorted({_problem(name, refusal) for refusal in refusals}))
     if root is None:
         return Document(name, text, problems=problems)
-    lines: dict[Path, int] = {}
-    _note_lines(root, (), root.line, lines)
-    return Document(name, text, root.data, lines, problems)
+    document = Document(name, text, root.data, problems=problems)
+    _note_places(root, (), root.line, document)
+    return document
 
 
 def _problem(name: str, refusal: Refusal) -> Problem:
     return Problem(name, refusal.line, refusal.what, refusal.mend)
 
 
-def _note_lines(node: Node, path: Path, line: int, lines: dict[Path, int]) -> None:
+def _note_places(node: Node, path: Path, line: int, document: Document) -> None:
     """Note the line of everything in *node*; an entry of a mapping stands where its key does."""
-    if path in lines:
+    if path in document.lines:
         return  # a key that is written twice counts once
-    lines[path] = line
+    document.lines[path] = line
+    if node.lost:
+        document.lost[path] = node.lost
     for step, place, item in zip(node.steps, node.keys or node.items, node.items, strict=True):
-        _note_lines(item, (*path, step), place.line, lines)
+        _note_places(item, (*path, step), place.line, document)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from playbook.app.folder import open_folder
-from playbook.checks import RULES_OF_WRITING
+from playbook.checks import RULES_OF_NOTES, RULES_OF_WRITING
 from playbook.workspace import Workspace
 
 BY_HAND = """\
@@ -50,7 +50,7 @@ def told(tmp_path: Path) -> Callable[[str], dict[str, str]]:
     def check(text: str) -> dict[str, str]:
         (tmp_path / "answers.yml").write_text(text, encoding="utf-8")
         reading = open_folder(Workspace(tmp_path))
-        ours = {rule.id for rule in RULES_OF_WRITING}
+        ours = {rule.id for rule in (*RULES_OF_WRITING, *RULES_OF_NOTES)}
         found = (one for one in reading.findings() if one.rule in ours)
         return {reading.place(one): f"{one.what} {one.mend} [{one.severity}]" for one in found}
 
@@ -119,3 +119,38 @@ def test_what_only_the_past_could_read_still_counts_and_is_told(told, text, numb
 def test_what_is_clear_is_not_told(told, text):
     unit = {"2h": "minutes", "95 %": '"%"'}.get(text, "stars")
     assert told(f"{MEASURE}      unit: {unit}\n      target: {text}\n") == {}
+
+
+NOTED = """\
+format: 1
+business:
+  name: Sam's # as in Samantha
+  story: We are known as #sams in town
+people:
+  roles:
+    - id: host
+      name: Host
+    - id: second
+      name: Second
+      does: #1 of all
+  service_contact:
+    phone: #5 The Mews
+    email: # ask Bríd
+scorecard: # ---- later
+"""
+
+
+def test_words_that_a_hash_makes_a_note_of_are_told_with_their_lines(told):
+    said = " is no part of the answer: all behind # is a note. Put the whole answer in quotation"
+    end = " marks; or, for a note, a blank behind the #. [warning]"
+    assert told(NOTED) == {
+        "answers.yml, line 4": f"“#sams in town”{said}{end}",
+        "answers.yml, line 11": f"“#1 of all”{said}{end}",
+        "answers.yml, line 13": f"“#5 The Mews”{said}{end}",
+    }
+
+
+def test_words_in_quotation_marks_are_no_note(told, tmp_path):
+    assert told('business:\n  name: A\n  story: "#5 The Mews"\n') == {}
+    story = open_folder(Workspace(tmp_path)).playbook.business.story
+    assert story == "#5 The Mews"

@@ -48,6 +48,12 @@ def test_of_two_things_with_one_id_each_keeps_its_line():
     assert [lines.line(("roles", at, "id")) for at in (0, 1)] == [2, 3]
 
 
+def test_what_the_file_has_is_found_in_the_playbook():
+    for place in (("people", "roles", 0, "does"), ("people", "roles", 1), ("people", "people", 0)):
+        assert LINES.place(LINES.path_of(place)) == place
+    assert LINES.path_of(("people", "roles", 0, "does")) == ("people", "roles", 2, "does")
+
+
 def test_a_problem_names_file_line_and_mend():
     problem = LINES.problem(("people", "roles", 1, "id"), "What.", "Mend.")
     assert (problem.file, problem.line, problem.what, problem.mend) == (

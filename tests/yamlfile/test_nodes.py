@@ -121,6 +121,13 @@ def test_text_that_a_hash_would_swallow_is_reported() -> None:
     ]
 
 
+def test_words_behind_a_hash_are_known_as_lost_where_they_hardly_are_a_note() -> None:
+    text = "a: #5 b\nc: d #e\nf: # 7\ng: # no\nh: i # 2\nj:\n- #k\n- 'l' #m\nn: #--\no: #\n"
+    document = read_text(text)
+    assert document.problems == ()
+    assert document.lost == {("a",): "#5 b", ("c",): "#e", ("f",): "# 7", ("j", 0): "#k"}
+
+
 def test_text_that_a_block_sign_would_swallow_is_reported() -> None:
     assert [line for line, _ in problems_of("a: >9\nb: c\n")] == [1]
     assert problems_of("a: |\nb: c\n") == []
