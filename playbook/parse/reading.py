@@ -23,7 +23,7 @@ _BULLET = re.compile(r"\s*[-*•–·▪◦‣●○]\s+")
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _TABS = re.compile(" *\t[ \t]*")
-_BREAK = re.compile(r"[^\S \u00a0]+")
+_BREAK = re.compile("[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 """What cannot stand within a line: line ends and tabs."""
 _BARE_NUMBER = re.compile(r"[\d\s.,:/+()-]+")
 NOT_KNOWN = frozenset(
@@ -181,7 +181,7 @@ def hardly_a_name(text: str, today: datetime.date) -> str:
 
 def one_line(text: str) -> str:
     """Return a text on one line; whatever else stands in it stays as it was typed."""
-    return " ".join(part.strip() for part in _BREAK.split(text)).strip()
+    return " ".join(filter(None, map(str.strip, _BREAK.split(text))))
 
 
 def lines(text: str) -> tuple[str, ...]:
