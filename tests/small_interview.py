@@ -33,7 +33,8 @@ def question(question_id: str, fills: str, kind: str, **more: Any) -> Question:
 
 def labelled(described: dict[str, Any]) -> dict[str, Any]:
     """Return a question, and those inside it, with a label each: the field, unless they have one."""
-    each = [labelled(one) for one in described.get("each", ())]
+    inner = described.get("each", ())
+    each = [one if isinstance(one, Question) else labelled(one) for one in inner]
     label = described["fills"].rpartition(".")[2].replace("_", " ").capitalize()
     return {"label": label, **described, "each": each}
 
@@ -279,6 +280,47 @@ BAKERY = Pack.model_validate(
     }
 )
 PACKS = {"generic": GENERIC, "bakery": BAKERY}
+DECISIVE = {
+    "touchpoints": {
+        "decisive_by": "moment_of_truth",
+        "each": (
+            question("tp-name", "name", "line"),
+            question("tp-truth", "moment_of_truth", "choice"),
+            question("tp-steps", "steps", "lines", decisive="yes"),
+            question("tp-standard", "standard", "text", decisive="yes"),
+            question("tp-owner", "owner", "choice", choices_from="people.roles", decisive="yes"),
+            question(
+                "tp-measure",
+                "measure",
+                "choice",
+                choices_from="scorecard.measures",
+                decisive="yes",
+                then_of_it="source",
+            ),
+        ),
+    },
+    "roles": {
+        "each": (
+            question("roles-name", "name", "line"),
+            question(
+                "roles-lead",
+                "lead",
+                "choice",
+                choices_from="people.people",
+                decisive="yes",
+                when={"field": "people.people", "several": "roles"},
+            ),
+        )
+    },
+}
+"""What is decisive in the method of a test that has something decisive."""
+MEASURES = question(
+    "measures",
+    "scorecard.measures",
+    "things",
+    thing="measure",
+    each=[question("ms-name", "name", "line"), question("ms-source", "source", "line")],
+)
 
 
 def answers_of(**data: Any) -> Answers:
@@ -380,6 +422,35 @@ def session_of() -> Callable[..., Session]:
 @pytest.fixture
 def small_method() -> Method:
     return METHOD
+
+
+@pytest.fixture
+def decisive_method() -> Method:
+    """Return the small method with decisive questions, and a list of measures."""
+    chapters = [
+        one.model_copy(
+            update={
+                "questions": tuple(
+                    asked.model_copy(update=DECISIVE.get(asked.id, {})) for asked in one.questions
+                )
+            }
+        )
+        for one in METHOD.chapters
+    ]
+    last = chapters[-1]
+    numbers = last.model_copy(update={"questions": (*last.questions, MEASURES)})
+    return METHOD.model_copy(update={"chapters": (*chapters[:-1], numbers)})
+
+
+@pytest.fixture
+def decisive_packs() -> dict[str, Pack]:
+    """Return the packs, in the bakery's of which the greeting decides and is measured."""
+    suggests = copy.deepcopy(BAKERY.suggests)
+    suggests["journey"]["touchpoints"][1] |= {"moment_of_truth": "yes", "measure": "smiles"}
+    suggests["scorecard"] = {
+        "measures": [{"id": "smiles", "name": "Smiles"}, {"id": "waits", "name": "Waits"}]
+    }
+    return {**PACKS, "bakery": BAKERY.model_copy(update={"suggests": suggests})}
 
 
 @pytest.fixture

@@ -92,6 +92,13 @@ def fields_nobody_asks_about(method: Method) -> Iterator[str]:
             yield path
 
 
+def marks_that_name_no_field(method: Method) -> Iterator[str]:
+    for path, question in questions_of(method):
+        chosen = {question.choices_from: question.then_of_it, path: question.decisive_by}
+        named_fields = (f"{place}[].{name}" for place, name in chosen.items() if name)
+        yield from (field for field in named_fields if field not in FIELDS)
+
+
 def fields_asked_twice(method: Method) -> Iterator[str]:
     asked = Counter(path for path, _ in questions_of(method))
     yield from (path for path, count in asked.items() if count > 1)
@@ -300,6 +307,14 @@ RULES: tuple[tuple[Rule, Break], ...] = (
     (ids_that_do_not_follow_the_field, lambda m: with_question(m, "brand-logo", id="logo")),
     (unknown_fields, lambda m: with_question(m, "business-values-felt", fills="feels")),
     (fields_nobody_asks_about, lambda m: with_question(m, "people-roles-name", fills="does")),
+    (
+        marks_that_name_no_field,
+        lambda m: with_question(m, "journey-touchpoints", decisive_by="truth"),
+    ),
+    (
+        marks_that_name_no_field,
+        lambda m: with_question(m, "journey-touchpoints-measure", then_of_it="read_off"),
+    ),
     (fields_asked_twice, lambda m: with_question(m, "people-roles-name", fills="does")),
     (kinds_that_do_not_fit, lambda m: with_question(m, "brand-colour", kind="line")),
     (kinds_that_do_not_fit, lambda m: with_question(m, "reviews-reviewed", kind="line")),

@@ -23,6 +23,7 @@ from playbook.draft.compose import compose
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
 from playbook.draft.memory import load_memory
+from playbook.draft.progress import counted_in, progress_in
 from playbook.draft.upgrade import upgraded
 from playbook.errors import AnswersError, BrandError
 from playbook.method.load import known_method, known_packs, spoilt_choice
@@ -47,6 +48,11 @@ class Folder:
     def answers(self) -> Answers:
         """What the owner said."""
         return self.draft.answers
+
+    @property
+    def decided(self) -> tuple[int, int]:
+        """How many answers are decided, and of how many, as the interview counts them."""
+        return counted_in(progress_in(self.draft))
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -43,5 +43,5 @@ def command(folder: Path, engine: str, editions: tuple[Edition, ...]) -> None:
         console.show_built(build(workspace, opened, engine, edition), edition)
         if edition == "customer":
             console.show_untold(opened.untold())
-    open_now = console.summary(opened.findings(datetime.date.today()))
-    click.echo(f"Still open: {open_now}. See: playbook check")
+    so_far = console.summary(opened.findings(datetime.date.today()), opened)
+    click.echo(f"So far: {so_far}. See: playbook check")

@@ -40,7 +40,7 @@ def command(folder: Path, strict: bool, today: datetime.datetime | None) -> None
     require_templates(workspace, opened)
     click.echo()
     console.show_way_on(findings, folder)
-    click.echo(f"Altogether: {console.summary(findings)}.")
+    click.echo(f"Altogether: {console.summary(findings, opened)}.")
     failing = {"error", "warning"} if strict else {"error"}
     if any(finding.severity in failing for finding in findings):
         raise click.exceptions.Exit(1)

@@ -123,12 +123,13 @@ def _wrapped(text: str, *, indent: str = "") -> str:
     return click.wrap_text(text, width, initial_indent=indent, subsequent_indent=hanging)
 
 
-def summary(findings: Iterable[Finding]) -> str:
-    """Return how many findings there are of each severity, in words."""
+def summary(findings: Iterable[Finding], opened: Folder) -> str:
+    """Return how many findings there are of each severity and how much is decided, in words."""
     counts = Counter[str](finding.severity for finding in findings)
-    words = {"error": "to mend", "warning": "to decide", "advice": "worth a thought"}
+    words = {"error": "to mend", "warning": "to settle", "advice": "worth a thought"}
     parts = [f"{counts[severity]} {words[severity]}" for severity in words if counts[severity]]
-    return ", ".join(parts) or "nothing left open"
+    decided, total = opened.decided
+    return f"{', '.join(parts) or 'nothing to mend'}; {decided} of {total} answers decided"
 
 
 def show_built(built: Built, edition: Edition = "manager") -> None:

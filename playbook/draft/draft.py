@@ -26,6 +26,7 @@ from playbook.model.paths import (
     texts_in,
     thing_with,
     things_in,
+    with_ids,
 )
 from playbook.model.playbook import is_beside, label_field, refers_to
 from playbook.yamlfile import Path, Plain
@@ -142,15 +143,27 @@ class Draft:
         things = things_in(self.root.at(path_to(condition.field)).value)
         return [str(one.get("id")) for one in things if here in (one.get(condition.several) or ())]
 
-    def state(self, question: Question) -> State:
-        """Return how far a question of a chapter is."""
-        held = self.held(path_to(question.fills))
+    def state(self, question: Question, within: Path = ()) -> State:
+        """Return how far a question is: of a chapter, or about the thing at *within*."""
+        held = self.held(path_to(question.fills, within))
         is_said = bool(held.said) or (held.said is not None and question.kind == "things")
         if held.origin == "declined" or (is_said and not has_unseen(held.said)):
             return State.DECIDED
-        if question.id in self.answers.skipped:
+        if self.skip_key(question, within) in self.answers.skipped:
             return State.SKIPPED
         return State.OPEN if held.proposed is None else State.SUGGESTED
+
+    def skip_key(self, question: Question, within: Path = ()) -> str:
+        """Return under which name a question is noted as left for later.
+
+        It is the id of a question of a chapter, and the path with ids of one about a thing.
+        Where a thing has no id, there is none: it would soon mean another thing.
+        """
+        if not within:
+            return question.id
+        named = with_ids(self.answers.data, within)
+        is_lasting = all(isinstance(step, str) for step in named)
+        return ".".join(map(str, path_to(question.fills, named))) if is_lasting else ""
 
     def things(self, dotted: str) -> tuple[tuple[str, str], ...]:
         """Return the id and the name of each thing in the list at *dotted*, as it holds."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from playbook.draft.decisive import FRESH, Decisive, decisive_things
 from playbook.draft.draft import Draft, State
-from playbook.draft.held import WRITTEN_WHEN_TICKED, is_unseen
+from playbook.draft.held import WRITTEN_WHEN_TICKED, Thing, is_unseen
 from playbook.method.models import Chapter, Question
 from playbook.model.paths import path_to, things_in
 
@@ -31,8 +32,8 @@ class Progress:
     A list that was looked at comes behind the others, even if its things are not described.
     """
 
-    fresh: bool
-    """Whether there is a question nobody has looked at yet."""
+    fresh: tuple[Question, ...]
+    """The questions nobody has looked at yet, or of whose decisive things something is fresh."""
 
     @property
     def is_done(self) -> bool:
@@ -42,35 +43,45 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to decide in a chapter: a question, or all about one thing of its list."""
+    """One thing to decide in a chapter: a question, or something about one thing of its list."""
 
     question: Question
+    """The question of the chapter."""
     state: State
     seconds: int
     about_thing: bool = False
+    is_led_to: bool = True
+    """Whether the interview leads there by itself."""
 
     @property
     def is_fresh(self) -> bool:
         """Whether nobody has looked at it yet."""
-        return self.state in (State.OPEN, State.SUGGESTED)
+        return self.state in FRESH
 
 
 def progress_of(draft: Draft, chapter: Chapter) -> Progress:
     """Return how far a chapter is."""
     steps = list(_steps(draft, chapter))
     left = [step for step in steps if step.state is not State.DECIDED]
-    fresh = sorted((step for step in left if step.is_fresh), key=lambda step: step.about_thing)
-    seconds = sum(step.seconds for step in left)
-    essential = {step.question.id: step.question for step in left if step.question.essential}
+    fresh = [step for step in left if step.is_fresh]
     return Progress(
         chapter=chapter,
         decided=len(steps) - len(left),
         total=len(steps),
-        minutes=-(-seconds // 60),
-        essential=tuple(essential.values()),
-        next=next((step.question for step in fresh or left), None),
-        fresh=bool(fresh),
+        minutes=_minutes(step.seconds for step in left),
+        essential=_questions(step for step in left if step.question.essential),
+        next=next(iter(_questions([*sorted(fresh, key=_rank), *left])), None),
+        fresh=_questions(step for step in fresh if step.is_led_to),
     )
+
+
+def _rank(step: Step) -> tuple[bool, bool]:
+    """Return what puts a question before what is open about things, and that before the rest."""
+    return step.about_thing, not step.is_led_to
+
+
+def _questions(steps: Iterable[Step]) -> tuple[Question, ...]:
+    return tuple({step.question.id: step.question for step in steps}.values())
 
 
 def _steps(draft: Draft, chapter: Chapter) -> Iterator[Step]:
@@ -78,26 +89,61 @@ def _steps(draft: Draft, chapter: Chapter) -> Iterator[Step]:
     for question in chapter.questions:
         if not draft.is_asked(question):
             continue
-        seconds = _SECONDS.get(question.kind, _SECONDS_ELSE)
-        yield Step(question, draft.state(question), seconds)
+        yield Step(question, draft.state(question), seconds_for(question))
         if len(question.each) > 1:
             yield from _things(draft, question)
 
 
 def _things(draft: Draft, question: Question) -> Iterator[Step]:
-    """Yield each thing of a list.
+    """Yield what is to be decided about each thing of a list.
 
-    It is decided when the owner answered what is essential about it, or anything where
-    nothing is: ticking it from the pack is not enough.
+    Of a decisive thing that is every decisive question. Another one is decided when the owner
+    answered what is essential about it, or anything where nothing is: ticking it from the pack
+    is not enough.
     """
+    decisive = {one.key: one for one in decisive_things(draft, question)}
+    for one in decisive.values():
+        within = one.within(draft)
+        for each in one.asked(draft):
+            yield Step(question, draft.state(each, within), seconds_for(each), about_thing=True)
     held = draft.held(path_to(question.fills))
+    for thing in things_in(held.value):
+        if str(thing.get("id")) not in decisive:
+            state = State.SUGGESTED if held.origin == "pack" else _described(question, thing)
+            yield Step(question, state, _SECONDS_FOR_A_THING, about_thing=True, is_led_to=False)
+
+
+def _described(question: Question, thing: Thing) -> State:
+    """Return how far a thing of the owner's list is, about which nothing is decisive."""
+    if is_unseen(thing):
+        return State.SUGGESTED
     essential = {each.fills for each in question.each if each.essential}
     detail = {each.fills for each in question.each[1:]} - set(WRITTEN_WHEN_TICKED)
-    for thing in things_in(held.value):
-        known = {name for name, said in thing.items() if said}
-        state = State.OPEN
-        if held.origin == "pack" or is_unseen(thing):
-            state = State.SUGGESTED
-        elif essential <= known if essential else detail & known:
-            state = State.DECIDED
-        yield Step(question, state, _SECONDS_FOR_A_THING, about_thing=True)
+    known = {name for name, said in thing.items() if said}
+    is_decided = essential <= known if essential else detail & known
+    return State.DECIDED if is_decided else State.OPEN
+
+
+def seconds_for(question: Question) -> int:
+    """Return how many seconds it takes to answer a question."""
+    return _SECONDS.get(question.kind, _SECONDS_ELSE)
+
+
+def minutes_for(draft: Draft, things: Iterable[Decisive]) -> int:
+    """Return about how many minutes it takes to decide what is fresh about some things."""
+    return _minutes(seconds_for(each) for one in things for each in one.fresh(draft))
+
+
+def _minutes(seconds: Iterable[int]) -> int:
+    return -(-sum(seconds) // 60)
+
+
+def progress_in(draft: Draft) -> tuple[Progress, ...]:
+    """Return how far each chapter is. Whatever counts what is decided asks here."""
+    return tuple(progress_of(draft, chapter) for chapter in draft.method.chapters)
+
+
+def counted_in(progress: Iterable[Progress]) -> tuple[int, int]:
+    """Return how many answers are decided in some chapters, and of how many."""
+    chapters = list(progress)
+    return sum(one.decided for one in chapters), sum(one.total for one in chapters)

@@ -18,7 +18,17 @@ def renamed(answers: Answers, names: Names) -> Answers:
     answers = _followed(answers, names)
     for key, value in answers.parked.items():
         answers = _parked(answers, key, value, names)
+    for key in answers.skipped:
+        answers = _skipped(answers, key, names)
     return answers
+
+
+def _skipped(answers: Answers, key: str, names: Names) -> Answers:
+    """Return the answers with one that is left for later noted under the new id of its thing."""
+    key_now = _key_now(key, names)
+    if key_now == key:
+        return answers
+    return answers.with_skipped(key, yes=False).with_skipped(key_now, yes=True)
 
 
 def _followed(answers: Answers, names: Names) -> Answers:

@@ -14,7 +14,7 @@ from playbook.draft.draft import Draft
 from playbook.draft.item_list import ItemList
 from playbook.errors import did_you_mean
 from playbook.interview.asking import Asking
-from playbook.interview.frame import spread
+from playbook.method.contact import spread
 from playbook.method.models import Method, Question, walk
 from playbook.model.paths import path_to
 from playbook.parse.meaning import Unclear

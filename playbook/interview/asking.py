@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from playbook.draft.draft import Draft
 from playbook.draft.item_list import ItemList
-from playbook.interview.frame import part_of
+from playbook.method.contact import part_of
 from playbook.method.models import Question
 from playbook.model.fields import Field
 from playbook.model.paths import general, path_to
@@ -94,7 +94,8 @@ class Asking:
 
     def with_answer(self, value: Plain) -> Draft:
         """Return the draft with an answer to the question, which is left for later no more."""
-        answers = self.draft.answers.with_skipped(self.question.id, yes=False)
+        key = self.draft.skip_key(self.question, self.within)
+        answers = self.draft.answers.with_skipped(key, yes=False)
         return self.draft.with_answers(answers.with_value(self.path, value))
 
     def without_answer(self) -> Draft:

@@ -1,22 +1,19 @@
-"""A row of questions that an interview leads through, a contact taken apart into its parts."""
+"""A row of questions that an interview leads through, and where in it one is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
+from playbook.draft.decisive import Decisive
 from playbook.method.models import Question
 from playbook.yamlfile import Path
 
-PARTS = {
-    "name": "The name of the person",
-    "phone": "The phone number to call",
-    "email": "The mail address to write to",
-    "hours": "The hours in which somebody answers",
-}
-"""The parts of a contact: each is asked for by itself."""
-ASKED_FIRST = ("name", "phone")
-"""The parts that a first draft needs; the others are asked in their chapter."""
+Inside: TypeAlias = Literal["never", "offered", "at once"]
+"""Whether a row of questions leads inside the decisive things of its lists.
+
+It is offered once a list is accepted; where only that is still open, it is done at once.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +26,11 @@ class Frame:
     chapter: str = ""
     within: Path = ()
     """The thing the questions are about, where they are about one."""
+    inside: Inside = "never"
+    through: tuple[Decisive, ...] = ()
+    """The decisive things that are gone through one by one: the one it is about, and the rest."""
 
     @property
     def question(self) -> Question:
         """The question that is asked now."""
         return self.questions[self.at]
-
-
-def spread(questions: Iterable[Question]) -> tuple[Question, ...]:
-    """Return the questions, those for a contact taken apart into one for each part."""
-    return tuple(part for question in questions for part in _parts(question))
-
-
-def _parts(question: Question) -> list[Question]:
-    if question.kind != "contact" or part_of(question):
-        return [question]
-    return [
-        question.model_copy(
-            update={"fills": f"{question.fills}.{part}", "label": f"{question.label}: {part}"}
-        )
-        for part in PARTS
-    ]
-
-
-def part_of(question: Question) -> str:
-    """Return which part of a contact a question asks for, or an empty text."""
-    part = question.fills.rpartition(".")[2]
-    return part if question.kind == "contact" and part in PARTS else ""

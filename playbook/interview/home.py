@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playbook.draft.progress import Progress
+from playbook.draft.progress import Progress, counted_in, progress_in
 from playbook.interview.session import Session
 
 DRAFT, NEWS, REVIEW, PACK = "draft", "news", "review", "pack"
@@ -25,12 +25,12 @@ class Home:
     @property
     def decided(self) -> int:
         """How many answers are decided."""
-        return sum(one.decided for one in self.progress)
+        return counted_in(self.progress)[0]
 
     @property
     def total(self) -> int:
         """How many answers there are to decide."""
-        return sum(one.total for one in self.progress)
+        return counted_in(self.progress)[1]
 
     @property
     def essential(self) -> str:
@@ -69,8 +69,8 @@ def home(session: Session) -> Home:
     draft_is_open = any(
         question.quick and session.is_untouched(question) for question in session.method.questions
     )
-    return Home(session, session.progress(), len(session.news()), draft_is_open)
+    return Home(session, progress_in(session.draft), len(session.news()), draft_is_open)
 
 
 def _rank(chapter: Progress) -> int:
-    return 0 if chapter.essential else 2 - chapter.fresh
+    return 0 if chapter.essential else 2 - bool(chapter.fresh)

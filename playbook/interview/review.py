@@ -26,11 +26,6 @@ class Reviewed:
     words: str
     """The answer, or what is suggested, in a few words."""
 
-    @property
-    def is_fresh(self) -> bool:
-        """Whether nobody has looked at it yet."""
-        return self.state in (State.OPEN, State.SUGGESTED)
-
 
 def review(session: Session, chapters: Iterable[Chapter]) -> tuple[Reviewed, ...]:
     """Return every question of some chapters that is asked, with its answer in words."""

@@ -6,19 +6,21 @@ A session knows no terminal, no clock and no file. Every move returns a new sess
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from playbook.answers.answers import Answers
-from playbook.draft.draft import Draft
+from playbook.draft.decisive import Decisive, chosen_in, undecided_things
+from playbook.draft.draft import Draft, State
 from playbook.draft.held import has_unseen
 from playbook.draft.item_list import ItemList
 from playbook.draft.memory import NOTHING_REMEMBERED, Memory, News, news
 from playbook.draft.pack_change import over_another
 from playbook.draft.progress import Progress, progress_of
 from playbook.interview.asking import Asking
-from playbook.interview.frame import ASKED_FIRST, Frame, part_of, spread
+from playbook.interview.frame import Frame, Inside
+from playbook.method.contact import ASKED_FIRST, part_of, spread
 from playbook.method.models import Chapter, Method, Pack, Question
 from playbook.model.paths import path_to
 from playbook.resources import GENERIC
@@ -161,10 +163,6 @@ class Session:
         said = self.draft.said(path_to(question.fills))
         return (said is None or has_unseen(said)) and question.id not in self.answers.skipped
 
-    def progress(self) -> tuple[Progress, ...]:
-        """Return how far each chapter is."""
-        return tuple(progress_of(self.draft, one) for one in self.method.chapters)
-
     def progress_in(self, chapter: Chapter) -> Progress:
         """Return how far one chapter is."""
         return progress_of(self.draft, chapter)
@@ -209,15 +207,29 @@ class Session:
 
     def in_chapter(self, chapter: Chapter, *, start: str = "") -> Session:
         """Return the session in a chapter, at its first question or the one with id *start*."""
-        frame = Frame(chapter.title, spread(chapter.questions), chapter=chapter.id)
+        questions = spread(chapter.questions)
+        frame = Frame(chapter.title, questions, chapter=chapter.id, inside="offered")
         if not start:
             return self._enter(frame)
         ids = [question.id for question in frame.questions]
-        return self._enter(replace(frame, at=ids.index(start)))
+        return self._enter(replace(frame, at=ids.index(start)))._inside_if_looked_at()
 
-    def in_questions(self, questions: Iterable[Question], title: str) -> Session:
+    def in_questions(
+        self, questions: Iterable[Question], title: str, inside: Inside = "never"
+    ) -> Session:
         """Return the session at the first of some questions."""
-        return self._enter(Frame(title, spread(questions)))
+        return self._enter(Frame(title, spread(questions), inside=inside))
+
+    def through(self, things: Sequence[Decisive]) -> Session:
+        """Return the session inside the first of some things with something fresh.
+
+        Where there is none, it is at the question behind their list.
+        """
+        for at, one in enumerate(things):
+            fresh = one.fresh(self.draft)
+            if fresh:
+                return self._inside(fresh[0], tuple(things[at:]))
+        return self.forward()
 
     def in_thing(self, index: int, *, at: int = 0, questions: tuple[Question, ...] = ()) -> Session:
         """Return the session inside one thing of the list, at all or some questions about it."""
@@ -247,9 +259,11 @@ class Session:
 
         What the owner said before stays: passing by must not cost an answer.
         """
-        if self.frame.within or self.answers.get(self._whole_fills()) is not None:
+        key = self.draft.skip_key(self.question, self.frame.within)
+        said = self.value if self.frame.within else self.answers.get(self._whole_fills())
+        if said is not None or not key:
             return self.forward()
-        return self.with_answers(self.answers.with_skipped(self.question.id, yes=True)).forward()
+        return self.with_answers(self.answers.with_skipped(key, yes=True)).forward()
 
     def cleared(self) -> Session:
         """Return the session without the answer, also one kept aside, still at the question."""
@@ -320,6 +334,10 @@ class Session:
         """Return the session at another question of its row."""
         return self._moved((*self.frames[:-1], replace(self.frame, at=at)))
 
+    def done(self) -> Session:
+        """Return the session out of the thing it is in, or behind all things gone through."""
+        return self.left().forward() if self.frame.through else self.left()
+
     def left(self) -> Session:
         """Return the session out of the thing or the row of questions it is in."""
         return self._moved(self.frames[:-1])
@@ -331,9 +349,37 @@ class Session:
     def _to_first_asked(self, positions: Iterable[int], side: Side) -> Session:
         """Return the session at the first of some positions that is asked, or else left."""
         for at in positions:
-            if self._is_asked(self.frame.questions[at]):
-                return self.at(at)
-        return replace(self.left(), left_by=side)
+            if self._is_next(self.frame.questions[at], side):
+                there = self.at(at)
+                at_once = self.frame.inside == "at once" and side != "beginning"
+                return there._inside_if_looked_at() if at_once else there
+        frame = self.frame
+        if not frame.through or side != "end":
+            return replace(self.left(), left_by=side)
+        chosen = chosen_in(self.draft, frame.questions, frame.within)
+        return self.left().through((*chosen, *frame.through[1:]))
+
+    def _is_next(self, question: Question, side: Side) -> bool:
+        """Return whether a question of the row is asked; on the way through, only what is fresh."""
+        if self.frame.through and side == "end":
+            return question in self.frame.through[0].fresh(self.draft)
+        return self._is_asked(question)
+
+    def _inside_if_looked_at(self) -> Session:
+        """Return the session inside the list it is at, where that was accepted before."""
+        if not self.frames or self.draft.state(self.question) is not State.DECIDED:
+            return self
+        things = undecided_things(self.draft, self.question)
+        return self.through(things) if things else self
+
+    def _inside(self, first: Question, through: tuple[Decisive, ...]) -> Session:
+        # An answer about a thing makes its list the owner's; what they have not seen stays unseen.
+        one = through[0]
+        things = ItemList(self.draft, path_to(one.question.fills)).with_ids()
+        held = self.with_draft(things.draft)
+        within = one.within(held.draft)
+        frame = Frame(one.name, one.row, one.row.index(first), within=within, through=through)
+        return held._moved((*held.frames, frame))
 
     def _whole_fills(self) -> str:
         return self.question.fills.removesuffix(f".{part_of(self.question)}")

@@ -10,8 +10,9 @@ from playbook.answers.references import described, pointers, repointed
 from playbook.draft.draft import Draft
 from playbook.draft.held import PLACED_BY
 from playbook.draft.item_list import Entry, ItemList, losing
-from playbook.interview.frame import Frame, spread
+from playbook.interview.frame import Frame
 from playbook.interview.session import Session
+from playbook.method.contact import spread
 from playbook.method.models import Question
 from playbook.model.paths import path_to
 from playbook.parse.choices import Option

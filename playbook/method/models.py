@@ -97,6 +97,12 @@ class Question(Described):
 
     Who answered about a list before is not asked about the whole of it anew for one question more.
     """
+    decisive: Truth = False
+    """Whether a thing of the list is not decided without the answer, inside ``each``."""
+    decisive_by: str = ""
+    """The field of a thing that says whether it is decisive; without it, each of the list is."""
+    then_of_it: str = ""
+    """The field of the thing that is chosen which is asked next, where it is open."""
     when: Condition | None = None
     choices: tuple[Choice, ...] = ()
     choices_from: str = ""

@@ -10,9 +10,10 @@ from typing import NoReturn
 
 from playbook.answers.answers import Answers
 from playbook.draft.draft import State
-from playbook.draft.progress import Progress
+from playbook.draft.progress import Progress, progress_in
 from playbook.errors import ContentError
 from playbook.interview.autosave import Store
+from playbook.interview.frame import Inside
 from playbook.interview.home import BUILD, DRAFT, LEAVE, NEWS, PACK, RESTART, REVIEW, home
 from playbook.interview.review import review
 from playbook.interview.session import Session
@@ -34,6 +35,8 @@ from playbook.terminal.trade_question import choose_trade, welcome
 
 _YOURS = "Your questions"
 _SEE = "See the answers"
+_BEGIN = ""
+"""Stands for the first question of a chapter, where one begins anew."""
 _EXIT_CODES = {
     Reason.FINISHED: 0,
     Reason.LEFT: 0,
@@ -223,7 +226,7 @@ class Conversation:
         self.screen.show(Line(""), Line(chapter.title, "title"), Line(chapter.purpose))
         progress = self.session.progress_in(chapter)
         skipped = {one.id for one in chapter.questions} & {*self.session.answers.skipped}
-        start: str | None = ""
+        start: str | None = _BEGIN
         if skipped or progress.decided:
             start = self._where_in(progress)
         if start == REVIEW:
@@ -239,9 +242,8 @@ class Conversation:
 
     def still_open(self) -> None:
         """Lead through what nobody has looked at yet."""
-        found = review(self.session, self.session.method.chapters)
-        fresh = [one.question for one in found if one.is_fresh]
-        self._questions_if_any(fresh, "Still open", "There is nothing new to ask.")
+        fresh = [question for one in progress_in(self.session.draft) for question in one.fresh]
+        self._questions_if_any(fresh, "Still open", "There is nothing new to ask.", "at once")
 
     def news(self) -> None:
         """Lead through what is new or changed since the owner answered, and nothing else."""
@@ -251,9 +253,11 @@ class Conversation:
         fresh = [one.question for one in found]
         self._questions_if_any(fresh, "New and changed", "Nothing is new since you answered.")
 
-    def _questions_if_any(self, questions: Sequence[Question], title: str, none: str) -> None:
+    def _questions_if_any(
+        self, questions: Sequence[Question], title: str, none: str, inside: Inside = "never"
+    ) -> None:
         if questions:
-            self.questions(questions, title)
+            self._walk(self.session.in_questions(questions, title, inside))
         else:
             self.screen.show(Line(none, "good"))
 
@@ -360,7 +364,7 @@ class Conversation:
         """Ask where to begin in a chapter that was begun before: the id of a question."""
         draft = self.session.draft
         asked = [one.id for one in progress.chapter.questions if draft.is_asked(one)]
-        begin, see = Option(asked[0], "Begin at the first question"), Option(REVIEW, _SEE)
+        begin, see = Option(_BEGIN, "Begin at the first question"), Option(REVIEW, _SEE)
         following = progress.next
         if following is None or progress.is_done:
             return self._choose((see, begin))

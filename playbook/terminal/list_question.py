@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from playbook.draft.decisive import Decisive, brought_up_by, undecided_things
 from playbook.draft.held import WRITTEN_WHEN_TICKED, Thing, has_unseen
 from playbook.draft.item_list import Entry, ItemList, in_short
+from playbook.draft.progress import minutes_for
 from playbook.interview.answer import Heard, Query, doubted_name, in_words
 from playbook.interview.review import state_in_words
 from playbook.interview.session import Session
@@ -34,6 +36,7 @@ from playbook.text_width import shortened
 _NUMBERS = re.compile(r"(?=.*\d)(?:[\d\s,;.–-]|and|&)+", re.IGNORECASE)
 _FEW_QUESTIONS = 3
 """So many questions about a thing are asked one after the other, without an overview."""
+_NOW_OR_LATER = (Option("now", "Yes, now"), Option("later", "No, later"))
 _SHOWN = 5
 """So many answers that name a thing are shown."""
 
@@ -116,7 +119,25 @@ class ListQuestion(TypedQuestion):
         if not self.entries:
             return self.session.skipped()
         self._tell(f"→ {counted(len(self.listed.ticked), self.thing)}")
-        return self.session.accepted()
+        listed = self.session.with_list(self.session.things.selected())
+        return listed.through(self._next_inside(listed))
+
+    def _next_inside(self, listed: Session) -> tuple[Decisive, ...]:
+        """Return the things to go through now that the list is right, if the owner likes to."""
+        if listed.frame.inside == "never":
+            return ()
+        brought_up, undecided = (
+            brought_up_by(listed.draft, listed.question),
+            undecided_things(listed.draft, listed.question),
+        )
+        if not undecided or not self._wants(_offer(listed, undecided)):
+            return brought_up
+        return (*brought_up, *undecided)
+
+    def _wants(self, asked: Sequence[Line]) -> bool:
+        """Return whether the owner says yes to what is *asked*, which Enter does."""
+        menu = Menu.of(_NOW_OR_LATER, 0)
+        return choose(self.screen, _NOW_OR_LATER, asked, menu=menu) == "now"
 
     def answer(self, text: str) -> Session | None:
         """Return the session with the list changed."""
@@ -293,6 +314,22 @@ def _detail(thing: Thing, label: str) -> str:
     """Say how much was said about a thing."""
     said = len(set(thing) - {*WRITTEN_WHEN_TICKED, label})
     return counted(said, "answer") if said else ""
+
+
+def _offer(listed: Session, things: Sequence[Decisive]) -> tuple[Line, ...]:
+    """Say how many things decide, and how long it takes to describe them."""
+    mark = listed.question.decisive_by
+    own = sum(one.is_in_doubt for one in things)
+    sure = counted(len(things) - own, mark.replace("_", " ") or listed.things.thing)
+    parts = [sure] * (own < len(things)) + [f"{own} of your own"] * (own > 0)
+    minutes = counted(minutes_for(listed.draft, things), "minute")
+    it = "it" if len(things) == 1 else "them"
+    asked = f"{' and '.join(parts)}: describe {it} now? About {minutes}."
+    return (
+        Line(""),
+        Line(asked, "question"),
+        Line("Enter goes through what is open, one by one; done leaves it at any time.", "faint"),
+    )
 
 
 def _about(title: str) -> tuple[Line, ...]:

@@ -257,7 +257,7 @@ class TypedQuestion:
             Key.SKIP: self._skip,
             Key.BACK: self._back,
             Key.CLEAR: self._clear,
-            Key.DONE: self.session.left,
+            Key.DONE: self.session.done,
             Key.HOME: self.session.home,
         }
         return actions[key]()

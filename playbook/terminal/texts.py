@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from playbook.draft.progress import Progress
-from playbook.interview.frame import PARTS, part_of
 from playbook.interview.session import Session
+from playbook.method.contact import PARTS, part_of
 from playbook.method.models import Method, Question
 from playbook.terminal.screen.keywords import KEYS, MORE_KEYS
 from playbook.terminal.screen.screen import Line, Style

@@ -351,7 +351,7 @@ def test_build_tells_the_address_and_what_is_still_open(playbook, fig: Path):
     result = playbook("build", "--folder", fig)
     assert result.exit_code == 0
     assert (fig / "site" / "index.html").as_uri() in result.output
-    assert "Still open:" in result.output
+    assert "answers decided" in result.output
 
 
 @pytest.mark.slow

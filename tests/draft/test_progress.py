@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from playbook.draft.progress import progress_in
+
 
 def minutes(session) -> list[int]:
-    return [progress.minutes for progress in session.progress()]
+    return [progress.minutes for progress in progress_in(session.draft)]
 
 
 def test_the_minutes_left_are_those_of_all_that_is_left(session_of):

@@ -24,3 +24,8 @@ def test_what_is_spoilt_by_hand_is_left_as_it_is(said_of):
     for spoilt in ("counter", ["counter"], [{"id": ["counter"]}], {"counter": "x"}):
         answers = said_of(people={"roles": spoilt})
         assert renamed(answers, TUTOR).get("people.roles") == spoilt
+
+
+def test_what_was_left_for_later_inside_a_thing_follows_its_new_id(said_of):
+    answers = said_of(interview={"skipped": ["story", "people.roles.counter.does"]})
+    assert renamed(answers, TUTOR).skipped == ("story", "people.roles.till.does")

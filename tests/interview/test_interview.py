@@ -5,20 +5,10 @@ from __future__ import annotations
 import pytest
 
 from playbook.errors import PlaybookError
-from playbook.interview.frame import PARTS, Frame, part_of, spread
 from playbook.interview.home import DRAFT, NEWS, home
 from playbook.interview.review import review, state_in_words
 from playbook.interview.start import questions_named
 from playbook.interview.trades import languages, name_of, nearest, trades
-
-
-def test_a_contact_is_taken_apart_into_its_parts(small_method):
-    contact = small_method.question("contact")
-    parts = spread([contact])
-    assert [part_of(one) for one in parts] == list(PARTS)
-    assert spread(parts) == parts
-    assert Frame("", parts, 2).question.label == "Service contact: email"
-    assert part_of(contact) == ""
 
 
 def test_the_first_draft_comes_before_any_chapter(session):
@@ -51,7 +41,6 @@ def test_the_review_says_what_each_answer_is(session_of):
         "words": "suggested: guests",
         "story": "not decided yet",
     }
-    assert [name for name, one in found.items() if one.is_fresh] == ["what", "word", "words"]
     assert state_in_words(session, ("people", "responsible")) == "suggested: Counter"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from playbook.draft.progress import progress_in
 from playbook.interview.session import Session
 from playbook.method.models import QuestionWording, Wording
 
@@ -201,7 +202,7 @@ def test_r15_a_ticked_thing_counts_once_something_was_said_about_it(session):
 
 
 def test_essential_questions_that_are_open_are_named(session):
-    progress = session.progress()[0]
+    progress = progress_in(session.draft)[0]
     assert [question.id for question in progress.essential] == ["name"]
 
 
