@@ -16,7 +16,11 @@ from playbook.model.fields import Field
 from playbook.model.paths import general, path_to
 from playbook.model.playbook import model_fields
 from playbook.parse.choices import Option
+from playbook.parse.shares import share_in
 from playbook.yamlfile import Path, Plain
+
+_SAID_IN = {"journey.touchpoints[].standard_share": "standard"}
+"""The shares that the words of another field of the same thing may say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,17 @@ class Asking:
 
     @property
     def suggestion(self) -> Plain:
-        """What the pack proposes as the answer."""
-        return self.draft.proposed(self.path)
+        """What the pack proposes as the answer, or else what the owner's own words say already.
+
+        The latter is only ever offered: nothing holds of it before it is taken.
+        """
+        proposed = self.draft.proposed(self.path)
+        source = _SAID_IN.get(general(self.path))
+        if proposed is not None or source is None:
+            return proposed
+        words = self.draft.holds((*self.within, source))
+        share = share_in(words) if isinstance(words, str) else None
+        return None if share is None else str(share)
 
     @property
     def effective(self) -> Plain:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from playbook.interview.asking import Asking
+from playbook.method.models import Question
 
 
 @pytest.fixture
@@ -48,3 +49,20 @@ def test_an_answer_is_taken_away_and_so_is_one_kept_aside(asked):
     parked = {"interview": {"parked": {"scorecard.revenue.new": "7"}}}
     after = asked("new", **said, **parked).without_answer()
     assert after.answers == asked("new").draft.answers
+
+
+def test_a_share_that_the_standard_names_is_offered_and_never_taken(session_of):
+    share = Question(
+        id="share",
+        label="Share",
+        ask="How often?",
+        why="W.",
+        kind="percent",
+        fills="standard_share",
+    )
+    said = [{"id": "greeting", "name": "The greeting", "standard": "9 of 10 are greeted at once."}]
+    session = session_of(journey={"touchpoints": said})
+    asking = Asking(session.draft, share, session.today, ("journey", "touchpoints", 0))
+    assert (asking.suggestion, asking.effective, asking.value) == ("90", None, None)
+    unsaid = Asking(session_of().draft, share, session.today, ("journey", "touchpoints", 0))
+    assert unsaid.suggestion is None
