@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from playbook.answers.references import mentions
+from playbook.answers.references import mentions, repointed
 from playbook.answers.slug import slug
 from playbook.draft.draft import Draft
 from playbook.draft.held import WRITTEN_WHEN_TICKED, Thing, has_unseen, is_unseen
@@ -169,6 +169,47 @@ class ItemList:
         thing = {**owned[at], label_field(self.field): name}
         return self._with([*owned[:at], thing, *owned[at + 1 :]])
 
+    def offered_as(self, at: int) -> str:
+        """Return what the pack calls one of the owner's things, or an empty text."""
+        offered = thing_with(self.offered, self.owned[at].get("id")) or {}
+        return str(offered.get(label_field(self.field)) or "")
+
+    def inherited(self, at: int) -> tuple[str, ...]:
+        """Return the fields in which the pack's words still stand for a thing called otherwise.
+
+        Those are none where its name shares a word with that of the pack's thing.
+        """
+        thing = self.owned[at]
+        offered = thing_with(self.offered, thing.get("id")) or {}
+        label = label_field(self.field)
+        if not _are_different(str(thing.get(label) or ""), self.offered_as(at)):
+            return ()
+        return tuple(key for key in offered if key not in (*WRITTEN_WHEN_TICKED, label, *thing))
+
+    def started_empty(self, at: int) -> ItemList:
+        """Return the list with one thing of the pack's as the owner's own, which inherits nothing.
+
+        What the owner said of it stays, and what names it still does.
+        """
+        owned, old = self.owned, str(self.owned[at]["id"])
+        new = slug(self._name(owned[at]), taken=self._taken(owned), thing=self.thing)
+        answers = repointed(self.draft.answers, self.field, old, new)
+        mine = replace(self, draft=self.draft.with_answers(answers))
+        owned = mine.owned
+        return mine._with([*owned[:at], {**owned[at], "id": new}, *owned[at + 1 :]])
+
+    def place_of(self, at: int, field: str, order: Sequence[str]) -> int:
+        """Return where a thing at the end belongs, by a field whose values have an *order*.
+
+        That is behind the last one that has the same value, or else behind all earlier ones:
+        a “b” among “a c” belongs at 1. One without a known value counts as an early one.
+        """
+        values = [self.draft.holds((*self.path, one, field)) for one in range(at + 1)]
+        ranks = [order.index(str(one)) if str(one) in order else -1 for one in values]
+        alike = [one for one in range(at) if values[one] == values[at]]
+        earlier = [one for one in range(at) if ranks[one] < ranks[at]]
+        return max(alike or earlier, default=-1) + 1
+
     def copied(self, at: int) -> ItemList:
         """Return the list with a copy of one thing right below it."""
         mine = self.selected()
@@ -273,6 +314,13 @@ class ItemList:
 
     def _taken(self, owned: Sequence[Thing]) -> set[str]:
         return {str(thing.get("id")) for thing in [*owned, *self.offered, *self._set_aside()]}
+
+
+def _are_different(name: str, other: str) -> bool:
+    """Return whether two names share no word that says anything."""
+    said = (name.casefold(), other.casefold())
+    words = [set(re.findall(r"\w{4,}", one)) for one in said]
+    return all(said) and said[0] != said[1] and not words[0] & words[1]
 
 
 def losing(things: ItemList, item_id: str) -> tuple[str, ...]:

@@ -14,18 +14,21 @@ from typing import Protocol, TypeAlias
 
 from playbook.draft.compose import compose_unnamed
 from playbook.draft.draft import Draft
+from playbook.draft.held import PLACED_BY
 from playbook.draft.item_list import ItemList
 from playbook.draft.pack_change import over_another
 from playbook.errors import AnswersError, PlaybookError, Problem, SettingsError
 from playbook.interview.address import Address, address_of, way_to
 from playbook.interview.answer import Bringing, hear
 from playbook.interview.asking import Asking
+from playbook.interview.thing_list import still_of_another
 from playbook.method.models import Method, Pack, Question
-from playbook.model.playbook import is_beside
+from playbook.model.paths import with_ids
+from playbook.model.playbook import is_beside, label_field
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import typed
 from playbook.text_width import shortened
-from playbook.yamlfile import Document
+from playbook.yamlfile import Document, Plain
 
 _Text: TypeAlias = tuple[str, str]
 """A field, and what is typed for it."""
@@ -173,7 +176,8 @@ def _answered(
             way = way_to(address, draft, today)
             if text:
                 after, words = _with_answer(way[-1], text, files)
-                done.append(Set(address.field, words + _along(draft, way[-1]), way))
+                words += _along(draft, way[-1]) + _still(after, way)
+                done.append(Set(address.field, words, way))
             else:
                 after, words = _without_answer(draft, way[-1])
                 done.append(Set(address.field, words))
@@ -183,9 +187,21 @@ def _answered(
 
 def _with_answer(asking: Asking, text: str, files: Bringing) -> tuple[Draft, str]:
     heard = hear(asking, text, files, in_full=True)
-    after = asking.with_answer(heard.value).settled(asking.path)
+    after = _in_place(asking, heard.value).settled(asking.path)
     words = heard.echo or after.in_words(asking.path, heard.value)
     return after, f"{words}. {heard.note}" if heard.note else words
+
+
+def _in_place(asking: Asking, value: Plain) -> Draft:
+    """Return the draft with an answer; a thing that it gives a place is moved there."""
+    after, within = asking.with_answer(value), asking.within
+    if asking.question.fills not in PLACED_BY or not within or asking.effective is not None:
+        return after
+    things, at = ItemList(after, within[:-1]), int(within[-1])
+    to = things.place_of(at, asking.question.fills, [one.value for one in asking.options])
+    owned = things.owned
+    owned.insert(to, owned.pop(at))
+    return after.put(things.path, [*owned])
 
 
 def _without_answer(draft: Draft, asking: Asking) -> tuple[Draft, str]:
@@ -208,12 +224,24 @@ def _along(before: Draft, asking: Asking) -> str:
     return f" (the other {f'{others} are' if others > 1 else 'one is'} now yours as well)"
 
 
+def _still(after: Draft, way: Sequence[Asking]) -> str:
+    """Say what is still the pack's about a thing that is now called something else."""
+    within = way[-1].within
+    things = ItemList(after, within[:-1])
+    if not within or not things.has_ids or way[-1].question.fills != label_field(things.field):
+        return ""
+    told = still_of_another(things, int(within[-1]), way[-2].question)
+    return f". {told}" if told else ""
+
+
 def _require_asked(draft: Draft, done: Iterable[Set], report: _Report) -> None:
     """Report what is not asked for after all: one setting may be what another needs."""
     for one in done:
         with report.on(one.field):
             for asking in one.way:
-                if not draft.is_asked(asking.question, asking.within):
+                # A thing may have been put elsewhere since.
+                within = with_ids(asking.draft.answers.data, asking.within)
+                if not draft.is_asked(asking.question, within):
                     needs = _needs(asking.question, one.field.split(".")[: len(asking.within)])
                     raise Unclear(f"This is asked only once {needs}. Set that as well.")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from playbook.answers.references import described, pointers, repointed
 from playbook.draft.draft import Draft
 from playbook.draft.held import PLACED_BY
-from playbook.draft.item_list import Entry, ItemList, losing
+from playbook.draft.item_list import Entry, ItemList, in_short, losing
 from playbook.interview.frame import Frame
 from playbook.interview.session import Session
 from playbook.method.contact import spread
@@ -76,6 +76,16 @@ class ThingList:
         self._require_new(name, but=self.entries[at].key)
         return self.session.with_list(things.renamed(position, name))
 
+    def still_of_another(self, at: int) -> str:
+        """Say what is said about a thing in words meant for another, or nothing."""
+        things, position = self._with_ticked(at)
+        return still_of_another(things, position, self.session.question)
+
+    def started_empty(self, at: int) -> Session:
+        """Return the session with one thing that inherits nothing from the starter pack."""
+        things, position = self._with_ticked(at)
+        return self.session.with_list(things.started_empty(position))
+
     def confirmed(self, among: Iterable[int]) -> tuple[Session, list[str]]:
         """Return the session with all that is suggested about some things taken over.
 
@@ -135,6 +145,14 @@ class ThingList:
         taken = {one.name.casefold(): one.key for one in self.entries if one.ticked}
         if taken.get(name.casefold(), but) != but:
             raise Unclear(f"“{shortened(name, 60)}” is in the list already.")
+
+
+def still_of_another(things: ItemList, at: int, question: Question) -> str:
+    """Say what is said about a thing in words that the pack meant for another, or nothing."""
+    inherited = things.inherited(at)
+    labels = tuple(one.label for one in question.each if one.fills in inherited)
+    what = f"What it says there is still meant for “{things.offered_as(at)}”"
+    return f"{what}: {in_short(labels)}." if labels else ""
 
 
 def _position(things: ItemList, key: str, verb: str) -> int:
@@ -207,17 +225,18 @@ def answered_in_place(session: Session, value: Plain) -> Session:
     """Return the session with an answer; what the answer gives a place is moved there.
 
     A thing added to the end of a list goes behind the last one that has the same place: one of
-    the place “a”, added behind things of the places “a b”, goes between them.
+    the place “a”, added behind things of the places “a b”, goes between them. Where none has
+    it, the thing goes behind those of earlier places.
     """
     fills, within = session.question.fills, session.frame.within
     if fills not in PLACED_BY or not within or session.effective is not None:
         return session.answered(value)
     where, at = within[:-1], int(within[-1])
     placed = session.written(value)
-    draft = placed.draft
-    alike = [one for one in range(at) if draft.holds(path_to(fills, (*where, one))) == value]
-    to = max(alike, default=at - 1) + 1
-    moved = placed.with_draft(ItemList(draft, where).moved(at, to).draft, session.path)
+    order = [one.value for one in session.asking.options]
+    things = ItemList(placed.draft, where)
+    to = things.place_of(at, fills, order)
+    moved = placed.with_draft(things.moved(at, to).draft, session.path)
     frames = tuple(_following(frame, where, at, to) for frame in moved.frames)
     return replace(moved, frames=frames).forward()
 

@@ -37,6 +37,7 @@ _NUMBERS = re.compile(r"(?=.*\d)(?:[\d\s,;.–-]|and|&)+", re.IGNORECASE)
 _FEW_QUESTIONS = 3
 """So many questions about a thing are asked one after the other, without an overview."""
 _NOW_OR_LATER = (Option("now", "Yes, now"), Option("later", "No, later"))
+_KEEP_OR_EMPTY = (Option("keep", "Keep it"), Option("empty", "Start empty"))
 _SHOWN = 5
 """So many answers that name a thing are shown."""
 
@@ -209,7 +210,20 @@ class ListQuestion(TypedQuestion):
         name = one_line(name or self._asked_name(f"New name for {shortened(before, 40)}"))
         after = self.listed.renamed(lines[0], name)
         self._tell(f"Renamed: {before} → {name}. (undo takes it back)")
-        return after
+        return self._kept_or_empty(after, lines[0])
+
+    def _kept_or_empty(self, after: Session, at: int) -> Session:
+        """Return the session after it was asked what becomes of words meant for another thing."""
+        renamed = ThingList.of(after)
+        told = renamed.still_of_another(at)
+        if not told:
+            return after
+        menu = Menu.of(_KEEP_OR_EMPTY, 0)
+        lines = (Line(told, "notice"), Line("Keep that, or start empty?", "question"))
+        if choose(self.screen, _KEEP_OR_EMPTY, lines, menu=menu) != "empty":
+            return after
+        self._tell("It starts empty.")
+        return renamed.started_empty(at)
 
     def _confirmed(self, lines: Sequence[int], _name: str) -> Session:
         after, names = self.listed.confirmed(lines)
@@ -360,7 +374,7 @@ def _lost(removed: Removed, number: int) -> Iterator[Line]:
     if removed.heir:
         yield Line(f"“{removed.heir}” takes over: {names}.", "offer")
         return
-    loss = "These suggestions go without it now"
+    loss = "These suggestions named it and are open again"
     if removed.things.field == ROLES:
         loss = "Nobody has this any more, until you say who"
     yield Line(f"{loss}: {names}.", "notice")

@@ -228,7 +228,8 @@ class TypedQuestion:
         if key is not None:
             return self._do(key)
         if is_for_a_list(text) and self.session.question.kind != "things":
-            self.say(f"There is no list here. If that is your answer, type \\{text.strip()}")
+            typed_so = text.strip()
+            self.say(f"This question has no list to work on. Is it your answer? Type \\{typed_so}")
             return None
         text = typed(literal(text))
         if text.casefold() in NOT_KNOWN:

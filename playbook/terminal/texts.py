@@ -160,8 +160,8 @@ def counted(count: int, thing: str) -> str:
 
 def plural(thing: str) -> str:
     """Return what several things are called."""
-    # “group of customers” and “question they ask” grow at the first word.
-    found = re.fullmatch(r"(.*?)((?: (?:of|they|that)\b.*)?)", thing)
+    # “group of customers”, “question they ask” and “thing we fixed” grow at the first word.
+    found = re.fullmatch(r"(.*?)((?: (?:of|they|that|to|we)\b.*)?)", thing)
     assert found is not None
     one, behind = found.groups()
     if one.endswith("person"):

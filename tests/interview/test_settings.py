@@ -11,7 +11,9 @@ from playbook.answers.file import create, load
 from playbook.draft.memory import Asked, Memory
 from playbook.errors import SettingsError
 from playbook.interview.file_store import FileStore
+from playbook.interview.session import Session
 from playbook.interview.settings import with_settings
+from playbook.method.models import Question
 
 
 def set_all(session, settings, files):
@@ -331,3 +333,31 @@ def test_r6_what_a_playbook_needs_cannot_be_taken_away(refused, session_of):
 def test_a_share_is_at_most_the_whole(refused):
     told = refused("scorecard.revenue.repeat_share=195")
     assert "A share lies between 0 and 100 percent." in told
+
+
+def test_a_thing_that_is_called_something_else_tells_whose_words_it_still_has(set_in):
+    field = "journey.touchpoints.smell.name"
+    _, words = set_in(f"{field}=Window display")
+    assert words[field].startswith("Window display. What it says there is still meant for")
+    _, words = set_in(f"{field}=The fresh smell")
+    assert words[field] == "The fresh smell"
+
+
+def test_a_new_thing_stands_where_its_stage_says(session, store, small_method):
+    stage = {"id": "tp-stage", "label": "Stage", "ask": "Which stage?", "why": "W."}
+    asked = Question(**stage, kind="choice", fills="stage", choices_from="journey.stages")
+    journey = small_method.chapters[2]
+    touchpoints = journey.questions[0]
+    more = touchpoints.model_copy(update={"each": (*touchpoints.each, asked)})
+    chapter = journey.model_copy(update={"questions": (more,)})
+    method = small_method.model_copy(update={"chapters": (*small_method.chapters[:2], chapter)})
+    stages = ["awareness", "interaction", "deciding", "purchase"]
+    listed = {"stages": [{"id": one, "name": one.title()} for one in stages]}
+    answers = session.answers.with_value("journey", listed)
+    of = Session.over(method, session.packs, answers, session.today)
+    settings = ("name=Fitting", "stage=deciding", "standard=Within 5 minutes.")
+    after, _ = set_all(of, [f"journey.touchpoints.fitting.{one}" for one in settings], store)
+    touchpoints = after.answers.get("journey.touchpoints")
+    assert [one["id"] for one in touchpoints] == ["smell", "greeting", "fitting", "paying"]
+    assert touchpoints[2]["standard"] == "Within 5 minutes."
+    assert touchpoints[3] == {"id": "paying"}

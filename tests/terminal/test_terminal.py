@@ -90,6 +90,8 @@ def test_a_question_says_what_is_asked_and_why(session):
         ("person", "people"),
         ("group of customers", "groups of customers"),
         ("thing that can go wrong", "things that can go wrong"),
+        ("thing to stop", "things to stop"),
+        ("thing we fixed", "things we fixed"),
     ],
 )
 def test_things_are_counted_in_plain_words(one, several):

@@ -81,11 +81,34 @@ def test_a_suggestion_the_owner_overruled_or_left_out_loses_nothing(hold):
 
 
 def test_renaming_brings_an_unticked_thing_back_with_its_id(hold):
-    held = hold("2", "rename 2 Till", "rename 1", "Boss", "", start=ROLES)
+    held = hold("2", "rename 2 Till", "", "rename 1", "Boss", "", "", start=ROLES)
     assert held.answers.get("people.roles")[:2] == [
         {"id": "owner", "name": "Boss"},
         {"id": "counter", "name": "Till"},
     ]
+
+
+def test_a_thing_called_something_else_keeps_the_old_words_or_starts_empty(hold):
+    kept = hold("rename 1 Window display", "", "", start=TOUCHPOINTS)
+    told = "What it says there is still meant for “The smell”: “Standard”, “Owner” and “Recovery”."
+    assert told in kept.text
+    assert kept.answers.get("journey.touchpoints")[0]["id"] == "smell"
+    empty = hold("rename 1 Window display", "empty", "", start=TOUCHPOINTS)
+    assert empty.answers.get("journey.touchpoints")[0] == {
+        "id": "window-display", "name": "Window display", "stage": "awareness"
+    }  # fmt: skip
+
+
+def test_what_names_a_thing_that_starts_empty_still_does(hold):
+    answers = Answers({"pack": "bakery", "people": {"responsible": "counter"}})
+    held = hold("rename 2 Till", "empty", "", start=ROLES, answers=answers)
+    assert held.answers.get("people.responsible") == "till"
+
+
+@pytest.mark.parametrize("name", ["The sweet smell", "the SMELL"])
+def test_a_thing_that_is_only_called_a_little_differently_asks_nothing(hold, name):
+    held = hold(f"rename 1 {name}", "", start=TOUCHPOINTS)
+    assert "still meant for" not in held.text
 
 
 @pytest.fixture
@@ -430,7 +453,7 @@ def test_numbers_are_read_as_people_type_them(hold, names, typed):
 def test_a_word_for_lists_is_no_answer_to_another_question(hold, typed):
     story = Start("questions", questions=("story",))
     held = hold(typed, "\\" + typed, start=story)
-    assert f"There is no list here. If that is your answer, type \\{typed}" in held.text
+    assert f"This question has no list to work on. Is it your answer? Type \\{typed}" in held.text
     assert held.answers.get("business.story") == typed
 
 
