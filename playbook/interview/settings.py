@@ -21,10 +21,10 @@ from playbook.errors import AnswersError, PlaybookError, Problem, SettingsError
 from playbook.interview.address import Address, address_of, way_to
 from playbook.interview.answer import Bringing, hear
 from playbook.interview.asking import Asking
-from playbook.interview.thing_list import still_of_another
+from playbook.interview.thing_list import said_of_new_name
 from playbook.method.models import Method, Pack, Question
 from playbook.model.paths import with_ids
-from playbook.model.playbook import is_beside, label_field
+from playbook.model.playbook import is_beside
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import typed
 from playbook.text_width import shortened
@@ -226,11 +226,9 @@ def _along(before: Draft, asking: Asking) -> str:
 
 def _still(after: Draft, way: Sequence[Asking]) -> str:
     """Say what is still the pack's about a thing that is now called something else."""
-    within = way[-1].within
-    things = ItemList(after, within[:-1])
-    if not within or not things.has_ids or way[-1].question.fills != label_field(things.field):
+    if len(way) < 2:
         return ""
-    told = still_of_another(things, int(within[-1]), way[-2].question)
+    told = said_of_new_name(after, way[-1].question, way[-1].within, way[-2].question)
     return f". {told}" if told else ""
 
 

@@ -15,6 +15,7 @@ from playbook.interview.session import Session
 from playbook.method.contact import spread
 from playbook.method.models import Question
 from playbook.model.paths import path_to
+from playbook.model.playbook import label_field
 from playbook.parse.choices import Option
 from playbook.parse.meaning import Unclear
 from playbook.parse.reading import lines
@@ -153,6 +154,17 @@ def still_of_another(things: ItemList, at: int, question: Question) -> str:
     labels = tuple(one.label for one in question.each if one.fills in inherited)
     what = f"What it says there is still meant for “{things.offered_as(at)}”"
     return f"{what}: {in_short(labels)}." if labels else ""
+
+
+def said_of_new_name(draft: Draft, named: Question, within: Path, about: Question) -> str:
+    """Say whose words stand for a thing that has just been *named*, or nothing.
+
+    It stands at *within*, in the list that the question *about* fills.
+    """
+    things = ItemList(draft, within[:-1])
+    if not things.has_ids or named.fills != label_field(things.field):
+        return ""
+    return still_of_another(things, int(within[-1]), about)
 
 
 def _position(things: ItemList, key: str, verb: str) -> int:

@@ -24,7 +24,7 @@ from playbook.interview.answer import (
 )
 from playbook.interview.autosave import Store
 from playbook.interview.session import Session
-from playbook.interview.thing_list import answered_in_place
+from playbook.interview.thing_list import answered_in_place, said_of_new_name
 from playbook.model.paths import listed
 from playbook.parse.choices import Option, parts_of, pick, pick_numbers
 from playbook.parse.colour_names import colours_like
@@ -184,7 +184,12 @@ class TypedQuestion:
 
     def chosen(self, heard: Heard) -> Session:
         """Return the session with what was heard as the answer."""
-        return self.session.answered(heard.value)
+        here = self.session
+        if here.frame.within and len(here.frames) > 1:
+            draft, about = here.written(heard.value).draft, here.frames[-2].question
+            told = said_of_new_name(draft, here.question, here.frame.within, about)
+            self.screen.show(*[Line(told, "notice")] * bool(told))
+        return here.answered(heard.value)
 
     def explain(self) -> None:
         """Explain the question, and ask it again."""

@@ -99,6 +99,13 @@ def test_a_thing_called_something_else_keeps_the_old_words_or_starts_empty(hold)
     }  # fmt: skip
 
 
+def test_a_thing_named_anew_among_its_questions_tells_whose_words_it_has(hold):
+    held = hold("edit 1", "1", "Window display", "home", start=TOUCHPOINTS)
+    assert "What it says there is still meant for “The smell”" in held.text
+    held = hold("edit 1", "1", "The sweet smell", "home", start=TOUCHPOINTS)
+    assert "still meant for" not in held.text
+
+
 def test_what_names_a_thing_that_starts_empty_still_does(hold):
     answers = Answers({"pack": "bakery", "people": {"responsible": "counter"}})
     held = hold("rename 2 Till", "empty", "", start=ROLES, answers=answers)
