@@ -45,7 +45,7 @@ def pages_of(opened: Folder, edition: Edition = "manager") -> tuple[Page, ...]:
 
     Raise AnswersError where the answers leave out the first page, or one that there is not.
     """
-    pages = build_pages(opened.playbook, opened.method, edition)
+    pages = build_pages(opened.playbook, opened.method, edition, opened.decided)
     names = [page.address.html for page in pages]
     for at, name in enumerate(opened.answers.declined_pages):
         if name == names[0]:

@@ -42,6 +42,8 @@ class AboutPage(Page):
     edition: Answer
     reviewed: Answer
     next_review: Answer
+    decided: Words
+    """How many answers are decided; nothing once all are."""
     open_chapters: tuple[OpenChapter, ...]
     sources: tuple[SourceView, ...]
 
@@ -58,11 +60,16 @@ def build(guide: Guide) -> Iterator[AboutPage]:
         edition=answer(reviews, "edition"),
         reviewed=answer(reviews, "reviewed"),
         next_review=answer(reviews, "next_review"),
+        decided=_decided(*guide.decided),
         open_chapters=tuple(
             chapter for chapter in chapters if chapter.undecided or chapter.unconfirmed
         ),
         sources=tuple(_source(guide, document) for document in guide.method.documents),
     )
+
+
+def _decided(count: int, total: int) -> Words:
+    return Words("" if count == total else f"{count} of {total} answers are decided.")
 
 
 def _open_chapter(guide: Guide, chapter: Chapter) -> OpenChapter:

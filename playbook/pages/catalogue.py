@@ -76,9 +76,15 @@ PAGE_TYPES: tuple[type[Page], ...] = (
 
 
 def build_pages(
-    playbook: Playbook, method: Method, edition: Edition = "manager"
+    playbook: Playbook,
+    method: Method,
+    edition: Edition = "manager",
+    decided: tuple[int, int] = (0, 0),
 ) -> tuple[Page, ...]:
-    """Return every page that an edition of *playbook* has, in menu order."""
+    """Return every page that an edition of *playbook* has, in menu order.
+
+    It says how many answers are *decided*, and of how many, where there are any.
+    """
     if edition == "customer":
         return tuple(customer_promise.build(Guide(playbook, method, edition)))
     untold = {one.id: why_not_told(one) for one in playbook.promise.promises}
@@ -86,6 +92,6 @@ def build_pages(
     if edition == "staff":
         # What managers know of a promise is not for staff; that it is not made to customers is.
         playbook, untold = for_staff(playbook), dict.fromkeys(untold, "")
-    guide = Guide(playbook, method, edition, untold)
+    guide = Guide(playbook, method, edition, untold, decided)
     pages = (cared_for(guide, page) for build in BUILDERS for page in build(guide))
     return tuple(replace(page, has_suggestions=holds_suggestion(page)) for page in pages)

@@ -48,6 +48,8 @@ class Guide:
     edition: Edition = "manager"
     untold: Mapping[str, str] = field(default_factory=dict)
     """Why customers are not told of a promise, by its id; for staff only that they are not."""
+    decided: tuple[int, int] = (0, 0)
+    """How many answers are decided, and of how many, as the interview counts them."""
 
     @property
     def customer(self) -> Words:

@@ -146,3 +146,10 @@ def test_a_page_knows_whether_anything_on_it_is_a_suggestion(make_playbook, meth
     built = {page.kind: page for page in build_pages(make_playbook(suggests=suggests), method)}
     assert built["fairness"].has_suggestions
     assert not built["listening"].has_suggestions
+
+
+def test_the_about_page_counts_what_is_decided_as_the_interview_does(make_playbook, method):
+    begun = build_pages(make_playbook(), method, decided=(3, 162))
+    assert begun[-1].decided.plain == "3 of 162 answers are decided."
+    done = build_pages(make_playbook(), method, decided=(162, 162))
+    assert done[-1].decided.plain == ""
