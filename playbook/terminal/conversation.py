@@ -34,9 +34,7 @@ from playbook.terminal.texts import plural
 from playbook.terminal.trade_question import choose_trade, welcome
 
 _YOURS = "Your questions"
-_SEE = "See the answers"
-_BEGIN = ""
-"""Stands for the first question of a chapter, where one begins anew."""
+_BEGIN = ""  # the first question of a chapter, whichever that is
 _EXIT_CODES = {
     Reason.FINISHED: 0,
     Reason.LEFT: 0,
@@ -242,7 +240,7 @@ class Conversation:
 
     def still_open(self) -> None:
         """Lead through what nobody has looked at yet."""
-        fresh = [question for one in progress_in(self.session.draft) for question in one.fresh]
+        fresh = [each for one in progress_in(self.session.draft) for each in one.fresh]
         self._questions_if_any(fresh, "Still open", "There is nothing new to ask.", "at once")
 
     def news(self) -> None:
@@ -364,7 +362,10 @@ class Conversation:
         """Ask where to begin in a chapter that was begun before: the id of a question."""
         draft = self.session.draft
         asked = [one.id for one in progress.chapter.questions if draft.is_asked(one)]
-        begin, see = Option(_BEGIN, "Begin at the first question"), Option(REVIEW, _SEE)
+        begin, see = (
+            Option(_BEGIN, "Begin at the first question"),
+            Option(REVIEW, "See the answers"),
+        )
         following = progress.next
         if following is None or progress.is_done:
             return self._choose((see, begin))

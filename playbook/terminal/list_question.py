@@ -120,7 +120,7 @@ class ListQuestion(TypedQuestion):
         if not self.entries:
             return self.session.skipped()
         self._tell(f"→ {counted(len(self.listed.ticked), self.thing)}")
-        listed = self.session.with_list(self.session.things.selected())
+        listed = self._means.keep(self.session.with_list(self.session.things.selected()))
         return listed.through(self._next_inside(listed))
 
     def _next_inside(self, listed: Session) -> tuple[Decisive, ...]:
@@ -214,6 +214,7 @@ class ListQuestion(TypedQuestion):
 
     def _kept_or_empty(self, after: Session, at: int) -> Session:
         """Return the session after it was asked what becomes of words meant for another thing."""
+        after = self._means.keep(after)
         renamed = ThingList.of(after)
         told = renamed.still_of_another(at)
         if not told:

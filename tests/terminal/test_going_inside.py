@@ -47,6 +47,13 @@ def test_enter_confirms_what_is_suggested_inside(held):
     assert (greeting["owner"], greeting["measure"]) == ("counter", "smiles")
 
 
+def test_r3_the_list_is_saved_before_the_offer(held, names):
+    done = held("")
+    assert done.screen.prompts[-1].menu.entries[0].label == "Yes, now"
+    listed = done.answers.get("journey.touchpoints")
+    assert names(listed) == ["The smell", "The greeting", "Paying"]
+
+
 @pytest.mark.parametrize("typed", ["skip", "no", "2", "<"])
 def test_the_offer_can_wait(held, typed):
     done = held("", typed)

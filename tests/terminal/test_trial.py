@@ -99,6 +99,11 @@ def test_a_thing_called_something_else_keeps_the_old_words_or_starts_empty(hold)
     }  # fmt: skip
 
 
+def test_r3_a_new_name_is_saved_before_it_is_asked_what_becomes_of_the_words(hold, names):
+    held = hold("rename 1 Window display", start=TOUCHPOINTS)
+    assert names(held.answers.get("journey.touchpoints"))[0] == "Window display"
+
+
 def test_a_thing_named_anew_among_its_questions_tells_whose_words_it_has(hold):
     held = hold("edit 1", "1", "Window display", "home", start=TOUCHPOINTS)
     assert "What it says there is still meant for “The smell”" in held.text
