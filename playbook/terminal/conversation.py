@@ -234,14 +234,19 @@ class Conversation:
             if self._walk(after) == "end":
                 self._chapter_done(chapter)
 
-    def questions(self, questions: Iterable[Question], title: str) -> None:
-        """Lead through some questions alone."""
-        self._walk(self.session.in_questions(questions, title))
+    def questions(
+        self, questions: Sequence[Question], title: str, none: str = "", inside: Inside = "never"
+    ) -> None:
+        """Lead through some questions alone; where there are none, say so with *none*."""
+        if questions:
+            self._walk(self.session.in_questions(questions, title, inside))
+        else:
+            self.screen.show(Line(none, "good"))
 
     def still_open(self) -> None:
         """Lead through what nobody has looked at yet."""
         fresh = [each for one in progress_in(self.session.draft) for each in one.fresh]
-        self._questions_if_any(fresh, "Still open", "There is nothing new to ask.", "at once")
+        self.questions(fresh, "Still open", "There is nothing new to ask.", "at once")
 
     def news(self) -> None:
         """Lead through what is new or changed since the owner answered, and nothing else."""
@@ -249,15 +254,7 @@ class Conversation:
         told = [Line(f"{one.question.label}: {one.what}.", "offer", 2, "–") for one in found]
         self.screen.show(*told)
         fresh = [one.question for one in found]
-        self._questions_if_any(fresh, "New and changed", "Nothing is new since you answered.")
-
-    def _questions_if_any(
-        self, questions: Sequence[Question], title: str, none: str, inside: Inside = "never"
-    ) -> None:
-        if questions:
-            self._walk(self.session.in_questions(questions, title, inside))
-        else:
-            self.screen.show(Line(none, "good"))
+        self.questions(fresh, "New and changed", "Nothing is new since you answered.")
 
     def build(self) -> None:
         """Leave for the website, unless the one answer it needs is missing."""
