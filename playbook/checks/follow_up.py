@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,6 +109,11 @@ _NAMED = {
     **{f"{things}[].{place.by}": place.words for things, place in _LISTS.items()},
 }
 """What is due at each deadline, by its path."""
+_SETTLED: dict[type[Record], tuple[str, str]] = {
+    Improvement: ("progress", "done"),
+    Promise: ("can_keep", "always"),
+}
+"""The field of a record, and what it says once nothing is due any more."""
 
 
 def nobody_or_never(playbook: Playbook) -> Iterator[Found]:
@@ -139,7 +144,7 @@ def overdue(dated: Dated) -> Iterator[Found]:
     for path, record in dated.playbook.records():
         for name in sorted(deadlines(type(record))):
             day = getattr(record, name)
-            if day is None or day >= dated.today or _is_settled(record, name):
+            if day is None or day >= dated.today or _is_settled(record):
                 continue
             words = _NAMED[general((*path, name))].format(getattr(record, "name", ""))
             mend = "Do it and say so, or set another day."
@@ -147,25 +152,25 @@ def overdue(dated: Dated) -> Iterator[Found]:
             yield Found((*path, name), what, mend, ((*path, name),))
 
 
-def _is_settled(record: Record, deadline: str) -> bool:
+def _is_settled(record: Record) -> bool:
     """Return whether what was to be done by a day is done, so that the day may pass."""
-    if isinstance(record, Improvement):
-        return record.progress == "done"
-    return isinstance(record, Promise) and record.can_keep == "always" and deadline != ""
+    field, done = _SETTLED.get(type(record), ("", "done"))
+    return getattr(record, field, "") == done
 
 
 def _value(record: Record, dotted: str) -> Any:
     """Return what a record says at a path that leads through no list, or None."""
-    value: Any = record
-    for name in path_to(dotted):
-        value = getattr(value, str(name), None)
-    return value
+    return _at_end(record, dotted.split("."))
 
 
 def _confirmed(record: Record, dotted: str) -> bool:
     """Return whether the owner said something at a path, rather than a pack."""
-    *before, name = path_to(dotted)
-    holder = _value(record, ".".join(map(str, before))) if before else record
-    return isinstance(holder, Record) and bool(
-        getattr(holder, str(name)) and name not in holder.suggested
-    )
+    *before, name = dotted.split(".")
+    holder = _at_end(record, before)
+    return bool(getattr(holder, name, None)) and name not in holder.suggested
+
+
+def _at_end(record: Any, steps: Iterable[str]) -> Any:
+    for name in steps:
+        record = getattr(record, name, None)
+    return record

@@ -62,7 +62,7 @@ def hand_offs_to_oneself(playbook: Playbook) -> Iterator[Found]:
     """Find hand-offs in which one and the same person stands on both sides."""
     for path, hand_off in numbered(playbook.people.hand_offs, "people", "hand_offs"):
         giver, taker = playbook.holders(hand_off.giver), playbook.holders(hand_off.taker)
-        if hand_off.giver and hand_off.taker and len(giver) == 1 and giver == taker:
+        if len(giver) == 1 and giver == taker:
             what = f"{giver[0].name} stands on both sides of the hand-off “{hand_off.name}”."
             mend = "Name who takes over, or leave this hand-off out."
             yield Found(path, what, mend, ((*path, "taker"),))

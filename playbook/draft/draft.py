@@ -141,7 +141,9 @@ class Draft:
         """Return the ids of the things that name the thing at *within*, as a condition counts."""
         here = self.holds((*within, "id"))
         things = things_in(self.root.at(path_to(condition.field)).value)
-        return [str(one.get("id")) for one in things if here in (one.get(condition.several) or ())]
+        return [
+            str(one.get("id")) for one in things if here in texts_in(one.get(condition.several))
+        ]
 
     def state(self, question: Question, within: Path = ()) -> State:
         """Return how far a question is: of a chapter, or about the thing at *within*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
@@ -239,16 +239,16 @@ class Record(BaseModel):
             name: _with_changed(getattr(self, name), (name,), change) for name in self.own_fields()
         }
 
-    def records(self, path: Path = ()) -> Iterator[tuple[Path, Record]]:
-        """Yield this record, which stands at *path*, and each one in it, with where it stands."""
-        yield path, self
-        for name in self.own_fields():
-            value = getattr(self, name)
-            if isinstance(value, Record):
-                yield from value.records((*path, name))
-            for at, one in enumerate(value if isinstance(value, tuple) else ()):
-                if isinstance(one, Record):
-                    yield from one.records((*path, name, at))
+    def records(self, path: Path = ()) -> list[tuple[Path, Record]]:
+        """Return this record, which stands at *path*, and each one in it, with where it stands."""
+        found: list[tuple[Path, Record]] = [(path, self)]
+
+        def visit(inner: Record, steps: Path) -> Record:
+            found.extend(inner.records((*path, *steps)))
+            return inner
+
+        self.with_inner(visit)
+        return found
 
 
 def _with_changed(value: Any, path: Path, change: Callable[[Record, Path], Record]) -> Any:

@@ -145,7 +145,7 @@ def test_in_plain_lines_nothing_is_said_of_a_refused_answer_that_stands_nowhere(
 
 def test_two_blanks_in_a_new_name_stay(hold):
     start = Start("questions", questions=("roles",))
-    held = hold("rename 2 Till  - front", "add Night  - cook", "", start=start)
+    held = hold("rename 2 Till  - front", "", "add Night  - cook", "", start=start)
     names = [one["name"] for one in held.answers.get("people.roles")]
     assert "Till  - front" in names
     assert "Night  - cook" in names
@@ -182,7 +182,9 @@ def test_going_back_from_a_doubted_name_adds_nothing(hold):
 
 
 def test_a_name_asked_for_in_a_list_is_doubted_too(hold, names):
-    screen = TypingScreen(["rename", "4711", "Till", "rename", "4711", "4711", ""], fills_in=True)
+    screen = TypingScreen(
+        ["rename", "4711", "Till", "rename", "4711", "4711", "", ""], fills_in=True
+    )
     held = hold(screen=screen, start=ROLES)
     assert screen.prompts[2].filled == "4711"
     assert "Renamed: Till → 4711." in held.text
