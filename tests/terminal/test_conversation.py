@@ -183,7 +183,7 @@ def test_going_back_from_a_doubted_name_adds_nothing(hold):
 
 def test_a_name_asked_for_in_a_list_is_doubted_too(hold, names):
     screen = TypingScreen(
-        ["rename", "4711", "Till", "rename", "4711", "4711", "", ""], fills_in=True
+        ["rename", "4711", "Till", "", "rename", "4711", "4711", "", ""], fills_in=True
     )
     held = hold(screen=screen, start=ROLES)
     assert screen.prompts[2].filled == "4711"
