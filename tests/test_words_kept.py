@@ -30,7 +30,8 @@ from playbook.interview.start import Start
 from playbook.parse.reading import NOT_KNOWN
 from playbook.terminal.conversation import interview
 from playbook.terminal.screen.keywords import is_for_a_list, key_in, literal
-from playbook.terminal.screen.plain import LineReader, PlainScreen
+from playbook.terminal.screen.line_reader import LineReader
+from playbook.terminal.screen.plain import PlainScreen
 from playbook.terminal.screen.rich import RichScreen
 from playbook.terminal.screen.screen import Leaving, Line, Prompt, Reason, Screen
 from playbook.terminal.screen.text_editor import edited

@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 from playbook.brand import colours, fonts
-from playbook.brand.images import SLOW_BYTES, Picture, favicon, picture
+from playbook.brand.favicon import favicon
+from playbook.brand.images import SLOW_BYTES, Picture, picture
 from playbook.brand.style_sheet import style_sheet
 from playbook.checks import Finding, ShownLogo, find_in_logo
 from playbook.errors import BrandError, refusal

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.brand.images import favicon
 from playbook.errors import BrandError
-from playbook.words import Words
 from tests.brand.conftest import jpg, png, svg, webp, webp_lossless, webp_lossy
 
 
@@ -50,18 +48,3 @@ def test_a_heavy_logo_is_used_and_warned_about(logo):
     look = logo(png() + b"\0" * 400_000)
     assert look.logo is not None
     assert any("400 kB" in warning for warning in look.warnings)
-
-
-@pytest.mark.parametrize(
-    ("name", "sign"),
-    [("corner", ">C<"), ("élan", ">É<"), ("7 seas", ">7<"), ("ßen", ">SS<"), ("愛", ">愛<")],
-)
-def test_the_favicon_shows_the_first_letter(name, sign):
-    assert sign in favicon(Words(name), "#123456")
-
-
-@pytest.mark.parametrize("name", ["<script>", "'s", "& Sons", "\u202ea", "🍞 Bread", " "])
-def test_a_name_without_a_first_letter_gets_a_ring(name):
-    drawn = favicon(Words(name), "#123456")
-    assert "<circle" in drawn
-    assert "<text" not in drawn

@@ -31,7 +31,8 @@ from playbook.answers.file import create, load, locked
 from playbook.app import interview as interviewing
 from playbook.interview.start import Start
 from playbook.terminal.conversation import interview
-from playbook.terminal.screen.plain import LineReader, PlainScreen
+from playbook.terminal.screen.line_reader import LineReader
+from playbook.terminal.screen.plain import PlainScreen
 from playbook.terminal.screen.screen import Reason
 from playbook.workspace import Workspace
 from playbook.yamlfile import Plain

@@ -10,7 +10,8 @@ import sys
 from collections.abc import Mapping
 
 from playbook.errors import WorkspaceError
-from playbook.terminal.screen.plain import LineReader, PlainScreen
+from playbook.terminal.screen.line_reader import LineReader
+from playbook.terminal.screen.plain import PlainScreen
 from playbook.terminal.screen.screen import Screen
 
 _STANDARD_INPUT = 0

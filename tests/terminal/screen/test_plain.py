@@ -18,7 +18,8 @@ from playbook.app import interview as interviewing
 from playbook.interview.start import Start
 from playbook.method.load import known_method
 from playbook.terminal.conversation import Outcome, interview
-from playbook.terminal.screen.plain import LineReader, PlainScreen
+from playbook.terminal.screen.line_reader import LineReader
+from playbook.terminal.screen.plain import PlainScreen
 from playbook.terminal.screen.screen import Leaving, Line, Menu, MenuEntry, Prompt, Reason
 from playbook.terminal.screen.tty import can_do_more, open_screen
 from playbook.text_width import columns, shortened, showable, wrapped
@@ -128,13 +129,6 @@ def test_lines_that_were_not_finished_are_told_by_whoever_leaves():
 def test_a_paste_into_one_line_becomes_one_line_and_into_a_list_several(at_terminal):
     assert at_terminal("Till\n\nOven\n").ask(Prompt()) == "Till Oven"
     assert at_terminal("Till\nOven\n").ask(Prompt(lists=True)) == "Till\nOven"
-
-
-def test_bytes_that_are_no_text_do_not_stop_it(plain):
-    read, write = os.pipe()
-    os.write(write, b"caf\xe9\n")
-    os.close(write)
-    assert LineReader(read).read() == ("caf\ufffd", [])
 
 
 def test_r12_a_menu_is_numbered_and_says_in_words_what_is_ticked_and_offered(plain):
