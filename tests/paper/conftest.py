@@ -14,10 +14,10 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from playbook.app import export as exporting
+from playbook.app.build import pages_of
 from playbook.app.folder import Folder, open_folder
 from playbook.errors import PaperError
 from playbook.model.base import Words
-from playbook.pages.catalogue import build_pages
 from playbook.pages.parts import Address, Page
 from playbook.paper.handbook_page import leaf
 from playbook.paper.printer import require
@@ -143,7 +143,7 @@ def print_out(folder: Path, answers: str = ANSWERS, kinds: str = "", **options) 
     (folder / "answers.yml").write_text(answers, encoding="utf-8")
     workspace = Workspace(folder)
     reading = open_folder(workspace)
-    pages = build_pages(reading.playbook, reading.method)
+    pages = pages_of(reading)
     pages = tuple(page for page in pages if not kinds or page.kind in kinds.split())
     return Printed(
         workspace, reading, pages, exporting.export(workspace, reading, pages, **options)
