@@ -28,6 +28,12 @@ trades  right-first-time arrived-on-time services-renewed satisfaction referrals
 garage  right-first-time promised-time back-in-a-year customers-content sent-by-somebody past-due
 salon   right-first-time started-as-booked new-clients-back clients-content sent-by-a-friend -
 shop    settled-first-time orders-in-time came-again content-customers sent-by-somebody -
+dental  right-first-time seen-on-time back-when-due patients-content sent-by-somebody past-due
+fitness right-first-time classes-on-time members-who-stayed content-members sent-by-a-member past-due
+inn     stays-without-fault room-ready came-again content-guests sent-by-somebody past-due
+online-shop right-first-time right-on-the-day ordered-again content-customers sent-by-somebody past-due
+professional right-first-time on-time renewals satisfaction referrals past-due
+generic right-first-time on-time returning satisfaction referrals past-due
 """
 NUMBERS = {pack: set(ids) - {"-"} for pack, *ids in map(str.split, _NUMBERS.strip().splitlines())}
 """Each pack that keeps the rules, with its measures for Nowak's six numbers: right the first time,
