@@ -25,7 +25,7 @@ from playbook.answers.file import create, load
 from playbook.draft.draft import Draft
 from playbook.interview.file_store import FileStore
 from playbook.interview.session import Session
-from playbook.interview.settings import with_settings
+from playbook.interview.set_option import with_settings
 from playbook.interview.start import Start
 from playbook.parse.reading import NOT_KNOWN
 from playbook.terminal.conversation import interview

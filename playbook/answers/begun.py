@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ValidationError
 
-from playbook.answers.own_files import read_own, write_own
+from playbook.answers.program_files import read_own, write_own
 from playbook.words import MAX_TEXT, clean
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from playbook.answers.migrate import current_format
-from playbook.answers.own_files import read_own, write_own
+from playbook.answers.program_files import read_own, write_own
 from playbook.model.playbook import Playbook
 from playbook.parse.names import TRUTHS
 from playbook.workspace import Workspace

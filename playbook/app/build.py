@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from playbook.answers.answers import NOT_FOR_US
 from playbook.app.folder import Folder
+from playbook.draft.not_for_us import refused_pages
 from playbook.errors import AnswersError, TemplateError, did_you_mean
 from playbook.method.load import CONTENT
 from playbook.model.editions import Edition
@@ -45,19 +45,14 @@ def pages_of(opened: Folder, edition: Edition = "manager") -> tuple[Page, ...]:
 
     Raise AnswersError where the answers leave out the first page, or one that there is not.
     """
-    pages = build_pages(opened.playbook, opened.method, edition, opened.decided)
-    names = [page.address.html for page in pages]
-    for at, name in enumerate(opened.answers.declined_pages):
-        if name == names[0]:
-            what, mend = f"“{name}” is where everybody begins.", "Take it off the list."
-        elif edition == "manager" and name not in names:
-            what = f"There is no page “{name}” to leave out."
-            mend = (
-                did_you_mean(name, names) or "Write the end of its address, as a browser shows it."
-            )
-        else:
-            continue
-        raise AnswersError([opened.lines.document.problem((NOT_FOR_US, at), what, mend)])
+    everything = build_pages(opened.playbook, opened.method, "manager", opened.decided)
+    names = [page.address.html for page in everything]
+    problems = [*refused_pages(opened.answers, opened.lines.document, names, names[0])]
+    if problems:
+        raise AnswersError(problems)
+    pages = everything
+    if edition != "manager":
+        pages = build_pages(opened.playbook, opened.method, edition, opened.decided)
     return tuple(page for page in pages if str(page.address) not in opened.left_out)
 
 

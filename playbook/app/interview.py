@@ -19,7 +19,7 @@ from playbook.draft.upgrade import upgraded
 from playbook.errors import AnswersError, WorkspaceError
 from playbook.interview.file_store import FileStore
 from playbook.interview.session import Session
-from playbook.interview.settings import Set, with_settings
+from playbook.interview.set_option import Set, with_settings
 from playbook.method.load import known_method, known_packs, spoilt_choice
 from playbook.workspace import Workspace
 

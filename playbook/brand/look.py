@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from playbook.brand import colours, fonts
 from playbook.brand.favicon import favicon
-from playbook.brand.images import SLOW_BYTES, Picture, picture
+from playbook.brand.logo_file import SLOW_BYTES, Picture, picture
 from playbook.brand.style_sheet import style_sheet
 from playbook.checks import Finding, ShownLogo, find_in_logo
 from playbook.errors import BrandError, refusal

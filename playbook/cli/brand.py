@@ -17,7 +17,7 @@ def command(folder: Path) -> None:
     Areas keep your colour as it is. Links and small text use it darker or lighter where it would
     be hard to read.
     """
-    from playbook.answers.own_files import write_own
+    from playbook.answers.program_files import write_own
     from playbook.app.folder import open_folder
     from playbook.brand.swatches import swatch_page, swatches
     from playbook.cli import console

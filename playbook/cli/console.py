@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # the first question need not wait for what makes pages and s
     from playbook.app.folder import Folder
     from playbook.checks import Finding, Severity
     from playbook.interview.session import Session
-    from playbook.interview.settings import Set
+    from playbook.interview.set_option import Set
     from playbook.model.editions import Edition
     from playbook.site.site import Built
     from playbook.terminal.screen.screen import Reason

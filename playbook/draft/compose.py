@@ -7,15 +7,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from playbook.answers.answers import NOT_FOR_US, PAGE, Answers
+from playbook.draft.answers_over_pack import merge
 from playbook.draft.draft import Draft
 from playbook.draft.lines import Lines
-from playbook.draft.merged import merge
+from playbook.draft.not_for_us import refused_answers
 from playbook.draft.problems import explain
 from playbook.errors import AnswersError, Problem, did_you_mean
 from playbook.model.ids import wrong_ids
 from playbook.model.paths import general, path_to
-from playbook.model.playbook import Playbook, kinds_of_things, model_fields, referring
+from playbook.model.playbook import Playbook, referring
 from playbook.yamlfile import Document, Path
 
 
@@ -24,7 +24,7 @@ def compose(draft: Draft, document: Document) -> tuple[Playbook, Lines]:
 
     *document* is the file of the answers. Raise AnswersError with every problem.
     """
-    problems = list(wrongly_declined(draft.answers, document))
+    problems = list(refused_answers(draft.answers, document))
     merged = merge(draft)
     lines = Lines(document, merged.tree, draft.pack.renamed)
     problems += _wrong_ids(merged.tree, lines)
@@ -44,34 +44,6 @@ def compose_unnamed(draft: Draft, document: Document, name: str = "?") -> Playbo
     path = path_to("business.name")
     named = draft.put(path, name) if draft.holds(path) is None else draft
     return compose(named, document)[0]
-
-
-def wrongly_declined(answers: Answers, document: Document) -> Iterator[Problem]:
-    """Yield a problem for each path that the owner cannot have said is not for them."""
-    if not isinstance(answers.data.get(NOT_FOR_US), list | None):
-        what = f"{NOT_FOR_US} must be a list: one path or page a line."
-        yield document.problem((NOT_FOR_US,), what)
-    for at, one in enumerate(answers.not_for_us):
-        if one.endswith(PAGE):
-            continue
-        field = model_fields().get(_general(one).removesuffix("[]"))
-        if field is None:
-            what = f"“{one}” is no answer that could be left out."
-            known = [name for name in model_fields() if "[" not in name]
-            mend = did_you_mean(one, known) or "docs/answers.md lists every field."
-            yield document.problem((NOT_FOR_US, at), what, mend)
-        elif field.required:
-            what = f"“{one}” is needed, so it cannot be left out."
-            yield document.problem((NOT_FOR_US, at), what, "Take it off the list.")
-
-
-def _general(path: str) -> str:
-    """Return a path with ids in its general form: ``people.roles.cook`` is ``people.roles[]``."""
-    found = ""
-    for step in path_to(path):
-        is_thing = found in kinds_of_things()
-        found = f"{found}[]" if is_thing else f"{found}.{step}".removeprefix(".")
-    return found
 
 
 def _wrong_ids(tree: Any, lines: Lines) -> Iterator[Problem]:

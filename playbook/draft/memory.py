@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ValidationError
 
-from playbook.answers.own_files import read_own, write_own
+from playbook.answers.program_files import read_own, write_own
 from playbook.draft.draft import Draft, State
 from playbook.method.models import Method, Pack, Question
 from playbook.model.paths import by_id, get, path_to

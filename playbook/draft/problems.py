@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from pydantic_core import ErrorDetails
 
+from playbook.draft.answers_over_pack import OWN_KEYS
 from playbook.draft.lines import Lines
-from playbook.draft.merged import OWN_KEYS
 from playbook.errors import Problem, did_you_mean
 from playbook.model.faults import must_be
 from playbook.model.paths import general

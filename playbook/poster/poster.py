@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from playbook.brand.colours import Scheme, day, text_on
-from playbook.brand.images import Picture
+from playbook.brand.logo_file import Picture
 from playbook.charts.emotion_curve import LEVELS, Frame, path, runs
 from playbook.charts.svg import Attributes, element, lines
 from playbook.pages.journey_map import MapPage, MapStage

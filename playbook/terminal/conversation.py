@@ -21,11 +21,11 @@ from playbook.interview.start import HOME, Start, chapter_named, questions_named
 from playbook.method.models import Chapter, Question
 from playbook.parse.choices import Option
 from playbook.terminal.home_menu import home_lines, home_menu, home_options, review_entries
-from playbook.terminal.keeper import Keeper
 from playbook.terminal.list_question import ListQuestion
 from playbook.terminal.numbered_menu import Manner, choose
 from playbook.terminal.page_view import Preview, no_preview, page_lines
 from playbook.terminal.question import ChoiceQuestion, Means, SeveralQuestion, TypedQuestion
+from playbook.terminal.saving import Saver
 from playbook.terminal.screen.keywords import KEYS_IN_SHORT
 from playbook.terminal.screen.screen import Leaving, Line, Menu, Reason, Screen
 from playbook.terminal.screen.signals import Interruptions
@@ -111,8 +111,8 @@ def interview(
     Raise PlaybookError when *start* names a chapter or question that does not exist.
     """
     interruptions = Interruptions()
-    keeper = Keeper(store, screen, session.answers, interruptions)
-    conversation = Conversation(session, screen, keeper, around.preview)
+    saver = Saver(store, screen, session.answers, interruptions)
+    conversation = Conversation(session, screen, saver, around.preview)
     lead = conversation.beginning(start)
     with interruptions.caught():
         try:
@@ -122,8 +122,8 @@ def interview(
             reason = Reason.LEFT
         except Leaving as leaving:
             reason = leaving.reason
-    outcome = Outcome(reason, keeper.saved, keeper.is_saved)
-    last = replace(conversation.session, draft=conversation.session.draft_of(keeper.saved))
+    outcome = Outcome(reason, saver.saved, saver.is_saved)
+    last = replace(conversation.session, draft=conversation.session.draft_of(saver.saved))
     with contextlib.suppress(Leaving, OSError):
         screen.show(*_goodbye(outcome, last, store.name, around))
     return outcome
@@ -152,12 +152,12 @@ class Conversation:
     """An interview under way: the session so far, on a screen, with every answer kept."""
 
     def __init__(
-        self, session: Session, screen: Screen, keeper: Keeper, preview: Preview = no_preview
+        self, session: Session, screen: Screen, saver: Saver, preview: Preview = no_preview
     ) -> None:
         self.session = session
         self.screen = screen
-        self.keeper = keeper
-        self._means = Means(screen, keeper.store, keeper.keep, preview)
+        self.saver = saver
+        self._means = Means(screen, saver.store, saver.keep, preview)
 
     def beginning(self, start: Start) -> Callable[[], None]:
         """Return what to do first; whatever *start* names is looked up before any question."""
@@ -272,13 +272,13 @@ class Conversation:
         asked = Line("Start over? A copy of your answers stays in the folder.", "question")
         if self._choose(options, (asked,)) != "yes":
             return
-        store = self.keeper.store
+        store = self.saver.store
         copy = store.set_aside(self.session.today)
         self.screen.show(
             Line(f"Your answers so far are kept in {copy}.", "good"),
             Line(f"To have them back, leave and give that file the name {store.name}."),
         )
-        self.session = self.keeper.keep(self.session.emptied())
+        self.session = self.saver.keep(self.session.emptied())
         self.first_draft()
 
     def review(self, chapters: Sequence[Chapter] = ()) -> None:
@@ -317,7 +317,7 @@ class Conversation:
         whose = f", by {pack.author}, fingerprint {pack.fingerprint}" if pack.author else ""
         told = f"→ {pack.name} (starter pack, version {pack.version}{whose})"
         self.screen.show(Line(told, "good"))
-        self.session = self.keeper.keep(self.session.with_pack(chosen))
+        self.session = self.saver.keep(self.session.with_pack(chosen))
         return True
 
     def _walk(self, session: Session) -> str:
@@ -329,9 +329,9 @@ class Conversation:
             asked = _QUESTIONS.get(before.question.kind, TypedQuestion)(before, self._means)
             if came_from is not None:
                 asked.return_from(came_from)
-            self.session = self.keeper.keep(asked.ask())
+            self.session = self.saver.keep(asked.ask())
             seen = self.session.remembering(before.frames[0].question.id)
-            self.session = self.keeper.keep(seen)
+            self.session = self.saver.keep(seen)
             came_from = self._way_out_of(before)
         return self.session.left_by
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playbook.yamlfile.nodes import RefusedError
+from playbook.yamlfile.refusals import RefusedError
 
 MAX_BYTES = 2_000_000
 _SAVE_AS_TEXT = "Save it as plain text (UTF-8) in your editor."

@@ -1,4 +1,4 @@
-"""Read YAML into a tree that knows where each value stands and what is not allowed here.
+"""Read YAML into a tree that knows where each value stands.
 
 Values are built from parser events, never by PyYAML's composer: nothing is expanded, so
 an alias bomb is one refused alias, and depth and size are counted while reading.
@@ -13,14 +13,14 @@ from typing import Any, Literal, TypeAlias
 
 import yaml
 
+from playbook.yamlfile.refusals import Refusal, Refusals, RefusedError
+
 Event: TypeAlias = Any
 """A PyYAML event; its published types allow marks of None, which parsed events never have."""
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 MAX_DEPTH = 20
 MAX_EVENTS = 200_000
-MAX_REFUSALS = 50
-_QUOTE = "Put the whole text in quotation marks."
 _DEEPER: dict[type[Event], int] = {
     yaml.SequenceStartEvent: 1,
     yaml.MappingStartEvent: 1,
@@ -31,13 +31,11 @@ _DEEPER: dict[type[Event], int] = {
 # the parser disguised as characters of the private use area.
 _OLD_LINE_ENDS = "\x85\u2028\u2029"
 _PRIVATE = frozenset(map(chr, range(0xE000, 0xF8FF)))
-_LOST_NUMBER = re.compile(r" #[0-9]")
 _TAKEN_FOR_NOTE = {
     True: re.compile(r"[ \t]+(#[^\s#=-][^\r\n]*)"),
     False: re.compile(r"[ \t]+(#(?:[^\s#=-]|[ \t]+[0-9])[^\r\n]*)"),
 }
 """Words behind a # as it hardly stands in front of a note: behind a text, and behind none."""
-_LOST_COLOUR = re.compile(r"[ \t]+#[0-9A-Fa-f]{3,8}[ \t]*(?=[\r\n]|\Z)")
 
 
 @dataclass(slots=True)
@@ -68,23 +66,6 @@ class Node:
         return str(self.data or "")
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Something that YAML allows and a playbook does not."""
-
-    line: int
-    what: str
-    mend: str
-
-
-class RefusedError(Exception):
-    """The whole of it is refused: it is no text, or deeper or larger than any business needs."""
-
-    def __init__(self, line: int, what: str, mend: str) -> None:
-        super().__init__(what)
-        self.refusal = Refusal(line, what, mend)
-
-
 def parse(text: str) -> tuple[Node | None, list[Refusal]]:
     """Return the tree of *text* and what is refused in it.
 
@@ -92,7 +73,7 @@ def parse(text: str) -> tuple[Node | None, list[Refusal]]:
     *text* must hold no character that YAML forbids.
     """
     builder = _Builder(text)
-    return builder.document(), builder.refusals
+    return builder.document(), builder.refusals.all
 
 
 def guarded_events(text: str) -> Iterator[Event]:
@@ -124,7 +105,7 @@ def disguise(text: str) -> tuple[str, dict[int, int]]:
 class _Builder:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.refusals: list[Refusal] = []
+        self.refusals = Refusals(text)
         masked, self._unmask = disguise(text)
         self._events = guarded_events(masked)
 
@@ -142,7 +123,9 @@ class _Builder:
     def _node(self, event: Event) -> Node:
         mark = event.start_mark
         node = Node("text", mark.index, mark.line + 1, mark.column, event.end_mark.index)
-        marked = self._refuse_marked(node, event)
+        marked = event.anchor is not None or getattr(event, "tag", None) is not None
+        if marked:
+            self.refusals.marked(node.line, node.start)
         if isinstance(event, yaml.SequenceStartEvent):
             self._list(node, event)
         elif isinstance(event, yaml.MappingStartEvent):
@@ -159,7 +142,7 @@ class _Builder:
             node.in_block = True
             self._end_block(node, event.value)
         elif not event.style:
-            self._refuse_lost_text(node, event.value)
+            self.refusals.lost_text(node.line, event.value, node.stop)
             node.data = node.data or None
             note = _TAKEN_FOR_NOTE[bool(node.data)].match(self.text, node.stop)
             node.lost = note[1].strip() if note else ""
@@ -175,7 +158,7 @@ class _Builder:
             below = raw[len(raw.rstrip(" \r\n")) :]
             node.stop -= len(below.lstrip(" "))
         if not value and re.fullmatch(r"[|>][0-9]+-?", header):
-            self._refuse(node, f"Text that starts with {raw[0]} is lost here.", _QUOTE)
+            self.refusals.lost_block(node.line, node.start)
 
     def _list(self, node: Node, event: Event) -> None:
         node.kind = "list"
@@ -190,14 +173,15 @@ class _Builder:
         lines: dict[str, int] = {}
         starts_item = False
         for key, value in zip(node.keys, node.items, strict=True):
-            if self._refuse_key(key):
+            is_text = key.kind == "text"
+            if self.refusals.key(key.line, key.start, key.stop, is_text=is_text):
                 continue
             word = key.word
             if word not in lines:
                 lines[word] = key.line
                 data[word] = value.data
             elif not starts_item:
-                starts_item = self._refuse_again(key, lines)
+                starts_item = self.refusals.again(word, key.line, lines)
 
     def _inside(self, node: Node, start: Event) -> list[Node]:
         """Return the nodes up to the end of a list or mapping, and note where that is."""
@@ -209,38 +193,3 @@ class _Builder:
         node.in_block = not start.flow_style
         node.stop = nodes[-1].stop if node.in_block else event.end_mark.index
         return nodes
-
-    def _refuse_again(self, key: Node, lines: dict[str, int]) -> bool:
-        """Refuse a key that is there already; return whether a whole item seems to start here."""
-        what = f"“{key.word}” is written twice here; it already stands on line {lines[key.word]}."
-        item = key.word == next(iter(lines)) and len(lines) > 1
-        mend = "Keep one of the two, or put a hyphen in front if a new item of a list starts here."
-        self._refuse(key, what, mend if item else "Keep one of the two.")
-        return item
-
-    def _refuse_key(self, key: Node) -> bool:
-        """Refuse what is no key for a playbook; return whether it is none."""
-        if key.kind != "text":
-            self._refuse(key, "A key must be a plain word.", "Write a word before the colon.")
-            return True
-        merges = self.text[key.start : key.stop] == "<<"
-        if merges:
-            self._refuse(key, "The key << is not used here.", "Write the text out in full.")
-        return merges
-
-    def _refuse_marked(self, node: Node, event: Event) -> bool:
-        """Refuse anchors, aliases and tags; return whether there was one."""
-        marked = event.anchor is not None or getattr(event, "tag", None) is not None
-        if marked:
-            what = f"Text that starts with {self.text[node.start]} has another meaning here."
-            self._refuse(node, what, _QUOTE)
-        return marked
-
-    def _refuse_lost_text(self, node: Node, value: str) -> None:
-        """Refuse a # that was meant as text: YAML takes it and all behind it for a note."""
-        if (_LOST_NUMBER if value else _LOST_COLOUR).match(self.text, node.stop):
-            self._refuse(node, "All behind # counts as a note, so this text is lost.", _QUOTE)
-
-    def _refuse(self, node: Node, what: str, mend: str) -> None:
-        if len(self.refusals) < MAX_REFUSALS:
-            self.refusals.append(Refusal(node.line, what, mend))

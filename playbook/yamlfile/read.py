@@ -14,7 +14,8 @@ from typing import TypeAlias
 
 from playbook.errors import Problem
 from playbook.yamlfile.decode import decode
-from playbook.yamlfile.nodes import Node, Plain, Refusal, RefusedError
+from playbook.yamlfile.nodes import Node, Plain
+from playbook.yamlfile.refusals import Refusal, RefusedError
 from playbook.yamlfile.repair import parse_mended
 
 Path: TypeAlias = tuple[str | int, ...]

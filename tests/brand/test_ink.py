@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from playbook.brand.colours import WHITE, day
-from playbook.brand.images import picture
+from playbook.brand.logo_file import picture
 from tests.brand.conftest import svg, webp
 
 BLANK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10" {}>{}</svg>'

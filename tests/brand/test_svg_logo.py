@@ -12,7 +12,7 @@ import tinycss2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook.brand.images import picture
+from playbook.brand.logo_file import picture
 from playbook.errors import BrandError
 from tests.brand.conftest import png, svg
 

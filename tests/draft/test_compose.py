@@ -2,10 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.answers.answers import Answers
-from playbook.draft.compose import wrongly_declined
 from playbook.errors import AnswersError
-from playbook.yamlfile import Document, read_text
+from playbook.yamlfile import read_text
 from tests.conftest import composed
 
 SUGGESTS = {
@@ -121,19 +119,3 @@ def test_yaml_never_changes_what_was_typed():
 def test_a_role_written_by_its_name_gets_the_id_and_no_lecture_on_ids():
     text = "business:\n  name: A\npeople:\n  responsible: Owner\n"
     assert problems(text) == ["4: “Owner” is not one of the roles. Did you mean owner?"]
-
-
-def test_a_path_may_name_a_chapter_a_field_a_thing_or_its_field():
-    paths = ["fairness", "business.goal", "people.roles.cook", "people.roles.cook.does"]
-    said = Answers({"not_for_us": paths})
-    assert list(wrongly_declined(said, Document("answers.yml"))) == []
-
-
-def test_a_wrong_path_is_told_with_what_was_probably_meant():
-    document = read_text("not_for_us:\n- business.goal\n- busines.story\n", "answers.yml")
-    [problem] = wrongly_declined(Answers(document.data), document)
-    assert (problem.line, problem.what) == (
-        3,
-        "“busines.story” is no answer that could be left out.",
-    )
-    assert problem.mend == "Did you mean business.story?"

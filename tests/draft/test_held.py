@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.answers.answers import Answers
+from playbook.draft.answers_over_pack import merge
 from playbook.draft.compose import compose
 from playbook.draft.draft import Draft
 from playbook.draft.held import has_unseen, is_unseen
-from playbook.draft.merged import merge
 from playbook.method.models import Method, Pack
 from playbook.model.paths import find, path_to, put
 from playbook.model.playbook import Playbook, model_fields

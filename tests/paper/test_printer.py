@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from playbook.brand.images import Picture, picture
+from playbook.brand.logo_file import Picture, picture
 from playbook.errors import PaperError
 from playbook.paper.printer import lay_out
 from tests.brand.conftest import png

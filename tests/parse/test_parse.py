@@ -23,7 +23,7 @@ from playbook.checks import find_in_writing, written
 from playbook.draft.compose import compose
 from playbook.draft.draft import Draft
 from playbook.errors import AnswersError, BrandError, SettingsError
-from playbook.interview.settings import with_settings
+from playbook.interview.set_option import with_settings
 from playbook.interview.start import Start
 from playbook.method.models import Chapter, Method, Pack
 from playbook.parse import names

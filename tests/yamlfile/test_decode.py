@@ -6,7 +6,7 @@ import pytest
 
 from playbook.yamlfile import read_bytes
 from playbook.yamlfile.decode import MAX_BYTES, decode
-from playbook.yamlfile.nodes import RefusedError
+from playbook.yamlfile.refusals import RefusedError
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ import yaml
 from playbook.yamlfile.edit.comments import Piece, assemble
 from playbook.yamlfile.edit.list_match import match
 from playbook.yamlfile.edit.region import Region, regions_that_differ
-from playbook.yamlfile.nodes import Node, Plain, RefusedError, parse
+from playbook.yamlfile.nodes import Node, Plain, parse
+from playbook.yamlfile.refusals import RefusedError
 from playbook.yamlfile.write import dump_text, without_surrogates
 
 _NOTES = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*")

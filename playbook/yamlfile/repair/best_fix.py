@@ -13,7 +13,8 @@ from typing import NamedTuple, TypeAlias
 
 import yaml
 
-from playbook.yamlfile.nodes import Node, Refusal, RefusedError, parse
+from playbook.yamlfile.nodes import Node, parse
+from playbook.yamlfile.refusals import Refusal, RefusedError
 from playbook.yamlfile.repair.fault import Fault, find_fault
 from playbook.yamlfile.repair.indentation import no_hyphen, odd_blanks, wrong_indent
 from playbook.yamlfile.repair.leftovers import clear

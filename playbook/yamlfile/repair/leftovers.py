@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from playbook.yamlfile.nodes import MAX_REFUSALS, Refusal
+from playbook.yamlfile.refusals import MAX_REFUSALS, Refusal
 
 _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: |$)")

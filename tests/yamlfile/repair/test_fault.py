@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.yamlfile.nodes import RefusedError
+from playbook.yamlfile.refusals import RefusedError
 from playbook.yamlfile.repair.fault import Fault, find_fault
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.yamlfile.nodes import MAX_REFUSALS
+from playbook.yamlfile.refusals import MAX_REFUSALS
 from playbook.yamlfile.repair.leftovers import clear
 
 

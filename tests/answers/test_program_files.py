@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from playbook.answers.own_files import LARGEST, read_own, write_own
+from playbook.answers.program_files import LARGEST, read_own, write_own
 
 
 @pytest.fixture

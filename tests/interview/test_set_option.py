@@ -12,7 +12,7 @@ from playbook.draft.memory import Asked, Memory
 from playbook.errors import SettingsError
 from playbook.interview.file_store import FileStore
 from playbook.interview.session import Session
-from playbook.interview.settings import with_settings
+from playbook.interview.set_option import with_settings
 from playbook.method.models import Question
 
 

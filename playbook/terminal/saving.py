@@ -18,7 +18,7 @@ from playbook.yamlfile import Plain
 _BOTH = Menu((MenuEntry("Keep what I answered here"), MenuEntry("Keep what the file says")), 0)
 
 
-class Keeper:
+class Saver:
     """Saves the answers after every change, and says so when that is not possible."""
 
     def __init__(

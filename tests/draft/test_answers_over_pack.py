@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playbook.draft.merged import merge
+from playbook.draft.answers_over_pack import merge
 
 
 def test_what_the_owner_left_open_comes_from_the_pack_and_is_marked(session_of):

@@ -1,4 +1,4 @@
-"""Accept a logo only when it is what it says it is, and draw the sign in the browser's tab."""
+"""Accept a logo only when it is what it says it is."""
 
 from __future__ import annotations
 
