@@ -229,7 +229,13 @@ def _document(record: type | None) -> str:
 
 
 def _checks() -> Iterator[str]:
-    yield "`playbook check` looks at the whole playbook. It ends with exit code 1 when something"
+    yield "`playbook check` looks at the whole playbook and asks, in plain words, what would settle"
+    yield "what it finds. In a terminal you can answer at once; the questions are those of the"
+    yield "interview, and every answer is saved. `--lines` tells each finding with the name below,"
+    yield "the line of the file and how to write it; `--json` prints all of that for programs:"
+    yield "a list of objects with `rule`, `severity`, `question`, `what`, `mend`, `path` and `asks`"
+    yield "(as `--set` takes them), `file` and `line` (null where the file says nothing yet).\n"
+    yield "It ends with exit code 1 when something"
     yield "must be mended, and with `--strict` also when something should be decided.\n"
     names = {"error": "Must be mended", "warning": "Should be decided", "advice": "Worth a thought"}
     for severity in SEVERITIES:

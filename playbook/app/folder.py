@@ -28,10 +28,12 @@ from playbook.draft.upgrade import upgraded
 from playbook.errors import AnswersError, BrandError
 from playbook.method.load import known_method, known_packs, spoilt_choice
 from playbook.method.models import Method
+from playbook.model.paths import with_ids
 from playbook.model.playbook import Playbook
 from playbook.model.promises import why_not_told
 from playbook.resources import GENERIC
 from playbook.workspace import Workspace
+from playbook.yamlfile import Path as Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,18 @@ class Folder:
         """The files of the pages that are not for the owner."""
         return tuple(f"{name.removesuffix(PAGE)}.md" for name in self.answers.declined_pages)
 
+    def line(self, finding: Finding) -> int | None:
+        """Return the line that a finding is about, or None where it is not there yet."""
+        return self.lines.line(finding.path) if self.lines.is_there(finding.path) else None
+
     def place(self, finding: Finding) -> str:
         """Return the file and line that a finding is about."""
-        name = self.lines.document.name
-        if not self.lines.is_there(finding.path):
-            return f"{name}, not there yet"
-        return f"{name}, line {self.lines.line(finding.path)}"
+        line = self.line(finding)
+        return f"{self.lines.document.name}, {f'line {line}' if line else 'not there yet'}"
+
+    def named(self, path: Place) -> str:
+        """Return a path as ``--set`` takes it, with the ids of things."""
+        return ".".join(map(str, with_ids(self.lines.tree, path)))
 
     def findings(self, today: datetime.date | None = None) -> tuple[Finding, ...]:
         """Return what is lacking, not clear in the file, or, given *today*, overdue."""

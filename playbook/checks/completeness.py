@@ -13,30 +13,61 @@ from playbook.model.playbook import Playbook, model_fields
 _MOST_NAMED = 12
 """How many ids a mend lists."""
 _HEART = {
-    "promise.value_proposition": "why customers choose you, in one sentence",
-    "promise.promises": "what customers may count on",
-    "journey.touchpoints": "the touchpoints of the journey",
-    "people.roles": "the roles customers depend on",
-    "business.goal": "what you want to accomplish with your customers",
-    "customers.segments": "which customers you have in mind",
+    "promise.value_proposition": (
+        "why customers choose you, in one sentence",
+        "Why do customers choose you, in one sentence?",
+    ),
+    "promise.promises": ("what customers may count on", "What may customers count on?"),
+    "journey.touchpoints": (
+        "the touchpoints of the journey",
+        "Where do customers meet you, from the first look to long after they paid?",
+    ),
+    "people.roles": (
+        "the roles customers depend on",
+        "On which roles do customers depend?",
+    ),
+    "business.goal": (
+        "what you want to accomplish with your customers",
+        "What do you want to accomplish with your customers?",
+    ),
+    "customers.segments": (
+        "which customers you have in mind",
+        "Which kinds of customers do you have in mind?",
+    ),
 }
 
 
-def nothing_at(dotted: str, what: str, mend: str) -> Look:
+_ABOUT = {
+    "business": "the business",
+    "customers": "your customers",
+    "promise": "your promises",
+    "journey": "the journey",
+    "people": "the people",
+    "fairness": "money and fair dealing",
+    "scorecard": "what you measure",
+    "listening": "how you listen",
+    "improvements": "what you make better",
+    "reviews": "your reviews",
+    "brand": "your looks",
+}
+"""What each part of a playbook is about."""
+
+
+def nothing_at(dotted: str, what: str, mend: str, question: str = "") -> Look:
     """Return the look at a field that must not be left open."""
 
     def look(playbook: Playbook) -> Iterator[Found]:
         if not at(playbook, dotted):
-            yield Found(path_to(dotted), what, mend, (path_to(dotted),))
+            yield Found(path_to(dotted), what, mend, (path_to(dotted),), question)
 
     return look
 
 
-def each_without(field: str, things: str, what: str, mend: str = "") -> Look:
+def each_without(field: str, things: str, what: str, mend: str = "", question: str = "") -> Look:
     """Return the look at the things of a list, none of which may leave *field* open.
 
-    In *what*, {} stands for the name of the thing. Without a *mend* of its own it lists the ids
-    that the field may hold.
+    In *what* and in the *question*, {} stands for the name of the thing. Without a *mend* of its
+    own it lists the ids that the field may hold.
     """
     refers = model_fields()[f"{things}[].{field}"].refers
 
@@ -44,8 +75,10 @@ def each_without(field: str, things: str, what: str, mend: str = "") -> Look:
         choices = at(playbook, refers) if refers else ()
         for path, thing in numbered(at(playbook, things), *things.split(".")):
             if field not in thing.declined and getattr(thing, field) in (None, ()):
-                asks = ((*path, field),)
-                yield Found(path, what.format(thing.name), mend or _one_of(choices, field), asks)
+                told = what.format(thing.name)
+                asked = question.format(thing.name)
+                how = mend or _one_of(choices, field)
+                yield Found(path, told, how, ((*path, field),), asked)
 
     return look
 
@@ -63,9 +96,9 @@ def more_than(most: int, things: str, what: str, mend: str) -> Look:
 
 def undecided_heart(playbook: Playbook) -> Iterator[Found]:
     """Find the few answers without which the playbook has no heart."""
-    for dotted, words in _HEART.items():
+    for dotted, (words, question) in _HEART.items():
         mend = f"Go on with: playbook interview {path_to(dotted)[0]}"
-        yield from nothing_at(dotted, f"Nothing says {words}.", mend)(playbook)
+        yield from nothing_at(dotted, f"Nothing says {words}.", mend, question)(playbook)
 
 
 def unconfirmed(playbook: Playbook) -> Iterator[Found]:
@@ -75,7 +108,9 @@ def unconfirmed(playbook: Playbook) -> Iterator[Found]:
         if count:
             things = "answers are suggestions" if count > 1 else "answer is a suggestion"
             what = f"In “{section}”, {count} {things} that nobody has confirmed."
-            yield Found((section,), what, f"Look through them: playbook interview {section}")
+            mend = f"Look through them: playbook interview {section}"
+            question = f"Does what the starter pack suggests about {_ABOUT[section]} fit you?"
+            yield Found((section,), what, mend, question=question)
 
 
 def _suggestions(value: object) -> int:
@@ -94,7 +129,9 @@ def service_contact(playbook: Playbook) -> Iterator[Found]:
     if contact is None or contact.name is None or not (contact.phone or contact.email):
         what = "Customers cannot tell whom to ask for help: a name with a phone or mail is missing."
         mend = "Add a name and a phone number or mail address."
-        yield Found(("people", "service_contact"), what, mend)
+        question = "Whom do customers ask for help, and how do they reach them?"
+        path = ("people", "service_contact")
+        yield Found(path, what, mend, (path,), question)
 
 
 def _one_of(items: Sequence[Item], field: str) -> str:

@@ -27,6 +27,8 @@ class Found:
     mend: str
     asks: tuple[Path, ...] = ()
     """The fields whose answers would settle it."""
+    question: str = ""
+    """What it comes down to, asked in plain words; without it, *what* says it all."""
 
 
 Look: TypeAlias = Callable[[Playbook], Iterator[Found]]
@@ -54,6 +56,13 @@ class Finding:
     mend: str
     asks: tuple[Path, ...] = ()
     """The fields whose answers would settle it."""
+    question: str = ""
+    """What it comes down to, asked in plain words; without it, *what* says it all."""
+
+    @property
+    def plainly(self) -> str:
+        """What is to be done about it, for somebody who never saw the file."""
+        return self.question or f"{self.what} {self.mend}"
 
 
 def numbered(items: Sequence[AnyItem], *path: str) -> Iterator[tuple[Path, AnyItem]]:

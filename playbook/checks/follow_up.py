@@ -136,7 +136,8 @@ def _lacking(record: Record, place: _Place, within: Path) -> list[Found]:
     what = f"{words}: nothing says {' or '.join(lacks[one] for one in missing)}."
     asks = tuple((*within, *path_to(one)) for one in missing)
     mend = "Say it, or leave the thing out."
-    return [Found(within or path_to(place.said), what, mend, asks)]
+    question = f"{words}: {' and '.join(lacks[one] for one in missing)}?"
+    return [Found(within or path_to(place.said), what, mend, asks, question)]
 
 
 def overdue(dated: Dated) -> Iterator[Found]:
@@ -149,7 +150,8 @@ def overdue(dated: Dated) -> Iterator[Found]:
             words = _NAMED[general((*path, name))].format(getattr(record, "name", ""))
             mend = "Do it and say so, or set another day."
             what = f"{words}: it was due on {said(day)}."
-            yield Found((*path, name), what, mend, ((*path, name),))
+            question = f"{words} was due on {said(day)}. Is it done, or which other day is it?"
+            yield Found((*path, name), what, mend, ((*path, name),), question)
 
 
 def _is_settled(record: Record) -> bool:

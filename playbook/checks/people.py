@@ -12,6 +12,7 @@ from playbook.words import Words, joined
 from playbook.yamlfile import Path
 
 _MOST_DUTIES = 12
+_PEOPLE = ("people", "people")
 _ROOM = 40
 """How much of a text is repeated."""
 
@@ -23,7 +24,9 @@ def idle_roles(playbook: Playbook) -> Iterator[Found]:
         is_idle = not _answers_for_something(playbook, role.id)
         if is_idle and role.id != playbook.people.responsible:
             what = f"The role “{role.name}” answers for nothing."
-            yield Found(path, what, "Make it the owner of a touchpoint, promise or measure.")
+            mend = "Make it the owner of a touchpoint, promise or measure."
+            question = f"What does “{role.name}” answer for? So far for nothing in this playbook."
+            yield Found(path, what, mend, question=question)
         if count > _MOST_DUTIES:
             what = f"The role “{role.name}” answers for {count} touchpoints."
             mend = f"Share them out: more than {_MOST_DUTIES} is too many for one."
@@ -36,7 +39,8 @@ def no_holder(playbook: Playbook) -> Iterator[Found]:
     for path, role in numbered(roles, "people", "roles"):
         if not playbook.holders(role.id):
             what = f"Nobody holds the role “{role.name}”."
-            yield Found(path, what, "Give it to a person in people.people.")
+            mend = "Give it to a person in people.people."
+            yield Found(path, what, mend, (_PEOPLE,), f"Who is “{role.name}” here?")
 
 
 def crowds(playbook: Playbook) -> Iterator[Found]:
@@ -47,9 +51,8 @@ def crowds(playbook: Playbook) -> Iterator[Found]:
         if len(holders) > 1 and not leads and _answers_for_something(playbook, role.id):
             names = joined([person.name for person in holders])
             what = f"{names} are “{role.name}” together. Which of them answers for it?"
-            yield Found(
-                path, what, "Name one; the others go on doing the work.", ((*path, "lead"),)
-            )
+            mend = "Name one; the others go on doing the work."
+            yield Found(path, what, mend, ((*path, "lead"),), what)
 
 
 def _answers_for_something(playbook: Playbook, role_id: str) -> bool:
@@ -65,7 +68,8 @@ def hand_offs_to_oneself(playbook: Playbook) -> Iterator[Found]:
         if len(giver) == 1 and giver == taker:
             what = f"{giver[0].name} stands on both sides of the hand-off “{hand_off.name}”."
             mend = "Name who takes over, or leave this hand-off out."
-            yield Found(path, what, mend, ((*path, "taker"),))
+            asked = f"{what} Who takes over there?"
+            yield Found(path, what, mend, ((*path, "taker"),), asked)
 
 
 def no_number(playbook: Playbook) -> Iterator[Found]:
@@ -73,16 +77,16 @@ def no_number(playbook: Playbook) -> Iterator[Found]:
     for path, phone in _all_said(playbook, "phone"):
         if not numbers_in(phone.plain, playbook.business.region):
             what = f"{_shown(phone)} holds no phone number that can be dialled."
-            yield Found(path, what, "Write the number in full, such as +44 20 7946 0018.")
+            mend = "Write the number in full, such as +44 20 7946 0018."
+            yield Found(path, what, mend, (path,))
 
 
 def no_address(playbook: Playbook) -> Iterator[Found]:
     """Find mail addresses that are none."""
     for path, mail in _all_said(playbook, "email"):
         if not mails_in(mail.plain):
-            yield Found(
-                path, f"{_shown(mail)} holds no mail address.", "Write it like help@example.com."
-            )
+            what = f"{_shown(mail)} holds no mail address."
+            yield Found(path, what, "Write it like help@example.com.", (path,))
 
 
 def only_nearby(playbook: Playbook) -> Iterator[Found]:
@@ -93,11 +97,12 @@ def only_nearby(playbook: Playbook) -> Iterator[Found]:
         counted = f"{len(near)} phone numbers lack" if len(near) > 1 else "A phone number lacks"
         what = f"{counted} the country, such as {_shown(near[0][1])}."
         mend = "Say in which country you are (business.country), or begin with + and its number."
-        yield Found(("business", "country"), what, mend)
+        country = ("business", "country")
+        yield Found(country, what, mend, (country,), f"In which country are you? {what}")
         return
     for path, phone in near:
         what = f"{_shown(phone)} can be called from nearby only."
-        yield Found(path, what, "Write it with its area code.")
+        yield Found(path, what, "Write it with its area code.", (path,))
 
 
 def _is_only_nearby(phone: Words, region: str | None) -> bool:

@@ -25,7 +25,12 @@ def nobody_keeps(playbook: Playbook) -> Iterator[Found]:
     for path, promise in numbered(playbook.promise.promises, "promise", "promises"):
         if promise.id not in kept:
             what = f"Nobody keeps the promise “{promise.name}”: no touchpoint names it."
-            yield Found(path, what, "Add its id to the promises of the touchpoint that keeps it.")
+            mend = "Add its id to the promises of the touchpoint that keeps it."
+            question = (
+                f"Where in the journey do you keep the promise “{promise.name}”? Say so at the "
+                "touchpoint, where it asks which promises are kept."
+            )
+            yield Found(path, what, mend, question=question)
 
 
 def not_judged(playbook: Playbook) -> Iterator[Found]:
@@ -34,7 +39,8 @@ def not_judged(playbook: Playbook) -> Iterator[Found]:
         if "name" not in promise.suggested and promise.can_keep is None:
             what = f"Nothing says how often you keep “{promise.name}”, so customers are not told."
             mend = "Say always, mostly or not yet."
-            yield Found(path, what, mend, ((*path, "can_keep"),))
+            question = f"How often do you keep the promise “{promise.name}”?"
+            yield Found(path, what, mend, ((*path, "can_keep"),), question)
 
 
 def cannot_keep(playbook: Playbook) -> Iterator[Found]:
@@ -50,8 +56,13 @@ def cannot_keep(playbook: Playbook) -> Iterator[Found]:
         if missing:
             why = why_not_told(promise)
             what = f"You promise “{promise.name}”, but {why}, so customers are not told."
-            mend = f"Say {', '.join(_DECIDED[name] for name in missing)}."
-            yield Found(path, what, mend, tuple((*path, name) for name in missing))
+            mend = f"Say {_asked(missing)}."
+            asks = tuple((*path, name) for name in missing)
+            yield Found(path, what, mend, asks, f"{what} Please decide: {_asked(missing)}?")
+
+
+def _asked(missing: list[str]) -> str:
+    return ", ".join(_DECIDED[name] for name in missing)
 
 
 def above_the_standard(playbook: Playbook) -> Iterator[Found]:

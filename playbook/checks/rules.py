@@ -43,6 +43,7 @@ RULES: tuple[Rule[Playbook], ...] = (
             "people.responsible",
             "No role has the main responsibility for how customers are treated.",
             "Name one role; it may be the owner.",
+            "Which role has the main responsibility for how customers are treated?",
         ),
     ),
     _warning(
@@ -58,20 +59,31 @@ RULES: tuple[Rule[Playbook], ...] = (
     _warning(
         "promise-without-owner",
         "Every promise has an owner.",
-        each_without("owner", "promise.promises", "Nobody answers for the promise “{}”."),
+        each_without(
+            "owner",
+            "promise.promises",
+            "Nobody answers for the promise “{}”.",
+            question="Who answers for the promise “{}”?",
+        ),
     ),
     _warning(
         "promise-without-measure",
         "Every promise has a measure.",
         each_without(  # Hamilton, step 5
-            "measure", "promise.promises", "Nothing tells whether you keep the promise “{}”."
+            "measure",
+            "promise.promises",
+            "Nothing tells whether you keep the promise “{}”.",
+            question="How do you know that you keep the promise “{}”?",
         ),
     ),
     _warning(
         "touchpoint-without-owner",
         "Every touchpoint has an owner.",
         each_without(  # Hamilton, step 7
-            "owner", "journey.touchpoints", "Nobody answers for the touchpoint “{}”."
+            "owner",
+            "journey.touchpoints",
+            "Nobody answers for the touchpoint “{}”.",
+            question="Who looks after “{}”?",
         ),
     ),
     _warning(
@@ -83,7 +95,10 @@ RULES: tuple[Rule[Playbook], ...] = (
         "touchpoint-without-measure",
         "Every touchpoint has a measure.",
         each_without(  # Hamilton, steps 5 and 7
-            "measure", "journey.touchpoints", "Nothing tells whether the touchpoint “{}” works."
+            "measure",
+            "journey.touchpoints",
+            "Nothing tells whether the touchpoint “{}” works.",
+            question="How do you know whether “{}” goes well?",
         ),
     ),
     _warning(
@@ -94,12 +109,18 @@ RULES: tuple[Rule[Playbook], ...] = (
             "journey.touchpoints",
             "Nothing says how well “{}” must be done.",
             "Add a standard that a bystander could see or count.",
+            question="How well must “{}” be done, so that a bystander could see it?",
         ),
     ),
     _warning(
         "touchpoint-without-stage",
         "Every touchpoint belongs to a stage.",
-        each_without("stage", "journey.touchpoints", "The touchpoint “{}” belongs to no stage."),
+        each_without(
+            "stage",
+            "journey.touchpoints",
+            "The touchpoint “{}” belongs to no stage.",
+            question="At which stage of the journey does “{}” happen?",
+        ),
     ),
     _warning(
         "moment-without-recovery",
@@ -115,13 +136,21 @@ RULES: tuple[Rule[Playbook], ...] = (
         "nothing-measured",
         "There is at least one measure.",
         nothing_at(  # Nowak, 2
-            "scorecard.measures", "Nothing is measured.", "Choose three to seven."
+            "scorecard.measures",
+            "Nothing is measured.",
+            "Choose three to seven.",
+            "Which few numbers tell you whether customers are treated as you intend?",
         ),
     ),
     _warning(
         "measure-without-owner",
         "Every measure has an owner.",
-        each_without("owner", "scorecard.measures", "Nobody brings the number for “{}”."),
+        each_without(
+            "owner",
+            "scorecard.measures",
+            "Nobody brings the number for “{}”.",
+            question="Who brings the number for “{}”?",
+        ),
     ),
     _warning(
         "measure-without-source",
@@ -131,6 +160,7 @@ RULES: tuple[Rule[Playbook], ...] = (
             "scorecard.measures",
             "Nothing says where the number for “{}” comes from.",
             "Name the report, till, list or tool it is read from.",
+            question="Where does the number for “{}” come from?",
         ),
     ),
     _warning(
@@ -160,7 +190,11 @@ RULES: tuple[Rule[Playbook], ...] = (
         "person-without-role",
         "Every person holds a role.",
         each_without(
-            "roles", "people.people", "{} holds no role.", "Give the person one or more roles."
+            "roles",
+            "people.people",
+            "{} holds no role.",
+            "Give the person one or more roles.",
+            "Which role does {} hold?",
         ),
     ),
     _advice("no-number", "Every phone has a number that can be dialled.", people.no_number),
@@ -170,7 +204,10 @@ RULES: tuple[Rule[Playbook], ...] = (
         "difference-without-measure",
         "Every point of difference has a measure.",
         each_without(  # Hamilton, step 5
-            "measure", "promise.differences", "Nothing tells whether “{}” really sets you apart."
+            "measure",
+            "promise.differences",
+            "Nothing tells whether “{}” really sets you apart.",
+            question="How do you know that “{}” sets you apart?",
         ),
     ),
     _advice(
@@ -196,6 +233,7 @@ RULES: tuple[Rule[Playbook], ...] = (
             "scorecard.measures",
             "“{}” has no target.",
             "Read it for a few weeks, then set one.",
+            "Where do you want “{}” to be, and by when?",
         ),
     ),
     _advice(
@@ -215,6 +253,7 @@ RULES: tuple[Rule[Playbook], ...] = (
             "reviews.next_review",
             "Nothing says when this playbook will be reviewed.",
             "Set a date within the next twelve months.",
+            "When will you look through this playbook again?",
         ),
     ),
     _advice("unconfirmed", "Suggestions are confirmed or replaced.", completeness.unconfirmed),
@@ -273,7 +312,8 @@ def gravest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _found(looked: Looked, rules: Sequence[Rule[Looked]]) -> Iterator[Finding]:
     for rule in rules:
         for found in rule.look(looked):
-            yield Finding(rule.id, rule.severity, found.path, found.what, found.mend, found.asks)
+            told = (found.path, found.what, found.mend, found.asks, found.question)
+            yield Finding(rule.id, rule.severity, *told)
 
 
 def _is_declined(playbook: Playbook, path: Path) -> bool:

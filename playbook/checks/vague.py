@@ -96,4 +96,5 @@ def vague_standards(playbook: Playbook) -> Iterator[Found]:
         if vague:
             what = f"The standard of “{point.name}” says “{vague[0]}”: {vague[1]}?"
             mend = "Say what a bystander could see or count, such as a time."
-        yield Found((*path, "standard"), what, mend)
+        at = (*path, "standard")
+        yield Found(at, what, mend, (at,))

@@ -52,7 +52,8 @@ def doubtful(entries: Iterable[Entry]) -> Iterator[Found]:
             value = entry.read.value
             counts = f"it counts as {_plain(value)}" if value is not None else "it is left open"
             what = f"{entry.shown} may mean {one} or {other}; {counts}."
-            yield Found(entry.path, what, f"Write {one} or {other}.")
+            mend = f"Write {one} or {other}."
+            yield Found(entry.path, what, mend, (entry.path,))
 
 
 def read_anew(entries: Iterable[Entry]) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import shlex
@@ -10,6 +11,7 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:  # the first question need not wait for what makes pages and s
     from playbook.workspace import Workspace
 
 MOST_COLUMNS = 100
+_MOST_ALIKE = 5
+"""How many of the same kind are told one by one."""
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}
 _HEADINGS: dict[Severity, str] = {
     "error": "Must be mended",
@@ -92,6 +96,39 @@ def show_end(reason: Reason, exit_code: int, workspace: Workspace) -> None:
         show_built(build(workspace, open_folder(workspace)))
 
 
+def show_to_do(findings: Iterable[Finding]) -> None:
+    """Print what is to be answered or done, below a heading for each severity.
+
+    Of many alike the first few stand for all.
+    """
+    for severity, graver in groupby(findings, lambda one: one.severity):
+        click.secho(f"\n{_HEADINGS[severity]}", fg=_COLOURS[severity], bold=True)
+        for _, alike in groupby(graver, lambda one: one.rule):
+            told = [_wrapped(shown(one.plainly), indent="  – ") for one in alike]
+            click.echo("\n".join(told[:_MOST_ALIKE]))
+            if len(told) > _MOST_ALIKE:
+                click.echo(f"    and {len(told) - _MOST_ALIKE} more like these")
+
+
+def show_as_json(findings: Iterable[Finding], opened: Folder) -> None:
+    """Print findings for other programs; the line is null where the file has none yet."""
+    told = [
+        {
+            "rule": one.rule,
+            "severity": one.severity,
+            "question": one.plainly,
+            "what": one.what,
+            "mend": one.mend,
+            "path": opened.named(one.path),
+            "asks": [opened.named(field) for field in one.asks],
+            "file": opened.lines.document.name,
+            "line": opened.line(one),
+        }
+        for one in findings
+    ]
+    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+
+
 def show_findings(findings: Iterable[Finding], opened: Folder) -> None:
     """Print findings below a heading for each severity, with file, line and mend."""
     told: Severity | None = None
@@ -104,12 +141,14 @@ def show_findings(findings: Iterable[Finding], opened: Folder) -> None:
         click.echo(_wrapped(shown(finding.mend), indent="      "))
 
 
-def show_way_on(findings: Iterable[Finding], folder: Path) -> None:
-    """Print the commands that ask about what was found."""
+def show_way_on(findings: Sequence[Finding], opened: Folder, folder: Path) -> None:
+    """Print the commands that ask about what was found, and how much it is altogether."""
+    click.echo()
     end = folder_option(folder)
     pressing = (str(each.path[0]) for each in findings if each.severity != "advice")
     commands = [f"  playbook interview {chapter}{end}" for chapter in dict.fromkeys(pressing)]
-    _show_list("Answer in the file, or with:", commands)
+    _show_list("Answer with:", commands)
+    click.echo(f"Altogether: {summary(findings, opened)}.")
 
 
 def _show_list(heading: str, listed: Sequence[str]) -> None:

@@ -29,6 +29,8 @@ class Decisive:
     name: str
     fields: tuple[str, ...]
     """What has to be decided about it."""
+    again: bool = False
+    """Whether it is asked once more, whatever was said before."""
 
     @property
     def row(self) -> tuple[Question, ...]:
@@ -55,9 +57,11 @@ class Decisive:
         return tuple(one for one in row if draft.is_asked(one, within))
 
     def fresh(self, draft: Draft) -> tuple[Question, ...]:
-        """Return those of the questions that nobody has looked at yet."""
-        within = self.within(draft)
-        return tuple(one for one in self.asked(draft) if draft.state(one, within) in FRESH)
+        """Return those of the questions that nobody has looked at yet, or that come once more."""
+        within, asked = self.within(draft), self.asked(draft)
+        if self.again:
+            return asked
+        return tuple(one for one in asked if draft.state(one, within) in FRESH)
 
 
 def decisive_things(draft: Draft, question: Question) -> tuple[Decisive, ...]:

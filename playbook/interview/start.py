@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from playbook.errors import PlaybookError
 from playbook.method.models import Chapter, Method, Question
 
-Place: TypeAlias = Literal["home", "draft", "chapter", "questions", "open", "new"]
+Place: TypeAlias = Literal["home", "draft", "chapter", "questions", "open", "new", "to do"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,10 @@ class Start:
     """Where an interview begins."""
 
     at: Place = "home"
-    """``open`` asks what nobody has looked at yet, ``new`` what is new or has changed since."""
+    """``open`` asks what nobody has looked at yet, ``new`` what is new or has changed since.
+
+    ``to do`` asks what settles the findings of the checks.
+    """
     chapter: str = ""
     questions: tuple[str, ...] = ()
     alone: bool = False

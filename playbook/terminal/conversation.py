@@ -32,6 +32,7 @@ from playbook.terminal.screen.signals import Interruptions
 from playbook.terminal.screen.tty import open_screen, require_person
 from playbook.terminal.texts import plural
 from playbook.terminal.trade_question import choose_trade, welcome
+from playbook.yamlfile import Path
 
 _YOURS = "Your questions"
 _BEGIN = ""  # the first question of a chapter, whichever that is
@@ -173,6 +174,7 @@ class Conversation:
             "draft": self._draft_first,
             "open": self.still_open,
             "new": self.news,
+            "to do": self.to_do,
         }
         return leads[start.at]
 
@@ -255,6 +257,21 @@ class Conversation:
         self.screen.show(*told)
         fresh = [one.question for one in found]
         self.questions(fresh, "New and changed", "Nothing is new since you answered.")
+
+    def to_do(self) -> None:
+        """Lead through what the checks find, the gravest first, until nothing is left to ask."""
+        # The first question of an interview need not wait for what knows the checks.
+        from playbook.interview.to_do import next_to_do
+
+        done: set[Path] = set()
+        while one := next_to_do(self.session.draft, self.session.today, done):
+            done.update(one.fields)
+            session = self.session.in_questions([one.question], "To do")
+            if one.thing and session.frames:
+                session = session.through((one.thing,))
+            if session.frames and self._walk(session) != "end":
+                return
+        self.screen.show(Line("That is all there is to ask for now.", "good"))
 
     def build(self) -> None:
         """Leave for the website, unless the one answer it needs is missing."""

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -156,8 +158,48 @@ def test_a_file_that_holds_no_answers_gets_no_advice_but_that(playbook, fig: Pat
     assert "answers.yml" in told
 
 
-def test_check_tells_findings_with_file_line_and_mend(playbook, fig: Path):
+def test_check_asks_plain_questions_without_ids_lines_or_keys(playbook, fig: Path):
     result = playbook("check", "--folder", fig)
+    assert result.exit_code == 0
+    assert "– Whom do customers ask for help, and how do they reach them?" in result.output
+    for technical in ("no-service-contact", "answers.yml", "line", "service_contact"):
+        assert technical not in result.output
+
+
+def test_of_many_alike_check_tells_a_few_and_the_number_of_the_others(playbook, fig: Path):
+    result = playbook("check", "--folder", fig)
+    targets = [one for one in result.output.splitlines() if "Where do you want" in one]
+    assert len(targets) == 5
+    assert re.search(r"and \d+ more like these", result.output)
+
+
+def test_check_prints_its_findings_for_other_programs(playbook, fig: Path):
+    result = playbook("check", "--json", "--folder", fig)
+    findings = json.loads(result.stdout)
+    assert findings[0] == {
+        "rule": "no-service-contact",
+        "severity": "warning",
+        "question": "Whom do customers ask for help, and how do they reach them?",
+        "what": "Customers cannot tell whom to ask for help: a name with a phone or mail is missing.",
+        "mend": "Add a name and a phone number or mail address.",
+        "path": "people.service_contact",
+        "asks": ["people.service_contact"],
+        "file": "answers.yml",
+        "line": None,
+    }
+    targets = [one["asks"][0] for one in findings if one["rule"] == "measure-without-target"]
+    assert all(re.fullmatch(r"scorecard\.measures\.[a-z-]+\.target", one) for one in targets)
+    assert playbook("check", "--json", "--strict", "--folder", fig).exit_code == 1
+
+
+def test_check_has_one_way_to_tell_at_a_time(playbook, fig: Path):
+    result = playbook("check", "--json", "--lines", "--folder", fig)
+    assert result.exit_code == 2
+    assert "Choose one of --lines and --json." in result.stderr
+
+
+def test_check_tells_findings_with_file_line_and_mend(playbook, fig: Path):
+    result = playbook("check", "--lines", "--folder", fig)
     assert result.exit_code == 0
     assert "answers.yml, not there yet: Customers cannot tell whom to ask for help" in result.output
     assert "[no-service-contact]" in result.output
