@@ -70,7 +70,7 @@ class ContentError(ProblemsError):
 class AnswersError(ProblemsError):
     """The answers file does not make sense."""
 
-    heading = "The answers file needs mending; nothing was changed"
+    heading = "Your answers need mending first; nothing was changed"
 
 
 class SettingsError(ProblemsError):

@@ -44,9 +44,8 @@ def _show(pack: Pack, *, is_own: bool) -> None:
 
     click.secho(f"{pack.id}", bold=True, nl=False)
     whose = f", by {pack.author}" if pack.author else ""
-    where = ", from your folder packs/" if is_own else ""
+    where = ""
+    if is_own:
+        where = f", from your folder packs/ (its file has the mark {pack.fingerprint})"
     click.echo(f"  {shown(pack.name)}\n    {shown(pack.about)}")
-    click.secho(
-        f"    version {shown(pack.version + whose)}{where}, fingerprint {pack.fingerprint}",
-        dim=True,
-    )
+    click.secho(f"    version {shown(pack.version + whose)}{where}", dim=True)

@@ -331,7 +331,7 @@ class Conversation:
         if chosen is None:
             return False
         pack = self.session.packs[chosen]
-        whose = f", by {pack.author}, fingerprint {pack.fingerprint}" if pack.author else ""
+        whose = f", by {pack.author}" if pack.author else ""
         told = f"→ {pack.name} (starter pack, version {pack.version}{whose})"
         self.screen.show(Line(told, "good"))
         self.session = self.saver.keep(self.session.with_pack(chosen))

@@ -234,7 +234,7 @@ class TypedQuestion:
             return self._do(key)
         if is_for_a_list(text) and self.session.question.kind != "things":
             typed_so = text.strip()
-            self.say(f"This question has no list to work on. Is it your answer? Type \\{typed_so}")
+            self.say(f"That works at lists only. If it is your answer, type \\{typed_so}")
             return None
         text = typed(literal(text))
         if text.casefold() in NOT_KNOWN:

@@ -43,7 +43,10 @@ HANDLING = {
         tick_anew="Type numbers to tick or untick. ",
     ),
     True: Handling(
-        {"text": "Enter ends it; Alt+Enter starts a new line.", "lines": _LINES},
+        {
+            "text": "Enter ends it; Alt with Enter begins a new line.",
+            "lines": _LINES,
+        },
         "Enter keeps your answer; an arrow key lets you change it.",
         goes_on="Enter takes that; an arrow key lets you go on with it.",
         mends="What you type takes its place; an arrow key lets you mend it.",
@@ -166,5 +169,5 @@ def plural(thing: str) -> str:
     one, behind = found.groups()
     if one.endswith("person"):
         return f"{one.removesuffix('person')}people{behind}"
-    stem = re.sub(r"(?<=[^aeiou])y\Z", "ie", one)
-    return f"{stem}s{behind}"
+    kinds = [re.sub(r"(?<=[^aeiou])y\Z", "ie", kind) for kind in one.split(" or ")]
+    return " or ".join(f"{kind}s" for kind in kinds) + behind

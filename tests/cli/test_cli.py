@@ -158,6 +158,12 @@ def test_a_file_that_holds_no_answers_gets_no_advice_but_that(playbook, fig: Pat
     assert "answers.yml" in told
 
 
+def test_new_without_a_folder_and_without_a_terminal_says_what_to_write(playbook):
+    result = playbook("new", "--no-input")
+    assert result.exit_code == 2
+    assert "Name a folder for the playbook, such as: playbook new my-playbook" in result.stderr
+
+
 def test_check_asks_plain_questions_without_ids_lines_or_keys(playbook, fig: Path):
     result = playbook("check", "--folder", fig)
     assert result.exit_code == 0
@@ -256,7 +262,7 @@ def test_new_without_a_terminal_says_so_in_a_sentence_and_makes_nothing(tmp_path
     assert result.returncode == 1
     assert result.stderr == (
         "Error: There is no terminal here to ask questions in. "
-        "Start from a file with: playbook new DIRECTORY --answers FILE\n"
+        "Start from a file with: playbook new FOLDER --answers FILE\n"
     )
     assert result.stdout == ""
     assert not (tmp_path / "a").exists()

@@ -92,6 +92,9 @@ def test_a_question_says_what_is_asked_and_why(session):
         ("thing that can go wrong", "things that can go wrong"),
         ("thing to stop", "things to stop"),
         ("thing we fixed", "things we fixed"),
+        ("product or service", "products or services"),
+        ("change to make it easier", "changes to make it easier"),
+        ("way of listening", "ways of listening"),
     ],
 )
 def test_things_are_counted_in_plain_words(one, several):

@@ -465,7 +465,7 @@ def test_numbers_are_read_as_people_type_them(hold, names, typed):
 def test_a_word_for_lists_is_no_answer_to_another_question(hold, typed):
     story = Start("questions", questions=("story",))
     held = hold(typed, "\\" + typed, start=story)
-    assert f"This question has no list to work on. Is it your answer? Type \\{typed}" in held.text
+    assert f"That works at lists only. If it is your answer, type \\{typed}" in held.text
     assert held.answers.get("business.story") == typed
 
 
