@@ -530,7 +530,7 @@ def chapter() -> Callable[[str], Start]:
 
 def names_in(value: Any) -> list[str]:
     items: Iterable[Any] = value if isinstance(value, list) else []
-    return [item["name"] for item in items]
+    return [item.get("name", item.get("id")) for item in items]
 
 
 @pytest.fixture

@@ -103,27 +103,24 @@ class ItemList:
             return self._with([self._ticked(thing) for thing in self.offered])
         if not has_unseen(owned):
             return self
-        offered = self._offered_by_key()
-        return self._with(
-            [offered.get(self.key_of(one), one) if is_unseen(one) else one for one in owned]
-        )
+        return self._with([*map(self._seen, owned)])
+
+    def opened(self) -> ItemList:
+        """Return the list as the owner's to change; what has an id in it stays unseen."""
+        return self.with_ids() if self.has_ids else self.selected()
 
     def toggled(self, key: str) -> ItemList:
         """Return the list with one entry ticked that was not, or taken out that was."""
-        mine = self._opened()
+        mine = self.opened()
         at = mine.position(key)
         return mine._put_in(key) if at is None else mine.removed(at)
 
     def added(self, name: str) -> ItemList:
-        """Return the list with a new thing at its end, or with the pack's thing of that name."""
-        return self.selected()._added(name)
+        """Return the list with a new thing at its end, or with the pack's thing of that name.
 
-    def added_unseen(self, name: str) -> ItemList:
-        """Return the list with a new thing, added by somebody who does not see the others.
-
-        The pack's things stay suggestions: only their ids are written.
+        Adding one confirms no other: the rest of the pack's list stays suggestions.
         """
-        return self.with_ids()._added(name) if self.has_ids else self._added(name)
+        return self.opened()._added(name)
 
     def with_ids(self) -> ItemList:
         """Return the list as the owner's, what is only offered so far in it by its ids alone."""
@@ -166,7 +163,7 @@ class ItemList:
     def renamed(self, at: int, name: str) -> ItemList:
         """Return the list with one thing called something else; whatever names it still does."""
         owned = self.owned
-        thing = {**owned[at], label_field(self.field): name}
+        thing = {**self._seen(owned[at]), label_field(self.field): name}
         return self._with([*owned[:at], thing, *owned[at + 1 :]])
 
     def offered_as(self, at: int) -> str:
@@ -212,7 +209,7 @@ class ItemList:
 
     def copied(self, at: int) -> ItemList:
         """Return the list with a copy of one thing right below it."""
-        mine = self.selected()
+        mine = self.opened()
         owned = mine.owned
         inherited = thing_with(self.offered, owned[at].get("id")) or {}
         thing = mine._called({**inherited, **owned[at]}, f"{self._name(owned[at])} (copy)")
@@ -220,7 +217,7 @@ class ItemList:
 
     def moved(self, at: int, to: int) -> ItemList:
         """Return the list with one thing moved to another position."""
-        mine = self.selected()
+        mine = self.opened()
         owned = list(mine.owned)
         thing = owned.pop(at)
         owned.insert(max(0, min(to, len(owned))), thing)
@@ -231,7 +228,7 @@ class ItemList:
 
         Taking one out confirms no other: the rest of the pack's list stays suggestions.
         """
-        mine = self._opened()
+        mine = self.opened()
         owned = mine.owned
         thing, key = owned[at], self.key_of(owned[at])
         is_own = key not in map(self.key_of, self.offered)
@@ -243,10 +240,6 @@ class ItemList:
         """Return where the thing with *key* stands in the owner's list."""
         keys = [self.key_of(one) for one in self.owned]
         return keys.index(key) if key in keys else None
-
-    def _opened(self) -> ItemList:
-        """Return the list as the owner's to change; what has an id in it stays unseen."""
-        return self.with_ids() if self.has_ids else self.selected()
 
     def _added(self, name: str) -> ItemList:
         owned = self.owned
@@ -282,6 +275,11 @@ class ItemList:
         if not self.has_ids:
             return thing
         return {key: thing[key] for key in WRITTEN_WHEN_TICKED if key in thing}
+
+    def _seen(self, thing: Thing) -> Thing:
+        """Return a thing of the owner's as they have now seen it."""
+        offered = self._offered_by_key()
+        return offered.get(self.key_of(thing), thing) if is_unseen(thing) else thing
 
     def _offered_by_key(self) -> dict[str, Thing]:
         """Return what the answers would keep of each of the pack's things."""

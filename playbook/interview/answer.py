@@ -124,7 +124,7 @@ def with_new(session: Session, heard: Heard) -> tuple[Session, Plain]:
     if not heard.adds:
         return session, heard.value
     source = session.asking.source
-    things = ItemList(session.draft, path_to(source), singular(source)).added_unseen(heard.adds)
+    things = ItemList(session.draft, path_to(source), singular(source)).added(heard.adds)
     return session.with_draft(things.draft, session.path), things.key_named(heard.adds)
 
 

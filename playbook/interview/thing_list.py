@@ -95,7 +95,7 @@ class ThingList:
         entries = [self.entries[at] for at in sorted({*among} & {*self.ticked})]
         if not entries:
             raise Unclear("Tick it first, then confirm it.")
-        things = self.session.things.selected()
+        things = self.session.things.opened()
         questions = spread(self.session.question.each)
         draft = things.draft
         for entry in entries:
@@ -106,13 +106,13 @@ class ThingList:
 
     def copied(self, at: int) -> Session:
         """Return the session with a copy of one thing below it."""
-        things = self.session.things.selected()
+        things = self.session.things.opened()
         position = _position(things, self.entries[at].key, "copy")
         return self.session.with_list(things.copied(position))
 
     def moved_by(self, at: int, steps: int) -> Session:
         """Return the session with one thing further up or down."""
-        things = self.session.things.selected()
+        things = self.session.things.opened()
         position = _position(things, self.entries[at].key, "move")
         return self.session.with_list(things.moved(position, position + steps))
 
@@ -121,7 +121,7 @@ class ThingList:
 
         A line that is not ticked has no place of its own: the thing goes where it would be.
         """
-        things = self.session.things.selected()
+        things = self.session.things.opened()
         position = _position(things, self.entries[at].key, "move")
         before = sum(one.ticked for one in self.entries[:line])
         is_further = not self.entries[line].ticked and before > position
@@ -136,7 +136,7 @@ class ThingList:
 
     def _with_ticked(self, at: int) -> tuple[ItemList, int]:
         """Return the list with one thing ticked, and its position in it."""
-        things, entry = self.session.things.selected(), self.entries[at]
+        things, entry = self.session.things.opened(), self.entries[at]
         if not entry.ticked:
             things = things.toggled(entry.key)
         return things, _position(things, entry.key, "use")

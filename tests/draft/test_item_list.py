@@ -50,6 +50,16 @@ def test_taking_one_thing_out_confirms_no_other(roles):
     assert accepted == [{"id": "owner", "name": "Owner"}, {"id": "baker", "name": "Baker"}]
 
 
+def test_adding_copying_moving_or_renaming_one_confirms_no_other(roles):
+    unseen = [{"id": "owner"}, {"id": "counter"}, {"id": "baker"}]
+    assert roles.added("Driver").owned == [*unseen, {"id": "driver", "name": "Driver"}]
+    assert roles.moved(2, 0).owned == [unseen[2], unseen[0], unseen[1]]
+    copied = roles.copied(0).owned
+    assert [one for one in copied if one["id"] != "owner-copy"] == unseen
+    renamed = roles.opened().renamed(1, "Till").owned
+    assert renamed == [unseen[0], {"id": "counter", "name": "Till"}, unseen[2]]
+
+
 def test_r7_unticking_everything_is_an_answer_too(roles):
     none = roles.toggled("owner").toggled("counter").toggled("baker")
     assert none.draft.answers.get("people.roles") == []
