@@ -14,6 +14,8 @@ from playbook.model.paths import path_to, things_in
 _SECONDS = {"line": 20, "text": 60, "lines": 60, "choice": 15, "several": 25, "things": 60}
 _SECONDS_ELSE = 25
 _SECONDS_FOR_A_THING = 90
+_SECONDS_TO_ACCEPT = 15
+"""What is suggested is read and taken with Enter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def _steps(draft: Draft, chapter: Chapter) -> Iterator[Step]:
     for question in chapter.questions:
         if not draft.is_asked(question):
             continue
-        yield Step(question, draft.state(question), seconds_for(question))
+        state = draft.state(question)
+        yield Step(question, state, seconds_for(question, state))
         if len(question.each) > 1:
             yield from _things(draft, question)
 
@@ -105,7 +108,8 @@ def _things(draft: Draft, question: Question) -> Iterator[Step]:
     for one in decisive.values():
         within = one.within(draft)
         for each in one.asked(draft):
-            yield Step(question, draft.state(each, within), seconds_for(each), about_thing=True)
+            state = draft.state(each, within)
+            yield Step(question, state, seconds_for(each, state), about_thing=True)
     held = draft.held(path_to(question.fills))
     for thing in things_in(held.value):
         if str(thing.get("id")) not in decisive:
@@ -124,14 +128,20 @@ def _described(question: Question, thing: Thing) -> State:
     return State.DECIDED if is_decided else State.OPEN
 
 
-def seconds_for(question: Question) -> int:
-    """Return how many seconds it takes to answer a question."""
-    return _SECONDS.get(question.kind, _SECONDS_ELSE)
+def seconds_for(question: Question, state: State) -> int:
+    """Return how many seconds it takes to answer a question, or to take what is suggested."""
+    writing = _SECONDS.get(question.kind, _SECONDS_ELSE)
+    return min(writing, _SECONDS_TO_ACCEPT) if state is State.SUGGESTED else writing
 
 
 def minutes_for(draft: Draft, things: Iterable[Decisive]) -> int:
     """Return about how many minutes it takes to decide what is fresh about some things."""
-    return _minutes(seconds_for(each) for one in things for each in one.fresh(draft))
+    seconds = [
+        seconds_for(each, draft.state(each, one.within(draft)))
+        for one in things
+        for each in one.fresh(draft)
+    ]
+    return _minutes(seconds)
 
 
 def _minutes(seconds: Iterable[int]) -> int:
