@@ -20,6 +20,35 @@ _LONGEST = 100
 _SHADED = re.compile(r"(light|pale|dark|deep)([a-z]+)")
 _LIGHTNESS = {"dark": (0.65, 0.0), "deep": (0.8, 0.0), "light": (0.5, 0.5), "pale": (0.3, 0.7)}
 """By how much the lightness of a colour is multiplied, and what is added then."""
+_EVERYDAY = {
+    "amber": "#e0a100",
+    "anthracite": "#383e42",
+    "aubergine": "#4b1f3a",
+    "bordeaux": "#6b1f2a",
+    "bronze": "#8c6a2f",
+    "burgundy": "#6b1f2a",
+    "charcoal": "#36454f",
+    "cobalt": "#0047ab",
+    "copper": "#a6592e",
+    "cream": "#fff4dc",
+    "eggplant": "#4b1f3a",
+    "emerald": "#1b7f5a",
+    "mint": "#8fd9b6",
+    "mustard": "#c9971c",
+    "ocher": "#b8741a",
+    "ochre": "#b8741a",
+    "olivegreen": "#5b6b1f",
+    "petrol": "#0f5b66",
+    "rose": "#d4798f",
+    "ruby": "#9b111e",
+    "rust": "#a6431f",
+    "sage": "#87986a",
+    "sand": "#d8c39a",
+    "terracotta": "#b5573a",
+    "wine": "#6b1f2a",
+    "winered": "#6b1f2a",
+}
+"""Colours that people name every day and CSS does not."""
 _WELL_READ = ("teal", "navy", "dark green", "purple", "crimson", "sienna")
 """Names that most people know, of colours on which white letters read well."""
 _OFFERED = 6
@@ -36,7 +65,7 @@ def read_colour(text: str) -> tuple[str, str]:
     """
     kept = _BARE_HEX.sub(r"#\g<0>", text.strip())
     name = _joined(kept)
-    for colour in (kept, name, *_shaded(name)):
+    for colour in (kept, name, _EVERYDAY.get(name, ""), *_shaded(name)):
         # A colour too far from any screen's cannot be turned into one.
         with suppress(ValueError, OverflowError):
             return kept, _on_paper(colour)
@@ -48,7 +77,7 @@ def colours_like(text: str) -> tuple[tuple[str, str], ...]:
     """Return a few colours that a text may mean, each by its name and as #rrggbb."""
     from coloraide.css.color_names import name2val_map
 
-    names = sorted(name2val_map.keys() - {_UNSEEN})
+    names = sorted((name2val_map.keys() | _EVERYDAY.keys()) - {_UNSEEN})
     near: list[str] = []
     for word in re.findall("[a-z]{3,20}", text[:_LONGEST].lower()):
         near += [name for name in names if word.startswith(name)]

@@ -14,7 +14,7 @@ from playbook.parse.dates import read_days, said
 from playbook.parse.meaning import NO_CONVENTION, Convention, Unclear
 from playbook.parse.names import truth_in
 from playbook.parse.numbers import AMOUNTS, grouped, plainly, read_amount
-from playbook.parse.reach import is_mail, mails_in
+from playbook.parse.reach import mails_in, numbers_in
 from playbook.words import MAX_TEXT, clean
 from playbook.yamlfile import Plain
 
@@ -168,14 +168,16 @@ READ = frozenset((*AMOUNTS, "date", "truth", "colour", "country"))
 
 def hardly_a_name(text: str, today: datetime.date) -> str:
     """Return what a text reads like where that is hardly a name, such as “a date”; else nothing."""
-    if is_mail(text):
+    if mails_in(text):
         return "a mail address"
     if not re.search(r"\d", text):
         return ""
     try:
         read_days(text, today=today)
     except Unclear:
-        return "a number" if _BARE_NUMBER.fullmatch(text) else ""
+        if _BARE_NUMBER.fullmatch(text):
+            return "a number"
+        return "a phone number" if numbers_in(text, None) else ""
     return "a date"
 
 

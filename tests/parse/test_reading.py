@@ -175,6 +175,9 @@ def test_r18_what_is_no_day_is_asked_again_in_words(text):
         ("rgb(0 128 0)", "rgb(0 128 0)", "#008000"),
         ("slate grey", "slate grey", "#708090"),
         ("dark purple", "dark purple", "#450045"),
+        ("Bordeaux", "Bordeaux", "#6b1f2a"),
+        ("wine red", "wine red", "#6b1f2a"),
+        ("petrol", "petrol", "#0f5b66"),
         ("Pale-Teal", "Pale-Teal", "#83e5e4"),
         ("deep navy", "deep navy", "#000757"),
         ("light purple", "light purple", "#e06edd"),
@@ -239,6 +242,8 @@ def test_colours_that_may_be_meant_are_offered_with_their_codes(text, first):
     ("text", "like"),
     [
         *(("12 May 2027", "a date"), ("31.3.2027", "a date"), ("2027-05-12", "a date")),
+        *(("Ana, ana@example.com", "a mail address"), ("Route 66 tour", "")),
+        *(("Anja, 0049 40/123 45 67", "a phone number"), ("Class of 1999", "")),
         *(("help@example.com", "a mail address"), ("4711", "a number"), ("555 01-00", "a number")),
         *(("", ""), ("May", ""), ("Rosewater", ""), ("Studio 54", ""), ("24 hours a day", "")),
         *(("7th Street Deli", ""), ("C&A", ""), ("@home", ""), ("12 May", "a date")),
