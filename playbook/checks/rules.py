@@ -233,7 +233,7 @@ RULES: tuple[Rule[Playbook], ...] = (
             "scorecard.measures",
             "“{}” has no target.",
             "Read it for a few weeks, then set one.",
-            "Where do you want “{}” to be, and by when?",
+            "Where do you want “{}” to be?",
         ),
     ),
     _advice(
