@@ -33,6 +33,11 @@ class Workspace:
         return self.folder / "packs"
 
     @property
+    def languages(self) -> Path:
+        """What the owner or the coach words otherwise than we do, a folder for each language."""
+        return self.folder / "languages"
+
+    @property
     def brand(self) -> Path:
         """The logo and font files."""
         return self.folder / "brand"

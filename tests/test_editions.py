@@ -216,7 +216,7 @@ def test_customers_read_no_promise_that_is_not_kept_yet():
 def test_staff_know_which_promise_customers_are_not_told_and_managers_why(edition, note, tmp_path):
     workspace = copy_example("cafe", tmp_path)
     opened = open_folder(workspace)
-    page = markdown_of(workspace, pages_of(opened, edition))["docs/promises.md"]
+    page = markdown_of(workspace, pages_of(opened, edition), opened.language)["docs/promises.md"]
     about = page.partition("#promise-answered-in-a-day")[2]
     assert note in about.replace("&#58;", ":")
     assert page.count("not told to guests") == 3
@@ -271,8 +271,10 @@ def test_what_staff_do_not_read_is_marked_as_withheld_rather_than_undecided():
 def test_a_staff_page_never_calls_undecided_what_it_only_leaves_out():
     workspace = Workspace(ROOT / "examples" / "cafe")
     reading = open_folder(workspace)
-    whole = markdown_of(workspace, build_pages(reading.playbook, reading.method))
-    staff = markdown_of(workspace, build_pages(reading.playbook, reading.method, "staff"))
+    whole = markdown_of(workspace, build_pages(reading.playbook, reading.method), reading.language)
+    staff = markdown_of(
+        workspace, build_pages(reading.playbook, reading.method, "staff"), reading.language
+    )
     more = [
         name
         for name in staff

@@ -29,7 +29,9 @@ FILLER = re.compile(r"lorem|ipsum|\bTODO\b|\bTBD\b|\bxxx\b|foo\b|placeholder", r
 def pages_of(example: Path, edition: Edition = "manager") -> dict[str, str]:
     workspace = Workspace(example)
     reading = open_folder(workspace)
-    return markdown_of(workspace, build_pages(reading.playbook, reading.method, edition))
+    return markdown_of(
+        workspace, build_pages(reading.playbook, reading.method, edition), reading.language
+    )
 
 
 def reviewed_names(example: Path, printed: Set[str]) -> Set[str]:

@@ -18,6 +18,7 @@ ROWS = (
     ("yamlfile",),
     ("parse",),
     ("model",),
+    ("language",),
     ("method",),
     ("answers",),
     ("draft",),

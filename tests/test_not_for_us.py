@@ -21,7 +21,7 @@ def folder(path: Path, *listed: str, more: str = "") -> Workspace:
 
 def pages(workspace: Workspace) -> dict[str, str]:
     reading = open_folder(workspace)
-    return markdown_of(workspace, pages_of(reading), reading.left_out)
+    return markdown_of(workspace, pages_of(reading), reading.language, reading.left_out)
 
 
 def test_an_answer_that_is_not_for_them_is_no_gap_and_no_suggestion(tmp_path):

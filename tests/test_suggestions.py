@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from playbook.language.phrase_files import plain_english
 from playbook.model.base import Record
 from playbook.model.editions import Edition
 from playbook.model.playbook import Playbook
@@ -83,7 +84,7 @@ def wrongly_marked(html: str) -> set[str]:
 
 @pytest.mark.parametrize("edition", ["manager", "staff"])
 def test_every_suggested_text_stands_in_one_mark(suggested: Playbook, method, edition: Edition):
-    texts = render(build_pages(suggested, method, edition), [ROOT / "templates"])
+    texts = render(build_pages(suggested, method, edition), [ROOT / "templates"], plain_english())
     wrong = {address: wrongly_marked(to_html(text)) for address, text in texts.items()}
     assert {address: found for address, found in wrong.items() if found} == {}
 
@@ -97,7 +98,9 @@ def test_every_suggested_text_on_a_card_stands_in_one_mark(suggested: Playbook, 
     for page in pages:
         duties = page.touchpoints if isinstance(page, RolePage) else ()
         card = Card(page, Words("place"), None, Words("page"), duties=duties)
-        html = render_sheet(f"card-{page.kind}", {"card": card}, ROOT / "site_config" / "paper")
+        html = render_sheet(
+            f"card-{page.kind}", {"card": card}, ROOT / "site_config" / "paper", plain_english()
+        )
         assert STAMP.search(html)
         assert wrongly_marked(html) == set()
 
@@ -105,7 +108,7 @@ def test_every_suggested_text_on_a_card_stands_in_one_mark(suggested: Playbook, 
 def test_no_mark_is_left_once_all_is_confirmed(make_playbook, packs, method):
     said = packs["cafe"].suggests
     playbook = make_playbook(dump(said | {"business": said["business"] | {"name": "Test"}}))
-    texts = render(build_pages(playbook, method), [ROOT / "templates"])
+    texts = render(build_pages(playbook, method), [ROOT / "templates"], plain_english())
     # What the page about the playbook shows is how a mark looks.
     del texts["about.md"]
     for text in texts.values():

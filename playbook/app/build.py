@@ -8,6 +8,7 @@ from pathlib import Path
 from playbook.app.folder import Folder
 from playbook.draft.not_for_us import refused_pages
 from playbook.errors import AnswersError, TemplateError, did_you_mean
+from playbook.language.language import Language
 from playbook.method.load import CONTENT
 from playbook.model.editions import Edition
 from playbook.pages.catalogue import build_pages
@@ -37,7 +38,7 @@ def require_templates(workspace: Workspace, opened: Folder) -> None:
     """Raise TemplateError where a page of *opened* cannot be made."""
     editions: tuple[Edition, ...] = ("manager", "customer")
     for edition in editions:
-        markdown_of(workspace, pages_of(opened, edition), opened.left_out)
+        markdown_of(workspace, pages_of(opened, edition), opened.language, opened.left_out)
 
 
 def pages_of(opened: Folder, edition: Edition = "manager") -> tuple[Page, ...]:
@@ -45,15 +46,17 @@ def pages_of(opened: Folder, edition: Edition = "manager") -> tuple[Page, ...]:
 
     Raise AnswersError where the answers leave out the first page, or one that there is not.
     """
-    everything = build_pages(opened.playbook, opened.method, "manager", opened.decided)
+    everything = _pages(opened, "manager")
     names = [page.address.html for page in everything]
     problems = [*refused_pages(opened.answers, opened.lines.document, names, names[0])]
     if problems:
         raise AnswersError(problems)
-    pages = everything
-    if edition != "manager":
-        pages = build_pages(opened.playbook, opened.method, edition, opened.decided)
+    pages = everything if edition == "manager" else _pages(opened, edition)
     return tuple(page for page in pages if str(page.address) not in opened.left_out)
+
+
+def _pages(opened: Folder, edition: Edition) -> tuple[Page, ...]:
+    return build_pages(opened.playbook, opened.method, edition, opened.decided, opened.language)
 
 
 def build(
@@ -67,7 +70,7 @@ def build(
     workspace.refuse_links(workspace.home_of(edition))
     pages = pages_of(opened, edition)
     return build_site(
-        markdown_of(workspace, pages, opened.left_out),
+        markdown_of(workspace, pages, opened.language, opened.left_out),
         menu(pages),
         opened.playbook.business.name,
         opened.look,
@@ -91,7 +94,10 @@ def _drawings(pages: Sequence[Page], opened: Folder) -> dict[str, bytes]:
 
 
 def markdown_of(
-    workspace: Workspace, pages: Sequence[Page], left_out: Sequence[str] = ()
+    workspace: Workspace,
+    pages: Sequence[Page],
+    language: Language,
+    left_out: Sequence[str] = (),
 ) -> dict[str, str]:
     """Return the Markdown of *pages* by place in the tree; the owner's templates come first.
 
@@ -102,7 +108,7 @@ def markdown_of(
     if own.is_dir():
         _require_known_templates(own)
         folders.append(own)
-    printed = without_links_to(left_out, render(pages, folders))
+    printed = without_links_to(left_out, render(pages, folders, language))
     if own.is_dir():
         names = {file.name for file in own.iterdir()}
         by_owner = (str(page.address) for page in pages if page.kind + SUFFIX in names)

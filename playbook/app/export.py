@@ -86,14 +86,15 @@ def _made(
 ) -> bytes | None:
     """Return one of the files, or None where there is nothing to show."""
     config = data_root() / SITE_CONFIG
-    look = PaperLook(opened.look, opened.playbook.business.name, config / PAPER_FOLDER, paper)
+    name, folder = opened.playbook.business.name, config / PAPER_FOLDER
+    look = PaperLook(opened.look, name, folder, paper, opened.language)
     if kind == "poster":
         return wall_map(pages, look)
     if kind == "cards":
         return cards(pages, opened.playbook.reviews.address, look)
     texts = {
         place.removeprefix("docs/"): text
-        for place, text in markdown_of(workspace, pages, opened.left_out).items()
+        for place, text in markdown_of(workspace, pages, opened.language, opened.left_out).items()
     }
     return handbook(pages, texts, look)
 

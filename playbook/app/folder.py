@@ -26,6 +26,8 @@ from playbook.draft.memory import load_memory
 from playbook.draft.progress import counted_in, progress_in
 from playbook.draft.upgrade import upgraded
 from playbook.errors import AnswersError, BrandError
+from playbook.language.language import Language
+from playbook.language.phrase_files import spoken
 from playbook.method.load import known_method, known_packs, spoilt_choice
 from playbook.method.models import Method
 from playbook.model.paths import with_ids
@@ -45,6 +47,8 @@ class Folder:
     playbook: Playbook
     look: Look
     method: Method
+    language: Language
+    """How the business says what every playbook says."""
 
     @property
     def answers(self) -> Answers:
@@ -123,7 +127,14 @@ def open_file(file: Path, workspace: Workspace) -> Folder:
     if problems:
         raise AnswersError(problems)
     look = replace(_look(playbook, lines, workspace.folder), language=draft.pack.language)
-    return Folder(draft, lines, playbook, look, method)
+    language = language_of(workspace, draft, playbook)
+    return Folder(draft, lines, playbook, look, method, language)
+
+
+def language_of(workspace: Workspace, draft: Draft, playbook: Playbook) -> Language:
+    """Return how the business speaks; raise ContentError where its own phrases make no sense."""
+    business, worded = playbook.business, draft.pack.wording.phrases
+    return spoken(workspace, worded, business.customer_word, business.customers_word)
 
 
 def _look(playbook: Playbook, lines: Lines, folder: Path) -> Look:

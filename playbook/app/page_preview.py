@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from playbook.answers.answers import Answers
 from playbook.app.build import markdown_of
+from playbook.app.folder import language_of
 from playbook.draft.compose import compose_unnamed
 from playbook.errors import TemplateError
 from playbook.interview.session import Session
@@ -36,8 +37,9 @@ def page_as_text(
     """
     draft = session.draft_of(answers)
     playbook = compose_unnamed(draft, Document("answers.yml"), "Your business")
-    page = _page(build_pages(playbook, session.plain), kind, thing)
-    (text,) = markdown_of(workspace, [page]).values()
+    language = language_of(workspace, draft, playbook)
+    page = _page(build_pages(playbook, session.plain, language=language), kind, thing)
+    (text,) = markdown_of(workspace, [page], language).values()
     return tuple(
         Line(one.text, _STYLES.get(one.style, "plain"), one.indent, one.mark)
         for one in plain_text(text)

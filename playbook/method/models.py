@@ -199,6 +199,8 @@ class Wording(Described):
 
     chapters: dict[str, ChapterWording] = {}
     questions: dict[str, QuestionWording] = {}
+    phrases: dict[str, str | dict[str, str]] = {}
+    """What every playbook says, in the pack's words, by the id of the phrase."""
 
 
 def _check_language(value: str) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from playbook.errors import ContentError, Problem, did_you_mean
+from playbook.language.phrase_files import known_phrases
+from playbook.language.phrases import layer
 from playbook.method.models import Method, Pack, walk
 from playbook.method.validation import QUOTED, give_shape, open_document
 from playbook.model.ids import wrong_ids
@@ -105,6 +107,7 @@ def faults(pack: Pack, sheet: Sheet, method: Method) -> Iterator[Problem]:
     no_question = "There is no question with the id “{}”."
     yield from _unknown(sheet, ("examples",), choices, no_question, _ALL_QUESTIONS)
     yield from _unknown(sheet, ("wording", "chapters"), chapters, "There is no chapter “{}”.")
+    yield from layer(sheet.document, known_phrases(), ("wording", "phrases"))[1]
     worded = ("wording", "questions")
     yield from _unknown(sheet, worded, choices, no_question, _ALL_QUESTIONS)
     for name in pack.wording.questions.keys() & choices.keys():

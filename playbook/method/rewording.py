@@ -18,7 +18,7 @@ from playbook.method.models import (
 def reworded(method: Method, pack: Pack) -> Method:
     """Return *method* with the words of *pack* for its chapters and questions."""
     wording = pack.wording
-    if wording == Wording():
+    if not wording.chapters and not wording.questions:
         return method
     chapters = tuple(_chapter(chapter, wording) for chapter in method.chapters)
     return method.model_copy(update={"chapters": chapters})

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from playbook.language.language import Language
+from playbook.language.phrase_files import plain_english
 from playbook.method.models import Method
 from playbook.model.editions import Edition, for_staff
 from playbook.model.playbook import Playbook
@@ -80,18 +82,22 @@ def build_pages(
     method: Method,
     edition: Edition = "manager",
     decided: tuple[int, int] = (0, 0),
+    language: Language | None = None,
 ) -> tuple[Page, ...]:
     """Return every page that an edition of *playbook* has, in menu order.
 
-    It says how many answers are *decided*, and of how many, where there are any.
+    It says how many answers are *decided*, and of how many, where there are any. Without a
+    *language* it speaks English as it comes with the program.
     """
+    business = playbook.business
+    language = language or plain_english(business.customer_word, business.customers_word)
     if edition == "customer":
-        return tuple(customer_promise.build(Guide(playbook, method, edition)))
+        return tuple(customer_promise.build(Guide(playbook, method, edition, language=language)))
     untold = {one.id: why_not_told(one) for one in playbook.promise.promises}
     untold = {name: why for name, why in untold.items() if why}
     if edition == "staff":
         # What managers know of a promise is not for staff; that it is not made to customers is.
         playbook, untold = for_staff(playbook), dict.fromkeys(untold, "")
-    guide = Guide(playbook, method, edition, untold, decided)
+    guide = Guide(playbook, method, edition, untold, decided, language)
     pages = (cared_for(guide, page) for build in BUILDERS for page in build(guide))
     return tuple(replace(page, has_suggestions=holds_suggestion(page)) for page in pages)

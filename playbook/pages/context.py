@@ -9,6 +9,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TypeVar
 
+from playbook.language.language import Language
+from playbook.language.phrase_files import plain_english
+from playbook.language.said import Said
 from playbook.method.models import Method
 from playbook.model.base import FollowUp, Item, Record
 from playbook.model.customers import Segment
@@ -50,16 +53,23 @@ class Guide:
     """Why customers are not told of a promise, by its id; for staff only that they are not."""
     decided: tuple[int, int] = (0, 0)
     """How many answers are decided, and of how many, as the interview counts them."""
+    language: Language = field(default_factory=plain_english)
+    """How the business says what every playbook says."""
+
+    @property
+    def say(self) -> Callable[..., Said]:
+        """Say a phrase by its id; see ``Language.say``."""
+        return self.language.say
 
     @property
     def customer(self) -> Words:
         """What one customer is called here."""
-        return self.playbook.business.customer_word or Words("customer")
+        return self.language.forms["customer"]
 
     @property
     def customers(self) -> Words:
         """What several customers are called here."""
-        return self.playbook.business.customers_word or Words("customers")
+        return self.language.forms["customers"]
 
     def about(self, words: str, word: Words) -> Words:
         """Return a heading with the trade's *word* in the place of {}."""
@@ -81,6 +91,13 @@ class Guide:
             for idea in self.method.ideas
             if set(kinds) & set(idea.shown)
         )
+
+    def labelled(self, record: Record, name: str, group: str) -> Answer:
+        """Return what *record* chose in its field *name*, as a *group* of phrases says it."""
+        value = getattr(record, name)
+        if not value:
+            return unsaid(record, name)
+        return Answer(self.say(f"{group}.{value}"), name in record.suggested)
 
     def stage_link(self, stage: Stage) -> Link:
         """Return the way to a stage's page."""

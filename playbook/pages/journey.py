@@ -115,7 +115,7 @@ class TouchpointPage(Page):
     customer_does: Answer
     customer_wants: Answer
     steps: Answers
-    say: Answers
+    we_say: Answers
     standard: Answer
     standard_share: Answer
     """How often the standard must be met."""
@@ -204,7 +204,7 @@ def _touchpoints(guide: Guide) -> Iterator[TouchpointPage]:
             customer_does=answer(point, "customer_does"),
             customer_wants=answer(point, "customer_wants"),
             steps=answers(point, "steps"),
-            say=answers(point, "say"),
+            we_say=answers(point, "say"),
             standard=answer(point, "standard"),
             standard_share=_share(point),
             owner=guide.who(point, "owner"),

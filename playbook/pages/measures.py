@@ -19,18 +19,8 @@ from playbook.pages.parts import (
     Who,
     answer,
     is_suggestion,
-    labelled,
 )
 from playbook.words import Words
-
-BETTER = {"higher": "Higher is better", "lower": "Lower is better"}
-CADENCE = {
-    "daily": "Every day",
-    "weekly": "Every week",
-    "monthly": "Every month",
-    "quarterly": "Every quarter",
-    "yearly": "Every year",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +87,7 @@ def build(guide: Guide) -> Iterator[MeasuresPage]:
     scorecard = guide.playbook.scorecard
     yield MeasuresPage(
         address=Address("measures.md"),
-        title=Words("Measures"),
+        title=guide.say("measures.title"),
         ideas=guide.ideas("measures"),
         customers=guide.customers,
         measures=tuple(_measure(guide, measure) for measure in scorecard.measures),
@@ -117,9 +107,9 @@ def _measure(guide: Guide, measure: Measure) -> MeasureView:
         definition=answer(measure, "definition"),
         formula=answer(measure, "formula"),
         why=answer(measure, "why"),
-        better=labelled(measure, "better", BETTER),
+        better=guide.labelled(measure, "better", "better"),
         source=answer(measure, "source"),
-        cadence=labelled(measure, "cadence", CADENCE),
+        cadence=guide.labelled(measure, "cadence", "cadence"),
         owner=guide.who(measure, "owner"),
         baseline=_with_unit(measure.baseline, measure.unit),
         baseline_date=answer(measure, "baseline_date"),

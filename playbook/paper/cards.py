@@ -95,7 +95,7 @@ def _said(page: TouchpointPage | RolePage) -> Iterator[Answer | Answers | Link |
         yield from (page.contact.name, page.contact.phone, page.contact.email)
         yield from (duty.link for duty in page.touchpoints[:_MOST_DUTIES])
         return
-    yield from (page.channel, page.customer_does, page.steps, page.say, page.standard)
+    yield from (page.channel, page.customer_does, page.steps, page.we_say, page.standard)
     yield from (page.owner, page.stand_in)
     if page.stage:
         yield page.stage

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from playbook.brand.look import Look
 from playbook.brand.style_sheet import area_variables, scheme_variables
+from playbook.language.language import Language
 from playbook.pages.parts import Page
 from playbook.pages.welcome import Welcome
 from playbook.render.render import render_sheet
@@ -48,6 +49,8 @@ class PaperLook:
     """Where the style sheets and templates for paper lie."""
     paper: str
     """a4 or letter."""
+    language: Language
+    """How the business says what every playbook says."""
 
     def style(self, *names: str) -> str:
         """Return style sheets with the colours, letters and sizes of the business filled in."""
@@ -57,14 +60,14 @@ class PaperLook:
 
     def printed(self, template: str, facts: Mapping[str, object]) -> str:
         """Return the HTML that a template for paper makes of *facts* and of the business."""
-        language = self.look.language
+        code = self.look.language
         common = {
             "name": self.name,
             "logo": self.look.logo.address if self.look.logo else None,
-            "language": Words(language),
-            "direction": Words(direction(language)),
+            "language": Words(code),
+            "direction": Words(direction(code)),
         }
-        return render_sheet(template, {**common, **facts}, self.folder)
+        return render_sheet(template, {**common, **facts}, self.folder, self.language)
 
     def files(self) -> dict[str, bytes]:
         """Return the logo, the font files and the style sheet that names them."""

@@ -13,10 +13,11 @@ from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from playbook.errors import TemplateError
+from playbook.errors import TemplateError, did_you_mean
+from playbook.language.language import Language
 from playbook.words import Words
 
 SUFFIX = ".md.j2"
@@ -57,8 +58,10 @@ def _text_of(file: Path) -> str:
         raise TemplateError(f"{file}: save the template as UTF-8 text.") from None
 
 
-def make_environment(templates: dict[str, str]) -> ImmutableSandboxedEnvironment:
-    """Return an environment that knows *templates* and nothing else.
+def make_environment(
+    templates: dict[str, str], language: Language
+) -> ImmutableSandboxedEnvironment:
+    """Return an environment that knows *templates*, the phrases of *language* and nothing else.
 
     Raise TemplateError for a template that does more than print, loop, choose and include.
     """
@@ -77,12 +80,14 @@ def make_environment(templates: dict[str, str]) -> ImmutableSandboxedEnvironment
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.globals = {}
+    environment.globals = {"say": language.say}
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
     environment.tests = {name: environment.tests[name] for name in _TESTS}
     for name, source in templates.items():
         try:
-            _check(environment.parse(source, name), name)
+            tree = environment.parse(source, name)
+            _check(tree, name)
+            _check_phrases(tree, name, language)
         except TemplateSyntaxError as error:
             raise TemplateError(f"templates/{name}, line {error.lineno}: {error.message}") from None
         except RecursionError:
@@ -108,6 +113,32 @@ def _check(tree: nodes.Template, name: str) -> None:
         raise TemplateError(
             f"templates/{name}: more than {MAX_LOOPS} loops stand inside each other."
         )
+
+
+def _check_phrases(tree: nodes.Template, name: str, language: Language) -> None:
+    """Raise TemplateError where ``say`` is not given the id of a phrase and all its slots."""
+    if "say" not in meta.find_undeclared_variables(tree):
+        # It never stands here, or it is a macro of the owner's own.
+        return
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "say":
+            wrong = _wrong_in(call, language)
+            if wrong:
+                raise TemplateError(f"templates/{name}, line {call.lineno}: {wrong}")
+
+
+def _wrong_in(call: nodes.Call, language: Language) -> str:
+    """Return why a phrase cannot be said as a template asks for it, or an empty text."""
+    said = call.args[0] if call.args else None
+    if not isinstance(said, nodes.Const):
+        return "say needs the id of a phrase in quotation marks."
+    if said.value not in language.phrases:
+        mend = did_you_mean(str(said.value), language.phrases, "“{}”")
+        mend = mend or "docs/phrases.md lists every phrase."
+        return f"there is no phrase “{said.value}”.\n    {mend}"
+    given = {slot.key for slot in call.kwargs}
+    missing = sorted(language.phrases[said.value].slots - given)
+    return f"the phrase “{said.value}” needs {', '.join(missing)} as well." if missing else ""
 
 
 def _depth(node: nodes.Node) -> int:

@@ -6,40 +6,69 @@ import io
 import itertools
 import re
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from playbook.errors import TemplateError
-from playbook.pages.parts import Page
+from playbook.language.language import Language
+from playbook.language.said import Said
+from playbook.pages.parts import Answers, Page
 from playbook.render.environment import SUFFIX, make_environment, read_templates
+from playbook.words import Words
 from playbook.yamlfile import dump
 
 MAX_PAGE = 5_000_000
 SHEET_SUFFIX = ".html.j2"
 
 
-def render(pages: Iterable[Page], folders: Sequence[Path]) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class _SayAndLines:
+    """What “say” means on the page of a touchpoint: phrases, and what we say there.
+
+    Templates that owners wrote before there were phrases print ``say.lines``.
+    """
+
+    phrase: Callable[..., Said]
+    spoken: Answers
+
+    def __call__(self, name: str, /, **slots: object) -> Said:
+        return self.phrase(name, **slots)
+
+    @property
+    def lines(self) -> tuple[Words, ...]:
+        return self.spoken.lines
+
+    @property
+    def suggested(self) -> bool:
+        return self.spoken.suggested
+
+
+def render(pages: Iterable[Page], folders: Sequence[Path], language: Language) -> dict[str, str]:
     """Return the Markdown of each page by its address, from the templates in *folders*.
+
+    What every playbook says comes from *language*.
 
     Raise TemplateError, which names the template and the line.
     """
-    environment = make_environment(read_templates(folders))
-    return {str(page.address): _render_page(page, environment) for page in pages}
+    environment = make_environment(read_templates(folders), language)
+    return {str(page.address): _render_page(page, environment, language) for page in pages}
 
 
-def render_sheet(name: str, facts: Mapping[str, object], folder: Path) -> str:
+def render_sheet(name: str, facts: Mapping[str, object], folder: Path, language: Language) -> str:
     """Return the HTML that one of our own templates in *folder* makes of *facts*."""
-    environment = make_environment(read_templates([folder], SHEET_SUFFIX))
+    environment = make_environment(read_templates([folder], SHEET_SUFFIX), language)
     return environment.get_template(name + SHEET_SUFFIX).render(facts)
 
 
-def _render_page(page: Page, environment: ImmutableSandboxedEnvironment) -> str:
+def _render_page(page: Page, environment: ImmutableSandboxedEnvironment, language: Language) -> str:
     name = page.kind + SUFFIX
     context = {field.name: getattr(page, field.name) for field in fields(page)}
+    if "we_say" in context:
+        context["say"] = _SayAndLines(language.say, context["we_say"])
     try:
         text = _limited(environment.get_template(name).generate(context), name)
     except jinja2.TemplateNotFound as error:

@@ -57,7 +57,7 @@ def test_a_file_may_be_opened_as_that_of_another_folder(rosewater, tmp_path):
 
 def test_the_pages_of_an_edition_are_printed_by_their_place_in_the_tree(rosewater):
     opened = open_folder(rosewater)
-    printed = markdown_of(rosewater, pages_of(opened))
+    printed = markdown_of(rosewater, pages_of(opened), opened.language)
     assert "Rosewater" in printed["docs/index.md"]
     assert [page.kind for page in pages_of(opened, "customer")] == ["promise-to-you"]
 
@@ -92,5 +92,5 @@ def test_a_file_in_the_place_of_what_is_printed_is_told_before_anything_is_made(
     rosewater.print.write_text("mine", encoding="utf-8")
     opened = open_folder(rosewater)
     with pytest.raises(WorkspaceError, match="needs that name"):
-        export(rosewater, opened, pages_of(opened))
+        export(rosewater, opened, pages_of(opened), opened.language)
     assert rosewater.print.read_text(encoding="utf-8") == "mine"

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from playbook.language.phrase_files import plain_english
 from playbook.poster.poster import poster
 from playbook.render.render import render
 from playbook.words import Words
@@ -24,7 +25,7 @@ def _page(make_playbook, method):
 
 @pytest.fixture(name="html")
 def _html(page):
-    [text] = render([page], [TEMPLATES]).values()
+    [text] = render([page], [TEMPLATES], plain_english()).values()
     return LexborHTMLParser(text)
 
 
@@ -172,7 +173,7 @@ def test_a_line_stops_where_a_stage_has_no_level(make_playbook, method):
 
 def test_a_map_without_stages_says_so(make_playbook, method):
     page = map_of(make_playbook, method, "business:\n  name: The Fig\n")
-    [text] = render([page], [TEMPLATES]).values()
+    [text] = render([page], [TEMPLATES], plain_english()).values()
     assert "No stage of the journey is described yet" in text
     assert "journey-map.svg" not in text
     assert poster(page, Words("The Fig"), "#123456") is None

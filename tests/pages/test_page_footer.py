@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
+from playbook.language.phrase_files import plain_english
 from playbook.pages.catalogue import build_pages
 from playbook.pages.page_footer import suggestion_link
 from playbook.render.render import render
@@ -97,7 +98,7 @@ def test_anything_else_makes_no_link(pages, to):
 
 def test_the_foot_of_a_page_says_it_all_and_its_front_matter_has_the_day(pages):
     page = pages()["touchpoint-door.md"]
-    (text,) = render([page], [data_root() / "templates"]).values()
+    (text,) = render([page], [data_root() / "templates"], plain_english()).values()
     assert "review_by: by 2027-09-01\nreview_by_words: 1 September 2027\n" in text
     assert "<p>Last reviewed on 1 March 2027.</p>" in text
     assert "<p>To be reviewed by 1 September 2027.</p>" in text
@@ -106,6 +107,6 @@ def test_the_foot_of_a_page_says_it_all_and_its_front_matter_has_the_day(pages):
 
 def test_what_is_not_known_is_not_said(make_playbook, method):
     pages = build_pages(make_playbook(), method)
-    for text in render(pages, [data_root() / "templates"]).values():
+    for text in render(pages, [data_root() / "templates"], plain_english()).values():
         assert "pb-care" not in text
         assert "review_by" not in text.partition("\n---")[0]

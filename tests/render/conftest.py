@@ -9,6 +9,7 @@ from typing import ClassVar
 import pytest
 
 from playbook.errors import TemplateError
+from playbook.language.phrase_files import plain_english
 from playbook.pages.parts import Address, Page
 from playbook.render.render import render
 from playbook.words import Safe, Words
@@ -30,7 +31,7 @@ def card(**values: object) -> Card:
 
 def printed(folder: Path, template: str, **values: object) -> str:
     (folder / "card.md.j2").write_text(template, encoding="utf-8")
-    return render([card(**values)], [folder])["card.md"]
+    return render([card(**values)], [folder], plain_english())["card.md"]
 
 
 def fault(folder: Path, template: str, **values: object) -> str:

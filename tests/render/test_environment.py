@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from playbook.errors import TemplateError
+from playbook.language.phrase_files import plain_english
 from playbook.render.environment import MAX_TEMPLATE_BYTES
 from playbook.render.render import render
 from playbook.words import Words
@@ -66,14 +67,17 @@ def test_a_later_folder_replaces_a_template(tmp_path: Path):
     for name in ("ours", "theirs"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "card.md.j2").write_text(name)
-    assert "theirs" in render([card()], [tmp_path / "ours", tmp_path / "theirs"])["card.md"]
+    assert (
+        "theirs"
+        in render([card()], [tmp_path / "ours", tmp_path / "theirs"], plain_english())["card.md"]
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 def test_a_link_is_no_template(tmp_path: Path):
     (tmp_path / "card.md.j2").symlink_to("/etc/passwd")
     with pytest.raises(TemplateError, match="must be a plain file"):
-        render([card()], [tmp_path])
+        render([card()], [tmp_path], plain_english())
 
 
 def test_an_oversized_template_is_refused(tmp_path: Path):

@@ -9,6 +9,7 @@ import pytest
 
 from playbook.app.build import markdown_of
 from playbook.app.folder import open_folder
+from playbook.language.phrase_files import plain_english
 from playbook.pages.catalogue import build_pages
 from playbook.pages.parts import Address, Page
 from playbook.render.plain_text import Block, plain_text
@@ -42,7 +43,9 @@ def typed(folder: Path, text: str) -> str:
     )
     (folder / "card.md.j2").write_text(places, encoding="utf-8")
     page = Card(address=Address("card.md"), title=Words("Card"), ideas=(), text=Words(text))
-    return "\n".join(block.text for block in plain_text(render([page], [folder])["card.md"]))
+    return "\n".join(
+        block.text for block in plain_text(render([page], [folder], plain_english())["card.md"])
+    )
 
 
 def test_headings_are_told_apart_by_level():
@@ -235,7 +238,7 @@ def test_every_page_of_the_examples_reads_as_plain_text(example: Path):
     workspace = Workspace(example)
     reading = open_folder(workspace)
     pages = build_pages(reading.playbook, reading.method)
-    texts = markdown_of(workspace, pages)
+    texts = markdown_of(workspace, pages, reading.language)
     assert len(texts) == len(pages)
     for page in pages:
         blocks = plain_text(texts[f"docs/{page.address}"])

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from playbook.errors import TemplateError
+from playbook.language.phrase_files import plain_english
 from playbook.render.render import render, render_sheet
 from playbook.words import Safe, Words
 from tests.render.conftest import card, fault, printed
@@ -55,7 +56,7 @@ def test_broken_template_syntax_names_template_and_line(tmp_path: Path):
 
 def test_a_missing_template_is_named(tmp_path: Path):
     with pytest.raises(TemplateError, match=r"no template “card\.md\.j2”"):
-        render([card()], [tmp_path])
+        render([card()], [tmp_path], plain_english())
 
 
 def test_gaps_of_untaken_branches_are_closed(tmp_path: Path):
@@ -75,4 +76,6 @@ def test_a_sheet_for_paper_is_printed_through_a_template_of_ours(tmp_path: Path)
     (tmp_path / "_end.html.j2").write_text(" {{ ours }}")
     (tmp_path / "card.md.j2").write_text("not this one")
     facts = {"text": Words("<b>"), "ours": Safe("<i>ours</i>")}
-    assert render_sheet("card", facts, tmp_path) == "<p>&#60;b&#62; <i>ours</i></p>"
+    assert (
+        render_sheet("card", facts, tmp_path, plain_english()) == "<p>&#60;b&#62; <i>ours</i></p>"
+    )

@@ -93,4 +93,6 @@ def test_r19_the_quick_path_asks_little_and_ends_with_a_playbook(drafted):
     assert owner.keys <= 60
     reading = open_folder(workspace)
     assert [found for found in reading.findings() if found.severity == "error"] == []
-    assert "docs/index.md" in markdown_of(workspace, build_pages(reading.playbook, reading.method))
+    assert "docs/index.md" in markdown_of(
+        workspace, build_pages(reading.playbook, reading.method), reading.language
+    )

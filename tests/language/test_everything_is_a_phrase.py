@@ -1,0 +1,154 @@
+"""Nothing a reader sees is written in a template or in Python: it is a phrase, said by its id."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from playbook.language.phrase_files import known_phrases
+
+ROOT = Path(__file__).parent.parent.parent
+TEMPLATES = sorted([*ROOT.glob("templates/*.j2"), *ROOT.glob("site_config/paper/*.j2")])
+BUILDERS = sorted(
+    file
+    for room in ("pages", "paper", "poster")
+    for file in (ROOT / "playbook" / room).glob("*.py")
+)
+NOT_YET = {
+    *(
+        f"templates/{name}.md.j2"
+        for name in [
+            "about",
+            "customers",
+            "fairness",
+            "improvements",
+            "journey",
+            "knowledge",
+            "listening",
+            "map",
+            "onboarding",
+            "people",
+            "promise-to-you",
+            "promises",
+            "recovery",
+            "reviews",
+            "role",
+            "signoff",
+            "stage",
+            "welcome",
+            "when",
+        ]
+    ),
+    *(
+        f"site_config/paper/{name}.html.j2"
+        for name in ["card-role", "card-touchpoint", "cards", "handbook", "parts", "poster"]
+    ),
+    *(
+        f"playbook/{name}.py"
+        for name in [
+            "pages/about",
+            "pages/context",
+            "pages/customer_promise",
+            "pages/customers",
+            "pages/fairness",
+            "pages/improvements",
+            "pages/journey",
+            "pages/journey_map",
+            "pages/knowledge",
+            "pages/listening",
+            "pages/onboarding",
+            "pages/onboarding_plan",
+            "pages/people",
+            "pages/promises",
+            "pages/quiz",
+            "pages/recovery",
+            "pages/reviews",
+            "pages/situations",
+            "pages/welcome",
+            "paper/cards",
+            "paper/handbook",
+            "paper/map_sheets",
+            "paper/poster_pdf",
+            "poster/boxes",
+            "poster/poster",
+        ]
+    ),
+}
+"""What is still to be moved to the phrases; it only grows shorter."""
+_TAG = re.compile(r"<!--.*?-->|<[^>]*>|\{:.*?\}|&[a-z]+;", re.DOTALL)
+_SEEN = re.compile(
+    r"(?:aria-label|alt|title|data-label|placeholder)=\"([^\"{]*[A-Za-z]{2}[^\"{]*)\""
+)
+_LETTERS = re.compile(r"[A-Za-z]{2,}")
+_SAID = re.compile(r"\bsay\(\s*\"([^\"]+)\"")
+_GROUP = re.compile(r"\blabelled\([^)]*\"([a-z-]+)\"\s*\)")
+
+
+def name(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def words_of_template(text: str) -> Iterator[str]:
+    """Yield what a template prints of its own: words outside tags, and what tags show or say."""
+    lexed = list(jinja2.Environment().lex(text))
+    data = "".join(value if kind == "data" else "\0" for _, kind, value in lexed)
+    yield from _LETTERS.findall(_TAG.sub(" ", data))
+    yield from _SEEN.findall(data)
+    for _, kind, value in lexed:
+        if kind == "string" and re.match(r"[\"'][A-Z ]", value):
+            yield value
+
+
+def literals_of_builder(source: str) -> Iterator[str]:
+    """Yield the texts that a builder makes into words for a page."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"Words", "Line"}:
+            for part in ast.walk(node):
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    yield from _LETTERS.findall(part.value)
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=name)
+def test_a_template_says_nothing_of_its_own(file):
+    found = list(words_of_template(file.read_text()))
+    assert bool(found) == (name(file) in NOT_YET), found
+
+
+@pytest.mark.parametrize("file", BUILDERS, ids=name)
+def test_a_builder_says_nothing_of_its_own(file):
+    found = list(literals_of_builder(file.read_text()))
+    if name(file) not in NOT_YET:
+        assert found == []
+
+
+def test_the_look_for_words_sees_them_in_text_labels_and_arguments():
+    text = (
+        '<p class="a" aria-label="All">Who {{ fact("Today", x) }}</p> {# Note #} {{ say("a.b") }}'
+    )
+    assert list(words_of_template(text)) == ["Who", "All", '"Today"']
+    assert list(literals_of_builder('Link(Words(f"Hello {x}"), "a")')) == ["Hello"]
+
+
+def test_every_phrase_is_said_somewhere():
+    files = [
+        *TEMPLATES,
+        *(ROOT / "playbook").rglob("*.py"),
+        *(ROOT / "site_config").rglob("*.html"),
+    ]
+    sources = [file.read_text() for file in files]
+    said = {one for source in sources for one in _SAID.findall(source)}
+    groups = tuple(f"{one}." for source in sources for one in _GROUP.findall(source))
+    assert {
+        one for one in known_phrases() if one not in said and not one.startswith(groups)
+    } == set()
+
+
+def test_phrases_fit_the_room_there_is_for_them():
+    for key, phrase in known_phrases().items():
+        room = int(phrase.most or 1_000)
+        assert all(len(text) <= room for text in phrase.texts.values()), key
