@@ -13,8 +13,7 @@ from playbook.language.phrases import Layer, Phrase, layer, read_phrases, worded
 from playbook.resources import data_root
 from playbook.words import Words
 from playbook.workspace import Workspace
-from playbook.yamlfile import read
-from playbook.yamlfile.read import read_bytes
+from playbook.yamlfile import read, read_bytes
 
 _FILE = "phrases.yml"
 
