@@ -66,6 +66,8 @@ NOT_YET = {
             "pages/people",
             "pages/promises",
             "pages/quiz",
+            "pages/page_footer",
+            "pages/parts",
             "pages/recovery",
             "pages/reviews",
             "pages/situations",
