@@ -54,13 +54,13 @@ def build(guide: Guide) -> Iterator[AboutPage]:
     chapters = (_open_chapter(guide, chapter) for chapter in guide.method.chapters)
     yield AboutPage(
         address=Address("about.md"),
-        title=Words("About this playbook"),
+        title=guide.say("about.title"),
         ideas=guide.ideas("about"),
         name=guide.playbook.business.name,
         edition=answer(reviews, "edition"),
         reviewed=answer(reviews, "reviewed"),
         next_review=answer(reviews, "next_review"),
-        decided=_decided(*guide.decided),
+        decided=_decided(guide),
         open_chapters=tuple(
             chapter for chapter in chapters if chapter.undecided or chapter.unconfirmed
         ),
@@ -68,8 +68,9 @@ def build(guide: Guide) -> Iterator[AboutPage]:
     )
 
 
-def _decided(count: int, total: int) -> Words:
-    return Words("" if count == total else f"{count} of {total} answers are decided.")
+def _decided(guide: Guide) -> Words:
+    count, total = guide.decided
+    return Words() if count == total else guide.say("about.decided", count=count, total=total)
 
 
 def _open_chapter(guide: Guide, chapter: Chapter) -> OpenChapter:

@@ -58,7 +58,7 @@ def build(guide: Guide) -> Iterator[CustomersPage]:
     """Yield the page about customers."""
     yield CustomersPage(
         address=Address("customers.md"),
-        title=guide.about("Our {}", guide.customers),
+        title=guide.say("customers.title"),
         ideas=guide.ideas("customers"),
         segments=tuple(_view(guide, segment) for segment in guide.playbook.customers.segments),
     )

@@ -32,7 +32,7 @@ def build(guide: Guide) -> Iterator[FairnessPage]:
     fairness = guide.playbook.fairness
     yield FairnessPage(
         address=Address("fair-dealing.md"),
-        title=Words("Fair dealing"),
+        title=guide.say("fairness.title"),
         ideas=guide.ideas("fairness"),
         customers=guide.customers,
         billing_how=answer(fairness.billing, "how"),

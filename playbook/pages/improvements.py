@@ -8,10 +8,8 @@ from typing import ClassVar
 
 from playbook.model.improvements import Improvement
 from playbook.pages.context import Guide, link_if_any
-from playbook.pages.parts import Address, Answer, Link, Page, Who, answer, is_suggestion, labelled
+from playbook.pages.parts import Address, Answer, Link, Page, Who, answer, is_suggestion
 from playbook.words import Words
-
-PROGRESS = {"idea": "Idea", "doing": "In hand", "done": "Done"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def build(guide: Guide) -> Iterator[ImprovementsPage]:
     points = guide.ordered_touchpoints()
     yield ImprovementsPage(
         address=Address("improvements.md"),
-        title=Words("Making it better"),
+        title=guide.say("improvements.title"),
         ideas=guide.ideas("improvements"),
         gaps=tuple(
             Gap(
@@ -105,5 +103,5 @@ def _views(guide: Guide, improvements: Iterable[Improvement]) -> Iterator[Improv
             touchpoint=link_if_any(guide.touchpoint_link, point),
             owner=guide.who(improvement, "owner"),
             by=answer(improvement, "by"),
-            progress=labelled(improvement, "progress", PROGRESS),
+            progress=guide.labelled(improvement, "progress", "progress"),
         )

@@ -140,7 +140,7 @@ def build(guide: Guide) -> Iterator[Page]:
     unplaced = guide.playbook.touchpoints_in(None)
     yield JourneyPage(
         address=Address("journey.md"),
-        title=Words("The journey"),
+        title=guide.say("journey.title"),
         ideas=guide.ideas("journey", "stage", "touchpoint"),
         customer=guide.customer,
         customers=guide.customers,
@@ -206,7 +206,7 @@ def _touchpoints(guide: Guide) -> Iterator[TouchpointPage]:
             steps=answers(point, "steps"),
             we_say=answers(point, "say"),
             standard=answer(point, "standard"),
-            standard_share=_share(point),
+            standard_share=_share(guide, point),
             owner=guide.who(point, "owner"),
             stand_in=guide.who(point, "stand_in"),
             measure=guide.measure(point),
@@ -262,9 +262,9 @@ def _neighbours(links: Sequence[Link]) -> Iterator[tuple[Link | None, Link | Non
     yield from repeat((None, None))
 
 
-def _share(point: Touchpoint) -> Answer:
+def _share(guide: Guide, point: Touchpoint) -> Answer:
     """Return how often the standard of a touchpoint must be met, in words."""
     if point.standard_share is None:
         return unsaid(point, "standard_share")
-    words = Words(f"{point.standard_share:f} of 100 times")
+    words = guide.say("touchpoint.share", share=format(point.standard_share, "f"))
     return Answer(words, "standard_share" in point.suggested)

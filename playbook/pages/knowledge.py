@@ -73,7 +73,7 @@ def build(guide: Guide) -> Iterator[KnowledgePage]:
     business = guide.playbook.business
     yield KnowledgePage(
         address=Address("what-everyone-knows.md"),
-        title=Words("What everyone knows"),
+        title=guide.say("knowledge.title"),
         ideas=guide.ideas("knowledge"),
         customers=guide.customers,
         goal=answer(business, "goal"),

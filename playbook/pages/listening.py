@@ -73,7 +73,7 @@ def build(guide: Guide) -> Iterator[ListeningPage]:
     listening = guide.playbook.listening
     yield ListeningPage(
         address=Address("listening.md"),
-        title=Words("How we listen"),
+        title=guide.say("listening.title"),
         ideas=guide.ideas("listening"),
         customers=guide.customers,
         posts=tuple(_post(guide, post) for post in listening.posts),

@@ -23,13 +23,6 @@ NOT_YET = {
     *(
         f"templates/{name}.md.j2"
         for name in [
-            "about",
-            "customers",
-            "fairness",
-            "improvements",
-            "journey",
-            "knowledge",
-            "listening",
             "map",
             "onboarding",
             "people",
@@ -39,7 +32,6 @@ NOT_YET = {
             "reviews",
             "role",
             "signoff",
-            "stage",
             "welcome",
             "when",
         ]
@@ -51,16 +43,9 @@ NOT_YET = {
     *(
         f"playbook/{name}.py"
         for name in [
-            "pages/about",
             "pages/context",
             "pages/customer_promise",
-            "pages/customers",
-            "pages/fairness",
-            "pages/improvements",
-            "pages/journey",
             "pages/journey_map",
-            "pages/knowledge",
-            "pages/listening",
             "pages/onboarding",
             "pages/onboarding_plan",
             "pages/people",
