@@ -16,8 +16,8 @@ from playbook.render.environment import make_environment, read_templates
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 ENVIRONMENT = make_environment(read_templates([TEMPLATES]), plain_english())
-# What the menu, the file name, the sorting and the templates of coaches use rather than ours.
-NOT_PRINTED = {"address", "title", "customer", "customers"}
+# What the menu, the file name, the sorting, the poster and templates of coaches use, not ours.
+NOT_PRINTED = {"address", "title", "customer", "customers", "levels"}
 # What the foot of a page says to those who work here, and customers do not read.
 INSIDE = {"ideas", "care", "has_suggestions"}
 

@@ -88,7 +88,7 @@ def _drawings(pages: Sequence[Page], opened: Folder) -> dict[str, bytes]:
     name, look = opened.playbook.business.name, opened.look
     for page in pages:
         if isinstance(page, MapPage):
-            drawn = poster(page, name, look.colour, look.logo_picture())
+            drawn = poster(page, name, opened.language, look.colour, look.logo_picture())
             return {f"docs/{ADDRESS}": drawn} if drawn else {}
     return {}
 

@@ -10,9 +10,6 @@ from playbook.charts.svg import Attributes, element, lines, number
 from playbook.model.journey import LEAST, MOST
 from playbook.words import Safe, Words
 
-LEVELS = ("Uneasy", "So-so", "Fine", "Good", "Delighted")
-"""The names of the levels, from the lowest."""
-
 _LEFT, _TOP, _ROW, _COLUMN, _NARROWEST = 92, 44, 38, 104, 620
 _BELOW, _LETTER = 96, 13
 _UNIT = 20
@@ -104,10 +101,13 @@ def path(run: Sequence[Place]) -> str:
     return drawn
 
 
-def curve(points: Sequence[CurvePoint], title: Words, told: Words) -> Safe | None:
+def curve(
+    points: Sequence[CurvePoint], levels: Sequence[Words], *, title: Words, told: Words
+) -> Safe | None:
     """Return the picture for a page, or None where no feeling is intended.
 
-    *told* says the same in words, for those who do not see it.
+    *levels* are the names of the feelings, from the lowest; *told* says the same in words, for
+    those who do not see it.
     """
     if not any(point.intended for point in points):
         return None
@@ -115,7 +115,7 @@ def curve(points: Sequence[CurvePoint], title: Words, told: Words) -> Safe | Non
     frame = Frame(_LEFT, _TOP, column, _ROW)
     across = round(_LEFT + column * len(points))
     down = _TOP + _ROW * (MOST - LEAST) + _BELOW
-    parts = [*_levels(frame, across), *_names(points, frame), *_lines(points, frame)]
+    parts = [*_levels(levels, frame, across), *_names(points, frame), *_lines(points, frame)]
     return element(
         "svg",
         {
@@ -132,13 +132,13 @@ def curve(points: Sequence[CurvePoint], title: Words, told: Words) -> Safe | Non
     )
 
 
-def _levels(frame: Frame, across: float) -> list[Safe]:
+def _levels(levels: Sequence[Words], frame: Frame, across: float) -> list[Safe]:
     parts = []
-    for level, name in enumerate(LEVELS, LEAST):
+    for level, name in enumerate(levels, LEAST):
         y = frame.height(level)
         line: Attributes = {"x1": frame.left, "y1": y, "x2": across, "y2": y}
         parts.append(element("line", line))
-        parts.append(_text(frame.left - 14, y + 4.5, Words(name)))
+        parts.append(_text(frame.left - 14, y + 4.5, name))
     return [element("g", {"class": "pb-curve__levels", "text-anchor": "end"}, *parts)]
 
 

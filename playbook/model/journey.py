@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator
 
@@ -25,6 +25,8 @@ from playbook.model.base import (
 )
 
 FeelingLevel = Literal["uneasy", "so-so", "fine", "good", "delighted"]
+FEELINGS: tuple[FeelingLevel, ...] = get_args(FeelingLevel)
+"""How customers may be meant to feel, from the lowest."""
 LEAST, MOST = 1, 5
 """The ends of the scale that customers answer on, and that feelings are drawn on."""
 

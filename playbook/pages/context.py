@@ -115,14 +115,14 @@ class Guide:
 
     def onboarding_link(self, role: Role) -> Link:
         """Return the way to the page for getting started in a role."""
-        title = Words(f"Getting started: {role.name.plain}")
+        title = self.say("onboarding.title", role=role.name)
         return Link(title, Address(f"onboarding-{role.id}.md"), is_suggestion(role))
 
     def sign_off_link(self, role: Role) -> Link | None:
         """Return the way to a role's sign-off sheet, or None where there is nothing to sign."""
         if not self.playbook.touchpoints_of(role.id):
             return None
-        title = Words(f"Sign-off sheet: {role.name.plain}")
+        title = self.say("sign-off.title", role=role.name)
         return Link(title, Address(f"sign-off-{role.id}.md"), is_suggestion(role))
 
     def promise_link(self, promise: Promise) -> Link:
@@ -135,7 +135,7 @@ class Guide:
 
     def not_told(self, promise: Promise) -> Words | None:
         """Return the note that customers are not told of a promise, or None where they are."""
-        return self.about("not told to {}", self.customers) if promise.id in self.untold else None
+        return self.say("promises.untold") if promise.id in self.untold else None
 
     def measure_link(self, measure: Measure) -> Link:
         """Return the way to a measure on its page."""
@@ -178,7 +178,9 @@ class Guide:
         holders = self.playbook.holders(role.id)
         lead = joined([person.name for person in holders if person.id == role.lead])
         others = joined([person.name for person in holders if person.id != role.lead])
-        return Words(f"{lead}, with {others}") if lead and others else lead or others
+        if lead and others:
+            return self.say("people.lead-with", lead=lead, others=others)
+        return lead or others
 
     def channel(self, touchpoint: Touchpoint) -> Answer:
         """Return the name of the channel in which a touchpoint happens."""

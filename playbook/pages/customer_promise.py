@@ -69,7 +69,7 @@ def build(guide: Guide) -> Iterator[PromiseToYouPage]:
     business, fairness = playbook.business, playbook.fairness
     yield PromiseToYouPage(
         address=Address("index.md"),
-        title=Words("Our promise to you"),
+        title=guide.say("to-you.title"),
         ideas=(),
         name=business.name,
         tagline=_confirmed(answer(playbook.brand, "tagline")),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar
 
-from playbook.charts.emotion_curve import LEVELS, CurvePoint, curve
-from playbook.model.journey import Stage, Touchpoint
+from playbook.charts.emotion_curve import CurvePoint, curve
+from playbook.model.journey import FEELINGS, Stage, Touchpoint
 from playbook.pages.context import Guide
 from playbook.pages.parts import (
     Address,
@@ -20,7 +20,6 @@ from playbook.pages.parts import (
     all_suggested,
     answer,
     answers,
-    labelled,
 )
 from playbook.words import Safe, Words
 
@@ -28,10 +27,7 @@ ENOUGH = 10
 """From how many answers on an average tells something."""
 _STEPS = 2
 """How many of its steps tell what a touchpoint is about."""
-_SAID_BELOW = "The table below says the same, stage by stage."
-_SUGGESTED_THERE = "Where it marks a feeling as a suggestion, nobody has confirmed it yet."
-_LEVEL_WORDS = {name.lower(): name for name in LEVELS}
-_LEVEL: dict[str | None, int] = {name.lower(): level for level, name in enumerate(LEVELS, 1)}
+_LEVEL: dict[str | None, int] = {name: level for level, name in enumerate(FEELINGS, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +85,8 @@ class MapPage(Page):
     customers: Words
     stages: tuple[MapStage, ...]
     unplaced: tuple[Link, ...]
+    levels: tuple[Words, ...]
+    """What the feelings are called, from the lowest."""
     curve: Safe | None
     """The picture of how customers are to feel."""
     has_heard: bool
@@ -105,17 +103,25 @@ def build(guide: Guide) -> Iterator[MapPage]:
     stages = tuple(_stage(guide, number, one) for number, one in enumerate(journey.stages, 1))
     unplaced = guide.playbook.touchpoints_in(None)
     unsure = any(stage.level.suggested for stage in stages)
-    told = f"{_SAID_BELOW} {_SUGGESTED_THERE}" if unsure else _SAID_BELOW
-    title = guide.about("How we want {} to feel along the journey", guide.customers)
+    told = [guide.say("map.said-below")]
+    if unsure:
+        told.append(guide.say("map.suggested-there"))
+    levels = tuple(guide.say(f"feeling.{feeling}") for feeling in FEELINGS)
     yield MapPage(
         address=Address("journey-map.md"),
-        title=Words("The journey map"),
+        title=guide.say("map.title"),
         ideas=guide.ideas("map"),
         customer=guide.customer,
         customers=guide.customers,
         stages=stages,
         unplaced=guide.touchpoint_links(unplaced),
-        curve=curve([stage.on_curve for stage in stages], title, Words(told)),
+        levels=levels,
+        curve=curve(
+            [stage.on_curve for stage in stages],
+            levels,
+            title=guide.say("map.curve-title"),
+            told=Words(" ".join(told)),
+        ),
         has_heard=any(stage.heard for stage in stages),
         has_suggested_feelings=unsure,
         has_hurts=not any("hurts" in point.withheld for point in journey.touchpoints),
@@ -123,7 +129,7 @@ def build(guide: Guide) -> Iterator[MapPage]:
 
 
 def _stage(guide: Guide, number: int, stage: Stage) -> MapStage:
-    feeling, word = answer(stage, "feeling"), labelled(stage, "feeling_level", _LEVEL_WORDS)
+    feeling, word = answer(stage, "feeling"), guide.labelled(stage, "feeling_level", "feeling")
     level = _LEVEL.get(stage.feeling_level)
     points = guide.playbook.touchpoints_in(stage.id)
     heard = None if stage.heard is None else float(stage.heard)
@@ -135,22 +141,22 @@ def _stage(guide: Guide, number: int, stage: Stage) -> MapStage:
         feeling=feeling,
         level=word,
         felt_suggested=all_suggested(word, feeling),
-        heard=_heard(stage.heard, stage.heard_count),
+        heard=_heard(guide, stage.heard, stage.heard_count),
         on_curve=CurvePoint(stage.name, level, heard, enough, suggested=word.suggested),
         measure=guide.measure(stage),
         points=tuple(_point(guide, f"{number}.{at}", one) for at, one in enumerate(points, 1)),
     )
 
 
-def _heard(average: Decimal | None, count: Decimal | None) -> Words | None:
+def _heard(guide: Guide, average: Decimal | None, count: Decimal | None) -> Words | None:
     if average is None:
         return None
-    said = f"{average:f} of 5"
+    said = format(average, "f")
     if count is None:
-        return Words(f"{said}; nobody noted how many answered")
-    answered = "1 answer" if count == 1 else f"{count:f} answers"
-    few = "" if count >= ENOUGH else ": too few to tell"
-    return Words(f"{said}, from {answered}{few}")
+        return guide.say("map.heard-uncounted", average=said)
+    if count < ENOUGH:
+        return guide.say("map.heard-few", average=said, count=int(count))
+    return guide.say("map.heard", average=said, count=int(count))
 
 
 def _point(guide: Guide, number: str, point: Touchpoint) -> MapPoint:

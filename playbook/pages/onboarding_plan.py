@@ -14,7 +14,7 @@ from playbook.words import Words
 
 _TOLD_IN_FULL = ("first", "sign-off")
 """Topics whose few tasks say more than their title."""
-Planned: TypeAlias = "tuple[str, str, Iterable[Task]]"
+Planned: TypeAlias = "tuple[Words, str, Iterable[Task]]"
 """A topic as it is planned: its title, its place on the page, and its tasks if there are any."""
 
 
@@ -54,12 +54,12 @@ class Period:
 def periods(guide: Guide, role: Role) -> tuple[Period, ...]:
     """Return the first month of a role, made of what the playbook says; nothing else stands in."""
     plan = (
-        ("Day 1", "day-1", _day_one(guide, role)),
-        ("Week 1", "week-1", _week_one(guide, role)),
-        ("Day 30", "day-30", _day_thirty(guide, role)),
+        (guide.say("onboarding.day-1"), "day-1", _day_one(guide, role)),
+        (guide.say("onboarding.week-1"), "week-1", _week_one(guide, role)),
+        (guide.say("onboarding.day-30"), "day-30", _day_thirty(guide, role)),
     )
     page = guide.onboarding_link(role).address
-    made = (_period(Words(title), Anchor(anchor), page, topics) for title, anchor, topics in plan)
+    made = (_period(title, Anchor(anchor), page, topics) for title, anchor, topics in plan)
     return tuple(period for period in made if period.topics)
 
 
@@ -67,7 +67,7 @@ def _period(title: Words, anchor: Anchor, page: Address, topics: Iterable[Planne
     found = []
     highlights: list[Link] = []
     for name, place, tasks in topics:
-        link = Link(Words(name), Address(f"{page}#{place}"))
+        link = Link(name, Address(f"{page}#{place}"))
         topic = Topic(link.title, link, Anchor(place), tuple(tasks))
         if topic.tasks:
             found.append(topic)
@@ -78,21 +78,23 @@ def _period(title: Words, anchor: Anchor, page: Address, topics: Iterable[Planne
 
 def _day_one(guide: Guide, role: Role) -> Iterator[Planned]:
     moments = [point for point in own_touchpoints(guide, role) if point.moment_of_truth]
-    yield "Know this first", "first", _known_to_all(guide, role)
-    yield "My moments of truth", "moments-of-truth", _touchpoints(guide, moments)
+    yield guide.say("onboarding.first"), "first", _known_to_all(guide, role)
+    yield guide.say("onboarding.moments"), "moments-of-truth", _touchpoints(guide, moments)
 
 
 def _week_one(guide: Guide, role: Role) -> Iterator[Planned]:
     own = own_touchpoints(guide, role)
     others = [point for point in own if not point.moment_of_truth]
-    mine = "My other touchpoints" if len(others) < len(own) else "My touchpoints"
+    mine = guide.say("role.touchpoints")
+    if len(others) < len(own):
+        mine = guide.say("onboarding.others")
     promises = (
         Task(Anchor(f"promise-{one.id}"), guide.promise_link(one), detail=answer(one, "detail"))
         for one in owned_by(role, guide.playbook.promise.promises)
     )
     yield mine, "touchpoints", _touchpoints(guide, others)
-    yield "The promises I answer for", "promises", promises
-    yield "What I may do", "allowed", _allowed(guide, role)
+    yield guide.say("role.promises"), "promises", promises
+    yield guide.say("onboarding.may"), "allowed", _allowed(guide, role)
 
 
 def _day_thirty(guide: Guide, role: Role) -> Iterator[Planned]:
@@ -109,10 +111,10 @@ def _day_thirty(guide: Guide, role: Role) -> Iterator[Planned]:
         )
         for one in guide.hand_offs_of(role)
     )
-    yield "My numbers", "numbers", numbers
-    yield "Handing over", "handing-over", hand_overs
-    yield "Where I stand in", "standing-in", _touchpoints(guide, covers, "stand-in")
-    yield "The standards I answer for", "sign-off", _signing(guide, role)
+    yield guide.say("role.measures"), "numbers", numbers
+    yield guide.say("role.hand-offs"), "handing-over", hand_overs
+    yield guide.say("role.stands-in"), "standing-in", _touchpoints(guide, covers, "stand-in")
+    yield guide.say("sign-off.standards"), "sign-off", _signing(guide, role)
 
 
 def own_touchpoints(guide: Guide, role: Role) -> tuple[Touchpoint, ...]:
@@ -124,11 +126,11 @@ def _known_to_all(guide: Guide, role: Role) -> Iterator[Task]:
     business, contact = guide.playbook.business, guide.contact()
     must_know = guide.playbook.people.must_know
     if any((business.goal, business.story, business.values, business.products, must_know)):
-        page = Link(Words("What everyone knows"), Address("what-everyone-knows.md"))
+        page = Link(guide.say("knowledge.title"), Address("what-everyone-knows.md"))
         yield Task(Anchor("everyone"), page)
     reached = _in_one_line((contact.name, contact.phone, contact.email))
     if reached.text:
-        title = guide.about("Whom to call when a {} needs help", guide.customer)
+        title = guide.say("onboarding.help")
         yield Task(Anchor("help"), _on_role_page(guide, role, title, "help"), detail=reached)
 
 
@@ -157,20 +159,20 @@ def _allowed(guide: Guide, role: Role) -> Iterator[Task]:
         holders = f" ({cover.people.plain})" if cover.people else ""
         covered = Answer(Words(cover.role.title.plain + holders), cover.suggested)
     facts = (
-        ("decide", "What I may decide without asking", answer(role, "may_decide")),
-        ("spend", "What I may spend to put something right", guide.limit(role)),
-        ("cover", "Who covers for me", covered),
+        ("decide", guide.say("role.may-decide"), answer(role, "may_decide")),
+        ("spend", guide.say("role.may-spend"), guide.limit(role)),
+        ("cover", guide.say("role.stand-in"), covered),
     )
     for anchor, title, fact in facts:
         if fact.text:
-            link = _on_role_page(guide, role, Words(title), "my-say")
+            link = _on_role_page(guide, role, title, "my-say")
             yield Task(Anchor(anchor), link, detail=fact)
 
 
 def _signing(guide: Guide, role: Role) -> Iterator[Task]:
     sheet = guide.sign_off_link(role)
     if sheet:
-        yield Task(Anchor("sign-off"), Link(Words("Sign the sheet"), sheet.address))
+        yield Task(Anchor("sign-off"), Link(guide.say("onboarding.sign-sheet"), sheet.address))
 
 
 def _on_role_page(

@@ -271,14 +271,6 @@ def answers(record: Record | None, name: str) -> Answers:
     return Answers(tuple(getattr(record, name)), name in record.suggested)
 
 
-def labelled(record: Record, name: str, labels: dict[str, str]) -> Answer:
-    """Return the choice *record* has made in its field *name*, as readers see it."""
-    value = getattr(record, name)
-    if not value:
-        return unsaid(record, name)
-    return Answer(Words(labels[value]), name in record.suggested)
-
-
 def is_suggestion(item: Item) -> bool:
     """Return whether an item as a whole is a suggestion that nobody has confirmed."""
     return "name" in item.suggested

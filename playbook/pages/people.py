@@ -58,7 +58,7 @@ class PersonRow:
 class Ownership:
     """Something somebody is accountable for."""
 
-    what: str
+    what: Words
     """What kind of thing it is."""
     link: Link
     owner: Who
@@ -135,7 +135,7 @@ def build(guide: Guide) -> Iterator[PeoplePage | RolePage]:
     people = guide.playbook.people
     yield PeoplePage(
         address=Address("people.md"),
-        title=Words("Who does what"),
+        title=guide.say("people.title"),
         ideas=guide.ideas("people", "role"),
         customer=guide.customer,
         customers=guide.customers,
@@ -183,25 +183,25 @@ def _other_duties(guide: Guide, role: Role) -> Iterator[Answer]:
     playbook = guide.playbook
     changes = playbook.improvements
     owned: tuple[tuple[str, Iterable[Owned]], ...] = (
-        ("Keeps right and up to date: {}", playbook.business.channels),
-        ("Listens: {}", playbook.listening.posts),
-        ("Reaches out first: {}", playbook.listening.outreach),
-        ("Goes to see: {}", playbook.listening.visits),
-        ("Makes sure nothing is lost: {}", playbook.people.hand_offs),
-        ("Sees through: {}", (*changes.easier, *changes.wow, *changes.stop)),
-        ("Sees through: {}", playbook.scorecard.objectives),
+        ("duty.channel", playbook.business.channels),
+        ("duty.post", playbook.listening.posts),
+        ("duty.outreach", playbook.listening.outreach),
+        ("duty.visit", playbook.listening.visits),
+        ("duty.hand-off", playbook.people.hand_offs),
+        ("duty.change", (*changes.easier, *changes.wow, *changes.stop)),
+        ("duty.change", playbook.scorecard.objectives),
     )
     if playbook.people.responsible == role.id:
-        words = guide.about("Has the main responsibility for how {} are treated", guide.customers)
+        words = guide.say("duty.responsible")
         yield Answer(words, "responsible" in playbook.people.suggested)
-    for said, things in owned:
+    for phrase, things in owned:
         for thing in owned_by(role, things):
             suggested = is_suggestion(thing) or "owner" in thing.suggested
-            yield Answer(guide.about(said, thing.name), suggested)
+            yield Answer(guide.say(phrase, thing=thing.name), suggested)
     for meeting in playbook.reviews.meetings:
         if role.id in meeting.who:
             suggested = is_suggestion(meeting) or "who" in meeting.suggested
-            yield Answer(guide.about("Takes part: {}", meeting.name), suggested)
+            yield Answer(guide.say("duty.meeting", thing=meeting.name), suggested)
 
 
 def _duty(guide: Guide, point: Touchpoint) -> Duty:
@@ -242,8 +242,14 @@ def _hand_off(guide: Guide, hand_off: HandOff) -> HandOffView:
 def _owned(guide: Guide) -> Iterator[Ownership]:
     playbook = guide.playbook
     for point in guide.ordered_touchpoints():
-        yield Ownership("Touchpoint", guide.touchpoint_link(point), guide.who(point, "owner"))
+        yield Ownership(
+            guide.say("fact.touchpoint"), guide.touchpoint_link(point), guide.who(point, "owner")
+        )
     for promise in playbook.promise.promises:
-        yield Ownership("Promise", guide.promise_link(promise), guide.who(promise, "owner"))
+        yield Ownership(
+            guide.say("fact.promise"), guide.promise_link(promise), guide.who(promise, "owner")
+        )
     for measure in playbook.scorecard.measures:
-        yield Ownership("Measure", guide.measure_link(measure), guide.who(measure, "owner"))
+        yield Ownership(
+            guide.say("fact.measure"), guide.measure_link(measure), guide.who(measure, "owner")
+        )

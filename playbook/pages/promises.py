@@ -20,20 +20,8 @@ from playbook.pages.parts import (
     answer,
     answers,
     is_suggestion,
-    labelled,
 )
 from playbook.words import Words
-
-CAN_KEEP = {
-    "always": "Yes, every time",
-    "mostly": "Mostly; see what is needed",
-    "not-yet": "Not yet; see what is needed",
-}
-DECISIONS = {
-    "weaken": "We say less, so that it is true every time",
-    "fund": "We pay for what it takes to keep it",
-    "drop": "We stop promising it",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +77,7 @@ def build(guide: Guide) -> Iterator[PromisesPage]:
     offer = guide.playbook.promise
     yield PromisesPage(
         address=Address("promises.md"),
-        title=Words("Our promises"),
+        title=guide.say("promises.title"),
         ideas=guide.ideas("promises"),
         value_proposition=answer(offer, "value_proposition"),
         promises=tuple(_promise(guide, promise) for promise in offer.promises),
@@ -112,11 +100,11 @@ def _promise(guide: Guide, promise: Promise) -> PromiseView:
         kept=guide.touchpoint_links(kept_at),
         owner=guide.who(promise, "owner"),
         measure=guide.measure(promise),
-        can_keep=labelled(promise, "can_keep", CAN_KEEP),
+        can_keep=guide.labelled(promise, "can_keep", "can-keep"),
         needed=answer(promise, "needed"),
         untold=None if is_suggestion(promise) else guide.not_told(promise),
         why_untold=Words(why) if (why := guide.untold.get(promise.id)) else None,
-        decided=labelled(promise, "decision", DECISIONS),
+        decided=guide.labelled(promise, "decision", "decision"),
         task=guide.task(promise, "", "decision_owner", "decision_by"),
     )
 

@@ -66,7 +66,8 @@ def _each(
 
 
 def _standard(guide: Guide, point: Touchpoint) -> SelfCheck | None:
-    return _check(guide, point, "What is the standard for “{}”?", _line(answer(point, "standard")))
+    asked = guide.say("self-check.standard", touchpoint=point.name)
+    return _check(guide, point, asked, _line(answer(point, "standard")))
 
 
 def _slip(guide: Guide, point: Touchpoint) -> SelfCheck | None:
@@ -76,7 +77,7 @@ def _slip(guide: Guide, point: Touchpoint) -> SelfCheck | None:
             wrong = slip.wrong.plain.strip().rstrip(".")
             suggested = "recovery" in point.suggested or "put_right" in slip.suggested
             return SelfCheck(
-                Words(f"What do we do if this happens: {wrong}?"),
+                guide.say("self-check.slip", wrong=Words(wrong)),
                 "recovery" in point.suggested,
                 guide.touchpoint_link(point),
                 point.moment_of_truth,
@@ -86,18 +87,20 @@ def _slip(guide: Guide, point: Touchpoint) -> SelfCheck | None:
 
 
 def _say(guide: Guide, point: Touchpoint) -> SelfCheck | None:
-    return _check(guide, point, "What do we say at “{}”?", answers(point, "say"))
+    asked = guide.say("self-check.say", touchpoint=point.name)
+    return _check(guide, point, asked, answers(point, "say"))
 
 
 def _promise(guide: Guide, point: Touchpoint) -> SelfCheck | None:
     kept = guide.kept_promises(point)
     lines = Answers(tuple(link.title for link in kept), any(link.suggested for link in kept))
-    return _check(guide, point, "Which promise do we keep at “{}”?", lines)
+    asked = guide.say("self-check.promise", touchpoint=point.name)
+    return _check(guide, point, asked, lines)
 
 
 def _owner(guide: Guide, point: Touchpoint) -> SelfCheck:
     return SelfCheck(
-        _question("Who answers for “{}”?", point),
+        guide.say("self-check.owner", touchpoint=point.name),
         is_suggestion(point),
         guide.touchpoint_link(point),
         point.moment_of_truth,
@@ -105,30 +108,25 @@ def _owner(guide: Guide, point: Touchpoint) -> SelfCheck:
     )
 
 
-def _check(guide: Guide, point: Touchpoint, words: str, lines: Answers) -> SelfCheck | None:
+def _check(guide: Guide, point: Touchpoint, question: Words, lines: Answers) -> SelfCheck | None:
     if not lines.lines:
         return None
     link = guide.touchpoint_link(point)
-    question = _question(words, point)
     return SelfCheck(question, link.suggested, link, point.moment_of_truth, lines)
-
-
-def _question(words: str, point: Touchpoint) -> Words:
-    return Words(words.replace("{}", point.name.plain))
 
 
 def _about_role(guide: Guide, role: Role) -> Iterator[SelfCheck]:
     page = guide.role_link(role)
-    asked = guide.about("What may I decide for a {} without asking?", guide.customer)
+    asked = guide.say("self-check.may-decide")
     facts = (
         (asked, answer(role, "may_decide")),
-        (Words("How much may I spend to put something right?"), guide.limit(role)),
+        (guide.say("self-check.may-spend"), guide.limit(role)),
     )
     for question, fact in facts:
         if fact.text:
             yield SelfCheck(question, suggested=False, link=page, lines=_line(fact))
     if guide.playbook.role(role.stand_in):
-        question, cover = Words("Who covers for me?"), guide.who(role, "stand_in")
+        question, cover = guide.say("self-check.stand-in"), guide.who(role, "stand_in")
         yield SelfCheck(question, suggested=False, link=page, who=cover)
 
 

@@ -62,7 +62,7 @@ def build(guide: Guide) -> Iterator[RecoveryPage]:
     roles = guide.playbook.people.roles
     yield RecoveryPage(
         address=Address("when-things-go-wrong.md"),
-        title=Words("When things go wrong"),
+        title=guide.say("recovery.title"),
         ideas=guide.ideas("recovery"),
         customer=guide.customer,
         groups=tuple(_groups(guide)),

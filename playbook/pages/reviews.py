@@ -18,16 +18,15 @@ from playbook.pages.parts import (
     answer,
     answers,
     is_suggestion,
-    labelled,
 )
 from playbook.words import Words
 
 QUESTIONS = {
-    "can_deliver": "Can we deliver what we promise, every time, at a cost we can carry?",
-    "easy": "Is it as easy as it can be to ask, to buy and to receive?",
-    "lives_up": "Does the whole live up to what we promise, and to what sets us apart?",
+    "can_deliver": "verdict.can-deliver",
+    "easy": "verdict.easy",
+    "lives_up": "verdict.lives-up",
 }
-ANSWERS = {"yes": "Yes", "mostly": "Mostly", "no": "No"}
+"""The phrases of the three questions (Hamilton), by the field of their verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def build(guide: Guide) -> Iterator[ReviewsPage]:
     reviews = guide.playbook.reviews
     yield ReviewsPage(
         address=Address("reviews.md"),
-        title=Words("Review rhythm"),
+        title=guide.say("reviews.title"),
         ideas=guide.ideas("reviews"),
         meetings=tuple(_meeting(guide, meeting) for meeting in reviews.meetings),
         skills_check=answer(reviews, "skills_check"),
@@ -90,8 +89,8 @@ def _verdicts(guide: Guide, verdicts: Verdicts | None) -> Iterator[VerdictView]:
         verdict = getattr(verdicts, name, None)
         if verdict is not None:
             yield VerdictView(
-                question=Words(question),
-                answer=labelled(verdict, "answer", ANSWERS),
+                question=guide.say(question),
+                answer=guide.labelled(verdict, "answer", "verdict-answer"),
                 words=answer(verdict, "words"),
                 task=guide.task(verdict, "", "owner", "again"),
             )

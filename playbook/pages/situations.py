@@ -62,7 +62,7 @@ def build(guide: Guide) -> Iterator[WhenPage]:
     """Yield the page that leads from what is happening to what to do."""
     yield WhenPage(
         address=Address("when.md"),
-        title=Words("When …"),
+        title=guide.say("when.title"),
         ideas=guide.ideas("when"),
         customer=guide.customer,
         wrong=tuple(_groups(guide, _wrong)),

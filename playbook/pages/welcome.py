@@ -45,7 +45,7 @@ def build(guide: Guide) -> Iterator[Welcome]:
     playbook = guide.playbook
     yield Welcome(
         address=Address("index.md"),
-        title=Words("Welcome"),
+        title=guide.say("welcome.title"),
         ideas=guide.ideas("welcome"),
         name=playbook.business.name,
         tagline=answer(playbook.brand, "tagline"),

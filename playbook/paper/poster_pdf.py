@@ -16,7 +16,9 @@ _RIM = b' paint-order="stroke" stroke="#ffffff" stroke-width="1"'
 def wall_map(pages: Sequence[Page], look: PaperLook) -> bytes | None:
     """Return the poster as PDF, or None without a stage."""
     for page in pages:
-        drawn = poster(page, look.name, look.look.colour) if isinstance(page, MapPage) else None
+        if not isinstance(page, MapPage):
+            continue
+        drawn = poster(page, look.name, look.language, look.look.colour)
         if drawn is not None:
             # The printer would lay the white rim over the letters, not below them.
             files = {

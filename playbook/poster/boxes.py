@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from playbook.charts.svg import ELLIPSIS, lines, width
+from playbook.language.language import Language
 from playbook.pages.journey_map import MapPoint
 from playbook.pages.parts import Answer, all_suggested
 from playbook.words import Words
@@ -16,6 +17,8 @@ SIZES = (3.3, 3.15, 3.0, 2.85)
 BOLD_LOOKS = ("name", "mark")
 SIGN = "○"
 """What stands before a suggestion that nobody has confirmed."""
+DECISIVE = "◆"
+"""What stands before a moment of truth."""
 _LEADING = 1.28
 _GAP, _PAUSE = 3.4, 0.7
 
@@ -71,7 +74,7 @@ class Box:
 
 
 def fitting(
-    columns: Sequence[Sequence[MapPoint]], room: float, tall: float, customer: Words
+    columns: Sequence[Sequence[MapPoint]], room: float, tall: float, language: Language
 ) -> list[list[Box]]:
     """Return boxes that fit columns as wide as *room* and as high as *tall*.
 
@@ -80,11 +83,11 @@ def fitting(
     found: list[list[Box]] = []
     for detail, size in itertools.product(DETAILS, SIZES):
         found = [
-            [_box(point, detail, size, room, customer) for point in column] for column in columns
+            [_box(point, detail, size, room, language) for point in column] for column in columns
         ]
         if max(map(_height, found), default=0) <= tall:
             return [_spread(column, tall) for column in found]
-    return [_cut(column, tall) for column in found]
+    return [_cut(column, tall, language) for column in found]
 
 
 def _height(boxes: Sequence[Box]) -> float:
@@ -97,7 +100,7 @@ def _spread(boxes: list[Box], tall: float) -> list[Box]:
     return [replace(box, gap=box.gap + more) for box in boxes]
 
 
-def _cut(boxes: list[Box], tall: float) -> list[Box]:
+def _cut(boxes: list[Box], tall: float, language: Language) -> list[Box]:
     """Leave out what does not fit, and say so."""
     kept, size = list(boxes), SIZES[-1]
     told = size * _LEADING + _GAP
@@ -105,22 +108,23 @@ def _cut(boxes: list[Box], tall: float) -> list[Box]:
         kept.pop()
     if len(kept) == len(boxes):
         return kept
-    words = Words(f"and {len(boxes) - len(kept)} more")
+    words = language.say("map.more-steps", count=len(boxes) - len(kept))
     return [*kept, Box((Line(words, size, "quiet"),), decisive=False, gap=_GAP)]
 
 
-def _box(point: MapPoint, detail: Detail, size: float, room: float, customer: Words) -> Box:
+def _box(point: MapPoint, detail: Detail, size: float, room: float, language: Language) -> Box:
     found: list[Line] = []
-    whole = _is_suggested(point)
+    whole = _is_suggested(point, language)
     named = f"{point.number} {signed(point.link.title, point.link.suggested).plain}"
     found += _lines("name", Words(named), size * 1.08, room, most=detail["name"])
     if point.moment_of_truth:
-        found += _lines("mark", Words("◆ Moment of truth"), size, room, most=1)
-    for what, look, label, said in _said(point, customer):
+        decisive = f"{DECISIVE} {language.say('mark.moment')}"
+        found += _lines("mark", Words(decisive), size, room, most=1)
+    for what, look, label, said in _said(point, language):
         if said.text is not None and what in detail:
             words = signed(said.text, said.suggested and not whole)
             found += _lines(look, words, size, room, most=detail[what], label=label)
-    found += _who(point, size, room, detail["who"], whole=whole)
+    found += _who(point, language, size, room, most=detail["who"], whole=whole)
     return Box(tuple(found), point.moment_of_truth, _GAP)
 
 
@@ -129,37 +133,39 @@ def signed(words: Words, is_suggestion: bool) -> Words:  # noqa: FBT001 - as tem
     return Words(f"{SIGN} {words.plain}") if is_suggestion else words
 
 
-def _is_suggested(point: MapPoint) -> bool:
+def _is_suggested(point: MapPoint, language: Language) -> bool:
     """Return whether all of a box is a suggestion, so that the sign at the name stands for it."""
-    said = (part for _, _, _, part in _said(point, Words("")))
+    said = (part for _, _, _, part in _said(point, language))
     return all_suggested(point.link, *said, point.owner)
 
 
-def _said(point: MapPoint, customer: Words) -> list[tuple[str, str, str, Answer]]:
+def _said(point: MapPoint, language: Language) -> list[tuple[str, str, str, Answer]]:
     steps = " ".join(line.plain for line in point.steps.lines)
     does = Answer(Words(steps), point.steps.suggested) if steps else Answer()
     return [
         ("where", "quiet", "", point.channel),
-        ("wants", "plain", f"The {customer.plain} wants:", point.customer_wants),
-        ("does", "plain", "We:", does),
-        ("behind", "plain", "Behind the scenes:", point.behind_the_scenes),
-        ("standard", "plain", "Standard:", point.standard),
-        ("hurts", "plain", "What hurts today:", point.hurts),
+        ("wants", "plain", language.say("poster.wants").plain, point.customer_wants),
+        ("does", "plain", language.say("poster.steps").plain, does),
+        ("behind", "plain", language.say("poster.behind").plain, point.behind_the_scenes),
+        ("standard", "plain", language.say("poster.standard").plain, point.standard),
+        ("hurts", "plain", language.say("poster.hurts").plain, point.hurts),
     ]
 
 
-def _who(point: MapPoint, size: float, room: float, most: int, *, whole: bool) -> list[Line]:
+def _who(  # noqa: PLR0913 - who it is, how that is written, and how much of it
+    point: MapPoint, language: Language, size: float, room: float, *, most: int, whole: bool
+) -> list[Line]:
     """Name the role, and those who hold it where their names have room."""
     role, people = point.owner.role, point.owner.people
-    named = role.title if role else Words("Not decided yet")
+    named = role.title if role else language.say("mark.undecided")
     who = signed(named, point.owner.suggested and not whole).plain
+    label = language.say("poster.who").plain
     if people:
-        held = _lines(
-            "plain", Words(f"{who} ({people.plain})"), size, room, most=most, label="Who:"
-        )
+        both = Words(f"{who} ({people.plain})")
+        held = _lines("plain", both, size, room, most=most, label=label)
         if held and not held[-1].words.endswith(ELLIPSIS):
             return held
-    return _lines("plain", Words(who), size, room, most=most, label="Who:")
+    return _lines("plain", Words(who), size, room, most=most, label=label)
 
 
 def _lines(  # noqa: PLR0913 - what is said, how, and how much of it

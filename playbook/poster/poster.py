@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from playbook.brand.colours import Scheme, day, text_on
 from playbook.brand.logo_file import Picture
-from playbook.charts.emotion_curve import LEVELS, Frame, path, runs
+from playbook.charts.emotion_curve import Frame, path, runs
 from playbook.charts.svg import Attributes, element, lines
+from playbook.language.language import Language
 from playbook.pages.journey_map import MapPage, MapStage
 from playbook.pages.parts import Answer
-from playbook.poster.boxes import BOLD_LOOKS, SIGN, Box, Line, fitting, signed
+from playbook.poster.boxes import BOLD_LOOKS, DECISIVE, SIGN, Box, Line, fitting, signed
 from playbook.words import Safe, Words
 
 ADDRESS = "journey-map.svg"
@@ -50,6 +51,7 @@ class Sheet:
 
     page: MapPage
     name: Words
+    language: Language
     colour: str
     scheme: Scheme
     logo: Picture | None = None
@@ -79,11 +81,13 @@ class Sheet:
         return self.column - _GUTTER
 
 
-def poster(page: MapPage, name: Words, colour: str, logo: Picture | None = None) -> bytes | None:
+def poster(
+    page: MapPage, name: Words, language: Language, colour: str, logo: Picture | None = None
+) -> bytes | None:
     """Return the map of the business called *name* as an SVG file, or None without a stage."""
     if not page.stages:
         return None
-    sheet = Sheet(page, name, colour, day(colour, colour), logo)
+    sheet = Sheet(page, name, language, colour, day(colour, colour), logo)
     title = Words(f"{name.plain}: {page.title.plain}")
     parts = [element("title", {}, title), _area(0, 0, WIDTH, HEIGHT, "#ffffff"), *_parts(sheet)]
     drawing = element(
@@ -106,11 +110,11 @@ def _parts(sheet: Sheet) -> Iterator[Safe]:
     top = yield from _stage_names(sheet, top)
     if sheet.has_curve:
         top = yield from _curve(sheet, top + 4)
-    customers = sheet.page.customers.plain
+    say = sheet.language.say
     for label, said in (
-        ("How we want them to feel", [_told(stage.feeling) for stage in sheet.stages]),
-        (f"What {customers} want", [_told(stage.customer_wants) for stage in sheet.stages]),
-        ("The number that shows it", [_number(stage) for stage in sheet.stages]),
+        (say("stage.feeling"), [_told(stage.feeling) for stage in sheet.stages]),
+        (say("map.customers-want"), [_told(stage.customer_wants) for stage in sheet.stages]),
+        (say("poster.number"), [_number(stage) for stage in sheet.stages]),
     ):
         top = yield from _lane(sheet, top, label, said)
     yield from _boxes(sheet, top)
@@ -135,7 +139,7 @@ def _head(sheet: Sheet) -> Iterator[Safe]:
         left = yield from _logo(sheet.logo)
     name = lines(sheet.name.plain, (half - left + MARGIN) / 8, 1, bold=True)
     yield from _text(left, 12.8, name, Letters(8, ink, _BOLD))
-    about = lines(f"The journey of our {sheet.page.customers.plain}", half / 5, 1)
+    about = lines(sheet.language.say("poster.about").plain, half / 5, 1)
     yield from _text(WIDTH - MARGIN, 12.8, about, Letters(5, ink, _TO_THE_LEFT))
 
 
@@ -174,11 +178,11 @@ def _curve(sheet: Sheet, top: float) -> Drawn:
     points = [stage.on_curve for stage in sheet.stages]
     frame = Frame(MARGIN + _LABELS - 1.5, top + 3, sheet.column, _ROW)
     right = WIDTH - MARGIN
-    for level, name in enumerate(LEVELS, 1):
+    for level, name in enumerate(sheet.page.levels, 1):
         y = frame.height(level)
         line: Attributes = {"x1": frame.left + 1.5, "x2": right, "y1": y, "y2": y}
         yield element("line", {**line, "stroke": sheet.scheme.line, "stroke-width": 0.2})
-        yield from _text(MARGIN, y + 0.9, [Words(name)], Letters(_SMALL, sheet.scheme.quiet))
+        yield from _text(MARGIN, y + 0.9, [name], Letters(_SMALL, sheet.scheme.quiet))
     ours = sheet.scheme.link
     looks = {
         "ours": {"stroke": ours, "stroke-dasharray": "none"},
@@ -204,25 +208,26 @@ def _heard(sheet: Sheet, x: float, y: float, index: int) -> Iterator[Safe]:
     """Mark what customers said; the word stands beside it, since a shade alone tells little."""
     point = sheet.stages[index].on_curve
     # Where a line runs on from the mark, the number stands below it.
-    ink, few, below = sheet.scheme.text, "", 4.0
+    ink, phrase, below = sheet.scheme.text, "poster.heard", 4.0
     if not point.enough:
-        ink, few, below = sheet.scheme.quiet, ": too few to tell", 0.9
+        ink, phrase, below = sheet.scheme.quiet, "poster.heard-few", 0.9
     place: Attributes = {"x": x - 1.4, "y": y - 1.4, "width": 2.8, "height": 2.8}
     yield element("rect", {**place, "fill": "#ffffff", "stroke": ink, "stroke-width": 0.6})
-    said = lines(f"{point.heard:.1f}{few}", (sheet.column - 6) / _SMALL, 1)
+    told = sheet.language.say(phrase, average=format(point.heard, ".1f")).plain
+    said = lines(told, (sheet.column - 6) / _SMALL, 1)
     is_last = index == len(sheet.stages) - 1
     beside, side = (x - 2.6, _TO_THE_LEFT) if is_last else (x + 2.6, _PLAIN)
     yield from _text(beside, y + below, said, Letters(_SMALL, ink, {**side, **_RIM}))
 
 
-def _lane(sheet: Sheet, top: float, label: str, said: list[Words | None]) -> Drawn:
+def _lane(sheet: Sheet, top: float, label: Words, said: list[Words | None]) -> Drawn:
     """Draw a lane about stages, and return where it ends."""
     if not any(said):
         return top
     yield _rule(sheet, top)
     down = _LETTER * _LEADING
     first = top + 2.2 + _LETTER
-    labels = lines(label, (_LABELS - 2) / _SMALL, 4, bold=True)
+    labels = lines(label.plain, (_LABELS - 2) / _SMALL, 4, bold=True)
     yield from _text(MARGIN, first, labels, Letters(_SMALL, sheet.scheme.quiet, _BOLD, down))
     most = len(labels)
     for index, one in enumerate(said):
@@ -236,11 +241,12 @@ def _lane(sheet: Sheet, top: float, label: str, said: list[Words | None]) -> Dra
 def _boxes(sheet: Sheet, top: float) -> Iterator[Safe]:
     yield _rule(sheet, top)
     top += 3
-    label = lines("Touchpoints", (_LABELS - 2) / _SMALL, 2, bold=True)
+    named = sheet.language.say("fact.touchpoints").plain
+    label = lines(named, (_LABELS - 2) / _SMALL, 2, bold=True)
     yield from _text(MARGIN, top + 2.6, label, Letters(_SMALL, sheet.scheme.quiet, _BOLD, 3))
     columns = [stage.points for stage in sheet.stages]
     room, tall = sheet.room, HEIGHT - MARGIN - _FOOT - top
-    for index, boxes in enumerate(fitting(columns, room, tall, sheet.page.customer)):
+    for index, boxes in enumerate(fitting(columns, room, tall, sheet.language)):
         yield from _column(sheet, sheet.left(index), top, boxes)
 
 
@@ -269,14 +275,14 @@ def _written(x: float, y: float, line: Line, scheme: Scheme) -> Iterator[Safe]:
 
 def _foot(sheet: Sheet) -> Iterator[Safe]:
     y = HEIGHT - MARGIN + 1
-    customers = sheet.page.customers.plain
+    say = sheet.language.say
     more = len(sheet.page.stages) - len(sheet.stages)
     notes = (
-        (True, f"◆ Moment of truth: it decides what {customers} think of us."),
-        (sheet.has_curve, "Line with dots: how we want them to feel."),
-        (sheet.page.has_heard, "Dashed line with squares: what they told us."),
-        (sheet.page.has_suggestions, f"{SIGN} Suggested, and not confirmed yet."),
-        (more, f"{more} more stages stand on the map in the playbook."),
+        (True, f"{DECISIVE} {say('poster.moment').plain}"),
+        (sheet.has_curve, say("poster.line").plain),
+        (sheet.page.has_heard, say("poster.dashed").plain),
+        (sheet.page.has_suggestions, f"{SIGN} {say('map.unconfirmed').plain}"),
+        (more, say("poster.more-stages", count=more).plain),
     )
     told = [note for is_so, note in notes if is_so]
     yield _rule(sheet, y - 5)

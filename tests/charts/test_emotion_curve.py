@@ -13,6 +13,8 @@ from playbook.words import Words
 
 FRAME = Frame(left=0, top=0, column=10, row=1)
 
+LEVELS = [Words(name) for name in ("Uneasy", "So-so", "Fine", "Good", "Delighted")]
+
 
 def point(
     intended: int | None = None,
@@ -47,7 +49,7 @@ def test_a_line_to_a_suggestion_is_one_itself():
 
 def test_a_suggested_feeling_is_a_hollow_dot():
     said = Words("said below")
-    drawn = curve([point(3, suggested=True), point(5)], said, said)
+    drawn = curve([point(3, suggested=True), point(5)], LEVELS, title=said, told=said)
     assert drawn is not None
     assert drawn.count("pb-curve__ours--suggested") == 1
     assert "pb-curve__line--suggested" in drawn
@@ -63,8 +65,8 @@ def test_a_line_goes_through_its_places_and_never_beyond_them():
 
 def test_without_a_feeling_that_is_intended_there_is_no_picture():
     said = Words("said below")
-    assert curve([point(heard=4), point()], said, said) is None
-    drawn = curve([point(4), point(5)], Words("<b>"), said)
+    assert curve([point(heard=4), point()], LEVELS, title=said, told=said) is None
+    drawn = curve([point(4), point(5)], LEVELS, title=Words("<b>"), told=said)
     assert drawn is not None
     assert "<b>" not in drawn
     assert drawn.count("<circle") == 2

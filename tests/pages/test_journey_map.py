@@ -25,7 +25,7 @@ def _page(make_playbook, method):
 
 @pytest.fixture(name="html")
 def _html(page):
-    [text] = render([page], [TEMPLATES], plain_english()).values()
+    [text] = render([page], [TEMPLATES], plain_english(Words("guest"), Words("guests"))).values()
     return LexborHTMLParser(text)
 
 
@@ -173,7 +173,7 @@ def test_a_line_stops_where_a_stage_has_no_level(make_playbook, method):
 
 def test_a_map_without_stages_says_so(make_playbook, method):
     page = map_of(make_playbook, method, "business:\n  name: The Fig\n")
-    [text] = render([page], [TEMPLATES], plain_english()).values()
+    [text] = render([page], [TEMPLATES], plain_english(Words("guest"), Words("guests"))).values()
     assert "No stage of the journey is described yet" in text
     assert "journey-map.svg" not in text
-    assert poster(page, Words("The Fig"), "#123456") is None
+    assert poster(page, Words("The Fig"), plain_english(), "#123456") is None

@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from playbook.language.phrase_files import plain_english
 from playbook.poster.boxes import DETAILS, SIZES, fitting
 from playbook.words import Words
 from tests.small_journey import map_of
@@ -22,7 +23,7 @@ def said(box) -> str:
 
 
 def test_where_there_is_room_everything_is_said_in_the_largest_letters(points):
-    columns = fitting(points, 60, 400, Words("guest"))
+    columns = fitting(points, 60, 400, plain_english(Words("guest"), Words("guests")))
     told = said(columns[0][0])
     for words in (
         "1.1 At the door",
@@ -35,20 +36,20 @@ def test_where_there_is_room_everything_is_said_in_the_largest_letters(points):
 
 
 def test_with_less_room_less_is_said_and_the_name_stays(points):
-    told = said(fitting(points, 60, 25, Words("guest"))[0][0])
+    told = said(fitting(points, 60, 25, plain_english(Words("guest"), Words("guests")))[0][0])
     assert "At the door" in told
     assert "Behind the scenes" not in told
 
 
 def test_what_does_not_fit_even_then_is_counted(points):
-    columns = fitting([points[0] * 20], 60, 60, Words("guest"))
+    columns = fitting([points[0] * 20], 60, 60, plain_english(Words("guest"), Words("guests")))
     assert said(columns[0][-1]).startswith("and ")
     assert sum(box.height for box in columns[0]) <= 60
 
 
 def test_a_column_never_grows_beyond_its_room(points):
     for tall in (20, 40, 80, 160):
-        for column in fitting(points, 40, tall, Words("guest")):
+        for column in fitting(points, 40, tall, plain_english(Words("guest"), Words("guests"))):
             assert sum(box.height for box in column) <= tall + 0.01
 
 

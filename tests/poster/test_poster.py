@@ -36,7 +36,9 @@ def drawn(tmp_path, name: str, *, with_logo: bool = True) -> tuple[str, bytes]:
     logo = reading.look.logo_picture()
     assert logo is not None
     business = reading.playbook.business.name
-    made = poster(page, business, reading.look.colour, logo if with_logo else None)
+    made = poster(
+        page, business, reading.language, reading.look.colour, logo if with_logo else None
+    )
     assert made is not None
     return made.decode(), logo.content
 
@@ -68,7 +70,7 @@ def test_a_poster_without_a_logo_begins_with_the_name(tmp_path):
 
 
 def picture_of(page, name="The Fig"):
-    content = poster(page, Words(name), "#1f5c66")
+    content = poster(page, Words(name), plain_english(), "#1f5c66")
     assert content is not None
     return ElementTree.fromstring(content)
 
