@@ -17,6 +17,8 @@ from playbook.answers.schema import PLACE
 from playbook.checks import RULES, RULES_OF_LOGO, RULES_OF_NOTES, RULES_OF_TIME, RULES_OF_WRITING
 from playbook.checks.finding import SEVERITIES
 from playbook.cli import COMMANDS, main
+from playbook.language.customer_word import forms_of
+from playbook.language.phrase_files import known_phrases
 from playbook.method.load import load_method
 from playbook.method.models import Question, walk
 from playbook.model.fields import fields
@@ -24,6 +26,7 @@ from playbook.model.playbook import Playbook
 from playbook.pages import parts as page
 from playbook.pages.catalogue import PAGE_TYPES
 from playbook.resources import data_root
+from playbook.words import Words
 
 DOCS = Path(__file__).parent
 MACROS = (
@@ -87,6 +90,11 @@ def editions() -> str:
     return "# Editions\n\n" + "\n".join(_editions()) + "\n"
 
 
+def phrases() -> str:
+    """Return the page about the phrases: what every playbook says, and how to say it otherwise."""
+    return "# Phrases\n\n" + "\n".join(_phrases()) + "\n"
+
+
 PAGES = {
     "commands.md": commands,
     "questions.md": questions,
@@ -94,7 +102,57 @@ PAGES = {
     "checks.md": checks,
     "templates.md": templates,
     "editions.md": editions,
+    "phrases.md": phrases,
 }
+
+
+_ABOUT_PHRASES = """\
+What every playbook says, from the titles of pages to the labels of a table, is listed below by the
+id of each phrase. You can say any of them in your own words: in a file `languages/en/phrases.yml`
+beside your `answers.yml`,
+
+```yaml
+measures.title: Our numbers
+touchpoint.steps: How it is done
+```
+
+or in a starter pack:
+
+```yaml
+wording:
+  phrases:
+    measures.title: Our numbers
+```
+
+The owner's file is heard first, then the pack, then the words below. A title that is said otherwise
+stands so on its page, in the menu and wherever another page leads to it; addresses and the anchors
+of headings stay. An id that there is not is told with its line.
+
+Words in braces are filled in. These may stand in every phrase, and any of them with a capital at
+the beginning of a sentence (`{Customers}`); they are your word for those you serve:
+
+| in braces | for a café |
+| --- | --- |
+"""
+_ABOUT_SLOTS = """
+The others are those of the phrase itself, which may leave one out. A phrase is plain text: what
+looks like HTML is refused, and the marks of Markdown are printed as they are. In a template
+`{{ say("measures.title") }}` prints a phrase, and `{{ say("stage.of", number=1, count=8) }}` one
+with something to fill in. Where a phrase counts something, it has a line for each kind of number
+that the language knows, `one` and `other` in English.
+
+| id | phrase | good to know |
+| --- | --- | --- |"""
+
+
+def _phrases() -> Iterator[str]:
+    forms = forms_of(Words("guest"), Words("guests"))
+    rows = [f"| `{{{name}}}` | {word.plain} |" for name, word in forms.items()]
+    yield _ABOUT_PHRASES + "\n".join(rows)
+    yield _ABOUT_SLOTS
+    for name, phrase in known_phrases().items():
+        said = " / ".join(phrase.texts[one] for one in sorted(phrase.texts, reverse=True))
+        yield f"| `{name}` | {said} | {phrase.note} |"
 
 
 def _editions() -> Iterator[str]:

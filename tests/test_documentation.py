@@ -27,7 +27,7 @@ def script(name: str):
 
 
 @pytest.mark.parametrize(
-    "name", ["commands.md", "answers.md", "checks.md", "templates.md", "questions.md"]
+    "name", ["commands.md", "answers.md", "checks.md", "templates.md", "questions.md", "phrases.md"]
 )
 def test_the_reference_is_fresh(name: str):
     fresh = script("generate").PAGES[name]()

@@ -92,5 +92,5 @@ def test_a_file_in_the_place_of_what_is_printed_is_told_before_anything_is_made(
     rosewater.print.write_text("mine", encoding="utf-8")
     opened = open_folder(rosewater)
     with pytest.raises(WorkspaceError, match="needs that name"):
-        export(rosewater, opened, pages_of(opened), opened.language)
+        export(rosewater, opened, pages_of(opened))
     assert rosewater.print.read_text(encoding="utf-8") == "mine"
