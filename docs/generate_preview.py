@@ -38,6 +38,7 @@ def preview() -> str:
         menu(build_pages(reading.playbook, reading.method)),
         reading.look,
         config=root / SITE_CONFIG,
+        language=reading.language,
     )
     for here, there in PLACES.items():
         text = text.replace(here, there, 1)

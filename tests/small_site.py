@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from playbook.brand.look import Look, design
+from playbook.language.phrase_files import plain_english
 from playbook.model.business import Brand
 from playbook.site.menu import Menu, MenuEntry
 from playbook.site.site import Built, build_site
@@ -112,6 +113,7 @@ def build(tmp_path: Path) -> Callable[..., Built]:
             look,
             folder=folder,
             config=CONFIG,
+            language=plain_english(),
             engine=engine,
         )
 

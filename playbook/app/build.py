@@ -76,6 +76,7 @@ def build(
         opened.look,
         folder=workspace.home_of(edition),
         config=data_root() / SITE_CONFIG,
+        language=opened.language,
         engine=engine,
         files=_drawings(pages, opened),
         search=opened.method.search,

@@ -71,10 +71,6 @@ class Guide:
         """What several customers are called here."""
         return self.language.forms["customers"]
 
-    def about(self, words: str, word: Words) -> Words:
-        """Return a heading with the trade's *word* in the place of {}."""
-        return Words(words.format(word.plain))
-
     def ideas(self, *kinds: str) -> tuple[IdeaNote, ...]:
         """Return the ideas of the method behind some kinds of pages.
 

@@ -86,16 +86,17 @@ def _render_page(page: Page, environment: ImmutableSandboxedEnvironment, languag
         raise TemplateError(f"templates/{name}: a template includes or calls itself.") from None
     except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise TemplateError(f"{_place(error, name)}: {error}") from None
-    return f"---\n{dump(_front_matter(page))}---\n\n" + _tidy(text)
+    return f"---\n{dump(_front_matter(page, language))}---\n\n" + _tidy(text)
 
 
-def _front_matter(page: Page) -> dict[str, str]:
+def _front_matter(page: Page, language: Language) -> dict[str, str]:
     """Return what the frame of a page needs to know of it."""
     matter = {"kind": page.kind}
     day, words = page.care.review_day, page.care.review_by.text
     if day is not None and words is not None:
         # Written so that no engine takes it for anything but text.
-        matter |= {"review_by": f"by {day.isoformat()}", "review_by_words": words.plain}
+        note = language.say("frame.overdue", day=words)
+        matter |= {"review_by": f"by {day.isoformat()}", "review_note": note.plain}
     return matter
 
 

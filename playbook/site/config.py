@@ -9,6 +9,7 @@ from typing import Any
 
 from playbook.brand.look import Look
 from playbook.errors import ContentError, Problem
+from playbook.language.language import Language
 from playbook.site.languages import direction, interface_language
 from playbook.site.menu import Menu, MenuEntry, every_line
 from playbook.words import Words
@@ -17,10 +18,26 @@ from playbook.yamlfile import Plain, dump, read
 BASE = "mkdocs.base.yml"
 # A colon is always encoded in a title, so no section of the owner's can be called this.
 HIDDEN_SECTION = "More:"
+_PHRASES = {
+    "not_here": "frame.not-here",
+    "not_here_lead": "frame.not-here-lead",
+    "first_page": "frame.first-page",
+    "dark": "frame.dark",
+    "on_this_page": "frame.on-this-page",
+    "wide_table": "frame.wide-table",
+    "late": "frame.late",
+}
+"""The phrases of the frame, by the name that the templates in overrides/ know them by."""
 
 
-def configuration(
-    name: Words, menu: Menu, look: Look, *, config: Path, public: bool = False
+def configuration(  # noqa: PLR0913 - all that the one file of settings is made of
+    name: Words,
+    menu: Menu,
+    look: Look,
+    *,
+    config: Path,
+    language: Language,
+    public: bool = False,
 ) -> str:
     """Return the text of mkdocs.yml for a site called *name*, from the settings in *config*."""
     settings = _base(config / BASE)
@@ -28,7 +45,9 @@ def configuration(
     theme["favicon"] = look.favicon
     theme["language"] = interface_language(look.language)
     settings = {"site_name": _encoded(name), **settings}
-    extra["playbook"] = {**_facts(look), **({"public": True} if public else {})}
+    extra["playbook"] = {**_facts(look), "say": _said(language)}
+    if public:
+        extra["playbook"]["public"] = True
     settings["extra_css"] = [*settings.get("extra_css", []), look.style_sheet]
     settings["nav"] = _navigation(menu)
     return dump(settings)
@@ -74,6 +93,11 @@ def _facts(look: Look) -> dict[str, Any]:
         # A wide logo usually spells the name out; a phone's header has no room for both.
         facts["logo_wide"] = look.logo.width > 2 * look.logo.height
     return facts
+
+
+def _said(language: Language) -> dict[str, str]:
+    """Return the few phrases that the frame of every page says itself."""
+    return {name: _encoded(language.say(phrase)) for name, phrase in _PHRASES.items()}
 
 
 def _navigation(menu: Menu) -> list[Any]:

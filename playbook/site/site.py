@@ -12,6 +12,7 @@ import filelock
 
 from playbook.brand.look import Look
 from playbook.errors import TreeError, WorkspaceError
+from playbook.language.language import Language
 from playbook.method.models import Search
 from playbook.site import engines, links
 from playbook.site.config import configuration
@@ -46,6 +47,7 @@ def build_site(  # noqa: PLR0913 - the one door to this room: what, for whom, wh
     *,
     folder: Path,
     config: Path,
+    language: Language,
     engine: str = "mkdocs",
     files: Mapping[str, bytes] = MappingProxyType({}),
     search: Search | None = None,
@@ -55,12 +57,13 @@ def build_site(  # noqa: PLR0913 - the one door to this room: what, for whom, wh
 
     *pages* and *files* (pictures and other things pages refer to) are keyed by their place
     in the tree, such as ``docs/journey/index.md``; *menu* names pages by their place inside
-    ``docs/``. *config* is the folder with the shipped settings, theme and style.
+    ``docs/``. *config* is the folder with the shipped settings, theme and style; the frame of
+    every page speaks *language*.
     *search* holds what readers may type into the search. A *public* site is for everybody: search
     engines may list it, and its one page needs no menu.
     """
     chosen = engines.engine_called(engine)
-    settings = configuration(name, menu, look, config=config, public=public)
+    settings = configuration(name, menu, look, config=config, language=language, public=public)
     extra = {f"{DOCS}robots.txt": PUBLIC if public else ROBOTS, **files}
     tree = make_tree(pages, extra, settings, look, config)
     check_links(pages, menu, tree)

@@ -56,24 +56,26 @@
     })
   }
 
+  // What the page has to say in its own language stands in its attributes.
+  const said = document.getElementById("__skip").dataset
+
   // A day by which something was to be done is marked once it has passed.
   for (const day of document.querySelectorAll("time.pb-due")) {
     if (new Date(day.dateTime + "T23:59:59") >= new Date()) continue
     day.classList.add("pb-due--past")
     const mark = document.createElement("span")
     mark.className = "pb-late"
-    mark.textContent = "overdue"
+    mark.textContent = said.late
     day.append(" ", mark)
   }
 
   // What is wider than the screen can be scrolled with the arrow keys.
-  const name = "Table, wider than the screen"
   const reachable = () => {
     for (const box of document.querySelectorAll(".pb-page .md-typeset__scrollwrap, .pb-map")) {
       if (box.scrollWidth <= box.clientWidth) continue
       box.tabIndex = 0
       box.setAttribute("role", "region")
-      if (!box.hasAttribute("aria-label")) box.setAttribute("aria-label", name)
+      if (!box.hasAttribute("aria-label")) box.setAttribute("aria-label", said.wide)
     }
   }
   addEventListener("load", reachable)
@@ -94,14 +96,14 @@
   const boxes = [...document.querySelectorAll("[data-pb-ticks] input[type=checkbox]")]
   const progress = document.querySelector("[data-pb-progress]")
   if (boxes.length && progress) {
+    const said = progress.dataset
     const place = "pb-ticks-" + boxes[0].closest("[data-pb-ticks]").dataset.pbTicks
     const [told, note, button] = progress.querySelectorAll("[role=status], span, button")
     const ticked = () => boxes.filter((box) => box.checked).map((box) => box.id)
     const say = () => {
       const count = ticked().length
-      told.textContent = count + " of " + boxes.length + " done."
-      if (cleared.length) button.textContent = "Put the ticks back"
-      else button.textContent = "Clear the ticks"
+      told.textContent = said.pbDone.replace("{count}", count).replace("{total}", boxes.length)
+      button.textContent = cleared.length ? said.pbBack : said.pbClear
       button.hidden = !count && !cleared.length
     }
     const keep = () => {

@@ -99,7 +99,8 @@ def test_anything_else_makes_no_link(pages, to):
 def test_the_foot_of_a_page_says_it_all_and_its_front_matter_has_the_day(pages):
     page = pages()["touchpoint-door.md"]
     (text,) = render([page], [data_root() / "templates"], plain_english()).values()
-    assert "review_by: by 2027-09-01\nreview_by_words: 1 September 2027\n" in text
+    assert "review_by: by 2027-09-01\n" in text
+    assert "review_note: This was to be reviewed by 1 September 2027. Ask whether" in text
     assert "<p>Last reviewed on 1 March 2027.</p>" in text
     assert "<p>To be reviewed by 1 September 2027.</p>" in text
     assert ">Suggest a change to this page</a>" in text

@@ -144,7 +144,7 @@ def test_a_wide_table_can_be_reached_by_keyboard_on_a_phone(build, browser, tmp_
     ("today", "is_shown"), [("2027-09-01T20:00:00", False), ("2027-09-02T08:00:00", True)]
 )
 def test_a_page_past_its_review_says_so_by_the_readers_clock(build, browser, today, is_shown):
-    matter = "kind: role\nreview_by: by 2027-09-01\nreview_by_words: 1 September 2027\n"
+    matter = "kind: role\nreview_by: by 2027-09-01\nreview_note: This was to be reviewed by 1 September 2027.\n"
     text = f"---\n{matter}---\n\n# A\n"
     built = build({"docs/index.md": text}, (MenuEntry(Words("A"), "index.md"),))
     with opened(browser) as (page, _, errors):

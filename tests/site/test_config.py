@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from playbook.errors import ContentError
+from playbook.language.phrase_files import plain_english
 from playbook.site.config import configuration
 from playbook.site.menu import MenuEntry
 from playbook.words import Words
@@ -14,7 +15,9 @@ CONFIG = Path(__file__).parent.parent.parent / "site_config"
 
 
 def settings(look_of, menu=(), name="Corner Café"):
-    return yaml.safe_load(configuration(Words(name), menu, look_of(), config=CONFIG))
+    return yaml.safe_load(
+        configuration(Words(name), menu, look_of(), config=CONFIG, language=plain_english())
+    )
 
 
 def test_the_settings_are_one_flat_file_without_hooks_or_foreign_plugins(look_of):
@@ -27,7 +30,9 @@ def test_nothing_comes_from_outside(look_of):
     found = settings(look_of)
     assert found["theme"]["font"] is False
     assert any("iframe-worker" in script for script in found["extra"]["polyfills"])
-    assert "http" not in configuration(Words("x"), (), look_of(), config=CONFIG)
+    assert "http" not in configuration(
+        Words("x"), (), look_of(), config=CONFIG, language=plain_english()
+    )
 
 
 def test_links_and_menu_are_checked_by_the_engine_too(look_of):
@@ -63,7 +68,7 @@ def test_hidden_pages_stand_in_a_section_no_owner_can_name(look_of):
 def test_settings_that_cannot_be_read_are_named(tmp_path, look_of):
     (tmp_path / "mkdocs.base.yml").write_text("theme:\n\tname: x\n")
     with pytest.raises(ContentError, match="line 2"):
-        configuration(Words("x"), (), look_of(), config=tmp_path)
+        configuration(Words("x"), (), look_of(), config=tmp_path, language=plain_english())
     (tmp_path / "mkdocs.base.yml").write_text("theme:\n  name: x\n")
     with pytest.raises(ContentError, match="extra"):
-        configuration(Words("x"), (), look_of(), config=tmp_path)
+        configuration(Words("x"), (), look_of(), config=tmp_path, language=plain_english())

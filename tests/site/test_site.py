@@ -60,7 +60,7 @@ def test_the_sample_is_built_whole_private_and_the_same_twice(tmp_path, build, e
         if place.endswith(".html"):
             page = content.decode()
             assert outside_addresses(page) == []
-            assert 'name="robots" content="noindex, nofollow"' in page
+            assert 'name="robots" content="noindex,nofollow"' in page
             assert "generator" not in page
     assert again["robots.txt"] == b"User-agent: *\nDisallow: /\n"
     assert not [place for place in again if "sitemap" in place or place.endswith(".map")]
@@ -135,6 +135,7 @@ import sys
 from pathlib import Path
 from playbook.model.business import Brand
 from playbook.brand.look import design
+from playbook.language.phrase_files import plain_english
 from playbook.site.site import build_site
 from playbook.site.menu import MenuEntry
 from playbook.words import Words
@@ -142,7 +143,7 @@ folder, edition = Path(sys.argv[1]), sys.argv[2]
 pages = {f"docs/p{n}.md": f"# {edition}" for n in range(20)} | {"docs/index.md": f"# {edition}"}
 menu = tuple(MenuEntry(Words(p), p.removeprefix("docs/")) for p in pages)
 build_site(pages, menu, Words("x"), design(Brand(), Words("x"), folder),
-           folder=folder, config=Path("site_config"))
+           folder=folder, config=Path("site_config"), language=plain_english())
 """
 
 
