@@ -44,6 +44,7 @@ HOMES = {
     "readline": {"terminal"},
     "termios": {"terminal"},
     "tty": {"terminal"},
+    "babel": {"language", "parse", "interview", "site"},
     "jinja2": {"render"},
     "markdown": {"render"},
     "coloraide": {"brand", "parse"},

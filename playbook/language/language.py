@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 
+from playbook.language import conventions
 from playbook.language.phrases import Layer, Phrase, Texts
 from playbook.language.said import Said, fill
 from playbook.words import Words
@@ -36,6 +39,22 @@ class Language:
             quantity = self._quantity(slots["count"])
         text = texts.get(quantity, texts["other"])
         return fill(text, {**self.every_form, **slots})
+
+    def in_words(self, value: Words | datetime.date | Decimal) -> Words:
+        """Return what an answer says, as readers of the language see it."""
+        if isinstance(value, Words):
+            return value
+        if isinstance(value, datetime.date):
+            return conventions.day(value, self.code)
+        return conventions.number(value, self.code)
+
+    def money(self, amount: Decimal, currency: str) -> Words:
+        """Return an amount in a currency."""
+        return conventions.money(amount, currency, self.code)
+
+    def listed(self, names: Sequence[Words]) -> Words | None:
+        """Return names as people list them, or None for no names."""
+        return conventions.listed(names, self.code) if names else None
 
     def _quantity(self, count: object) -> str:
         if not isinstance(count, int):

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from playbook.method.models import Chapter, Question, SourceDocument
 from playbook.pages.context import Guide
-from playbook.pages.parts import Address, Answer, Page, answer
+from playbook.pages.parts import Address, Answer, Page
 from playbook.words import Words
 
 
@@ -57,9 +57,9 @@ def build(guide: Guide) -> Iterator[AboutPage]:
         title=guide.say("about.title"),
         ideas=guide.ideas("about"),
         name=guide.playbook.business.name,
-        edition=answer(reviews, "edition"),
-        reviewed=answer(reviews, "reviewed"),
-        next_review=answer(reviews, "next_review"),
+        edition=guide.answer(reviews, "edition"),
+        reviewed=guide.answer(reviews, "reviewed"),
+        next_review=guide.answer(reviews, "next_review"),
         decided=_decided(guide),
         open_chapters=tuple(
             chapter for chapter in chapters if chapter.undecided or chapter.unconfirmed

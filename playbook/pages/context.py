@@ -35,7 +35,7 @@ from playbook.pages.parts import (
     phone,
     unsaid,
 )
-from playbook.words import Words, joined
+from playbook.words import Words
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Found = TypeVar("Found")
@@ -87,6 +87,10 @@ class Guide:
             for idea in self.method.ideas
             if set(kinds) & set(idea.shown)
         )
+
+    def answer(self, record: Record | None, name: str) -> Answer:
+        """Return what *record* says in its field *name*, in words."""
+        return answer(record, name, self.language)
 
     def labelled(self, record: Record, name: str, group: str) -> Answer:
         """Return what *record* chose in its field *name*, as a *group* of phrases says it."""
@@ -159,8 +163,8 @@ class Guide:
         """Return what the fields of *record* say is decided, who sees to it, and by when."""
         if record is None:
             return Task(Answer(), Who(), Answer())
-        decided = answer(record, decision) if decision else Answer()
-        return Task(decided, self.who(record, owner), answer(record, by))
+        decided = self.answer(record, decision) if decision else Answer()
+        return Task(decided, self.who(record, owner), self.answer(record, by))
 
     def follow_up(self, record: FollowUp | None) -> Task:
         """Return what is decided about something, who sees to it, and by when."""
@@ -172,8 +176,8 @@ class Guide:
         Whoever answers for what the role owns comes first: “Ana, with Ben and Cleo”.
         """
         holders = self.playbook.holders(role.id)
-        lead = joined([person.name for person in holders if person.id == role.lead])
-        others = joined([person.name for person in holders if person.id != role.lead])
+        lead = self.language.listed([person.name for person in holders if person.id == role.lead])
+        others = self.language.listed([person.name for person in holders if person.id != role.lead])
         if lead and others:
             return self.say("people.lead-with", lead=lead, others=others)
         return lead or others
@@ -202,9 +206,8 @@ class Guide:
 
     def money(self, amount: Decimal) -> Answer:
         """Return an amount in the business's currency."""
-        currency = answer(self.playbook.scorecard.revenue, "currency").text or Words()
-        space = "" if len(currency) == 1 else " "
-        return Answer(Words(f"{currency.plain}{space}{amount:,f}"))
+        currency = self.answer(self.playbook.scorecard.revenue, "currency").text or Words()
+        return Answer(self.language.money(amount, currency.plain))
 
     def limit(self, role: Role) -> Answer:
         """Return how much a role may spend to put something right, with its currency."""
@@ -247,10 +250,10 @@ class Guide:
         """Return whom customers reach when they need help."""
         person = self.playbook.people.service_contact
         return Contact(
-            name=answer(person, "name"),
+            name=self.answer(person, "name"),
             phone=phone(person, self.playbook.business.region),
             email=mail(person),
-            hours=answer(person, "hours"),
+            hours=self.answer(person, "hours"),
         )
 
 

@@ -19,7 +19,6 @@ from playbook.pages.parts import (
     Answers,
     Contact,
     Page,
-    answer,
     answers,
 )
 from playbook.words import Words
@@ -72,25 +71,25 @@ def build(guide: Guide) -> Iterator[PromiseToYouPage]:
         title=guide.say("to-you.title"),
         ideas=(),
         name=business.name,
-        tagline=_confirmed(answer(playbook.brand, "tagline")),
-        what_we_do=_confirmed(answer(business, "what_we_do")),
-        story=_confirmed(answer(business, "story")),
-        value_proposition=_confirmed(answer(playbook.promise, "value_proposition")),
+        tagline=_confirmed(guide.answer(playbook.brand, "tagline")),
+        what_we_do=_confirmed(guide.answer(business, "what_we_do")),
+        story=_confirmed(guide.answer(business, "story")),
+        value_proposition=_confirmed(guide.answer(playbook.promise, "value_proposition")),
         promises=tuple(
-            PromiseToYou(promise.name, _confirmed(answer(promise, "detail")))
+            PromiseToYou(promise.name, _confirmed(guide.answer(promise, "detail")))
             for promise in playbook.promise.promises
             if not why_not_told(promise)
         ),
-        billing=_confirmed(answer(fairness.billing, "how")),
+        billing=_confirmed(guide.answer(fairness.billing, "how")),
         ways_to_pay=_confirmed(answers(fairness.billing, "ways_to_pay")),
-        choices=_confirmed(answer(fairness, "choices")),
-        changed=tuple(map(_changed, playbook.listening.fixed)),
+        choices=_confirmed(guide.answer(fairness, "choices")),
+        changed=tuple(_changed(guide, fix) for fix in playbook.listening.fixed),
         contact=_contact(guide),
     )
 
 
-def _changed(fix: Fix) -> ChangedForYou:
-    return ChangedForYou(fix.name, answer(fix, "changed"), answer(fix, "date"))
+def _changed(guide: Guide, fix: Fix) -> ChangedForYou:
+    return ChangedForYou(fix.name, guide.answer(fix, "changed"), guide.answer(fix, "date"))
 
 
 def _contact(guide: Guide) -> Contact:

@@ -14,7 +14,6 @@ from playbook.pages.parts import (
     Answer,
     Answers,
     Page,
-    answer,
     answers,
     is_suggestion,
 )
@@ -69,7 +68,7 @@ def _view(guide: Guide, segment: Segment) -> SegmentView:
         anchor=Anchor(f"segment-{segment.id}"),
         name=segment.name,
         suggested=is_suggestion(segment),
-        who=answer(segment, "who"),
+        who=guide.answer(segment, "who"),
         needs=answers(segment, "needs"),
         wants=answers(segment, "wants"),
         pain_points=answers(segment, "pain_points"),
@@ -78,7 +77,7 @@ def _view(guide: Guide, segment: Segment) -> SegmentView:
             AskedQuestion(
                 anchor=guide.question_address(segment, number).anchor,
                 question=asked.question,
-                answer=answer(asked, "answer"),
+                answer=guide.answer(asked, "answer"),
             )
             for number, asked in enumerate(segment.questions, 1)
         ),

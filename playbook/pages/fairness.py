@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from playbook.pages.context import Guide
-from playbook.pages.parts import Address, Answer, Answers, Page, Task, answer, answers
+from playbook.pages.parts import Address, Answer, Answers, Page, Task, answers
 from playbook.words import Words
 
 
@@ -35,11 +35,11 @@ def build(guide: Guide) -> Iterator[FairnessPage]:
         title=guide.say("fairness.title"),
         ideas=guide.ideas("fairness"),
         customers=guide.customers,
-        billing_how=answer(fairness.billing, "how"),
-        billing_right=answer(fairness.billing, "right"),
+        billing_how=guide.answer(fairness.billing, "how"),
+        billing_right=guide.answer(fairness.billing, "right"),
         ways_to_pay=answers(fairness.billing, "ways_to_pay"),
-        loyalty=answer(fairness, "loyalty"),
-        choices=answer(fairness, "choices"),
-        appreciation=answer(fairness, "appreciation"),
+        loyalty=guide.answer(fairness, "loyalty"),
+        choices=guide.answer(fairness, "choices"),
+        appreciation=guide.answer(fairness, "appreciation"),
         billing_task=guide.task(fairness.billing, "", "owner", "by"),
     )

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from playbook.model.improvements import Improvement
 from playbook.pages.context import Guide, link_if_any
-from playbook.pages.parts import Address, Answer, Link, Page, Who, answer, is_suggestion
+from playbook.pages.parts import Address, Answer, Link, Page, Who, is_suggestion
 from playbook.words import Words
 
 
@@ -72,10 +72,10 @@ def build(guide: Guide) -> Iterator[ImprovementsPage]:
         gaps=tuple(
             Gap(
                 touchpoint=guide.touchpoint_link(point),
-                today=answer(point, "today"),
-                hurts=answer(point, "hurts"),
-                intended=answer(point, "standard"),
-                stop=answer(point, "stop"),
+                today=guide.answer(point, "today"),
+                hurts=guide.answer(point, "hurts"),
+                intended=guide.answer(point, "standard"),
+                stop=guide.answer(point, "stop"),
                 owner=guide.who(point, "owner"),
             )
             for point in points
@@ -85,7 +85,7 @@ def build(guide: Guide) -> Iterator[ImprovementsPage]:
         wow=tuple(_views(guide, improvements.wow)),
         stop=tuple(_views(guide, improvements.stop)),
         opportunities=tuple(
-            Opportunity(guide.touchpoint_link(point), answer(point, "opportunity"))
+            Opportunity(guide.touchpoint_link(point), guide.answer(point, "opportunity"))
             for point in points
             if point.opportunity
         ),
@@ -98,10 +98,10 @@ def _views(guide: Guide, improvements: Iterable[Improvement]) -> Iterator[Improv
         yield ImprovementView(
             name=improvement.name,
             suggested=is_suggestion(improvement),
-            today=answer(improvement, "today"),
-            intended=answer(improvement, "intended"),
+            today=guide.answer(improvement, "today"),
+            intended=guide.answer(improvement, "intended"),
             touchpoint=link_if_any(guide.touchpoint_link, point),
             owner=guide.who(improvement, "owner"),
-            by=answer(improvement, "by"),
+            by=guide.answer(improvement, "by"),
             progress=guide.labelled(improvement, "progress", "progress"),
         )

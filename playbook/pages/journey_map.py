@@ -18,7 +18,6 @@ from playbook.pages.parts import (
     Page,
     Who,
     all_suggested,
-    answer,
     answers,
 )
 from playbook.words import Safe, Words
@@ -129,7 +128,10 @@ def build(guide: Guide) -> Iterator[MapPage]:
 
 
 def _stage(guide: Guide, number: int, stage: Stage) -> MapStage:
-    feeling, word = answer(stage, "feeling"), guide.labelled(stage, "feeling_level", "feeling")
+    feeling, word = (
+        guide.answer(stage, "feeling"),
+        guide.labelled(stage, "feeling_level", "feeling"),
+    )
     level = _LEVEL.get(stage.feeling_level)
     points = guide.playbook.touchpoints_in(stage.id)
     heard = None if stage.heard is None else float(stage.heard)
@@ -137,7 +139,7 @@ def _stage(guide: Guide, number: int, stage: Stage) -> MapStage:
     return MapStage(
         number=number,
         link=guide.stage_link(stage),
-        customer_wants=answer(stage, "customer_wants"),
+        customer_wants=guide.answer(stage, "customer_wants"),
         feeling=feeling,
         level=word,
         felt_suggested=all_suggested(word, feeling),
@@ -161,8 +163,8 @@ def _heard(guide: Guide, average: Decimal | None, count: Decimal | None) -> Word
 
 def _point(guide: Guide, number: str, point: Touchpoint) -> MapPoint:
     steps = answers(point, "steps")
-    does, wants = answer(point, "customer_does"), answer(point, "customer_wants")
-    standard = answer(point, "standard")
+    does, wants = guide.answer(point, "customer_does"), guide.answer(point, "customer_wants")
+    standard = guide.answer(point, "standard")
     # On one sheet there is room for the promise alone.
     promises = tuple(replace(link, note=None) for link in guide.kept_promises(point))
     return MapPoint(
@@ -175,11 +177,11 @@ def _point(guide: Guide, number: str, point: Touchpoint) -> MapPoint:
         lived_suggested=all_suggested(does, wants),
         steps=Answers(steps.lines[:_STEPS], steps.suggested),
         more_steps=max(0, len(steps.lines) - _STEPS),
-        behind_the_scenes=answer(point, "behind_the_scenes"),
+        behind_the_scenes=guide.answer(point, "behind_the_scenes"),
         promises=promises,
         standard=standard,
         kept_suggested=all_suggested(standard, *promises),
         owner=guide.who(point, "owner"),
         measure=guide.measure(point),
-        hurts=answer(point, "hurts"),
+        hurts=guide.answer(point, "hurts"),
     )

@@ -15,7 +15,6 @@ from playbook.pages.parts import (
     Link,
     Page,
     Who,
-    answer,
     answers,
     is_suggestion,
 )
@@ -76,16 +75,19 @@ def build(guide: Guide) -> Iterator[KnowledgePage]:
         title=guide.say("knowledge.title"),
         ideas=guide.ideas("knowledge"),
         customers=guide.customers,
-        goal=answer(business, "goal"),
-        story=answer(business, "story"),
+        goal=guide.answer(business, "goal"),
+        story=guide.answer(business, "story"),
         values=tuple(
             ValueView(
-                value.name, is_suggestion(value), answer(value, "meaning"), answer(value, "felt")
+                value.name,
+                is_suggestion(value),
+                guide.answer(value, "meaning"),
+                guide.answer(value, "felt"),
             )
             for value in business.values
         ),
         products=tuple(
-            ProductView(product.name, is_suggestion(product), answer(product, "explain"))
+            ProductView(product.name, is_suggestion(product), guide.answer(product, "explain"))
             for product in business.products
         ),
         segments=tuple(map(_segment_link, guide.playbook.customers.segments)),
@@ -95,7 +97,7 @@ def build(guide: Guide) -> Iterator[KnowledgePage]:
             ChannelView(
                 channel.name,
                 is_suggestion(channel),
-                answer(channel, "tells"),
+                guide.answer(channel, "tells"),
                 guide.who(channel, "owner"),
             )
             for channel in business.channels

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from playbook.model.listening import ListeningPost, Outreach, Visit
 from playbook.pages.context import Guide
-from playbook.pages.parts import Address, Answer, Page, Task, Who, answer, is_suggestion
+from playbook.pages.parts import Address, Answer, Page, Task, Who, is_suggestion
 from playbook.words import Words
 
 
@@ -79,13 +79,13 @@ def build(guide: Guide) -> Iterator[ListeningPage]:
         posts=tuple(_post(guide, post) for post in listening.posts),
         outreach=tuple(_outreach(guide, moment) for moment in listening.outreach),
         visits=tuple(_visit(guide, visit) for visit in listening.visits),
-        closing_the_loop=answer(listening, "closing_the_loop"),
+        closing_the_loop=guide.answer(listening, "closing_the_loop"),
         fixed=tuple(
             FixView(
                 name=fix.name,
-                changed=answer(fix, "changed"),
-                told=answer(fix, "told"),
-                date=answer(fix, "date"),
+                changed=guide.answer(fix, "changed"),
+                told=guide.answer(fix, "told"),
+                date=guide.answer(fix, "date"),
             )
             for fix in listening.fixed
         ),
@@ -96,8 +96,8 @@ def _post(guide: Guide, post: ListeningPost) -> PostView:
     return PostView(
         name=post.name,
         suggested=is_suggestion(post),
-        how=answer(post, "how"),
-        when=answer(post, "when"),
+        how=guide.answer(post, "how"),
+        when=guide.answer(post, "when"),
         owner=guide.who(post, "owner"),
     )
 
@@ -106,9 +106,9 @@ def _outreach(guide: Guide, moment: Outreach) -> OutreachView:
     return OutreachView(
         name=moment.name,
         suggested=is_suggestion(moment),
-        action=answer(moment, "action"),
+        action=guide.answer(moment, "action"),
         owner=guide.who(moment, "owner"),
-        by=answer(moment, "by"),
+        by=guide.answer(moment, "by"),
     )
 
 
@@ -116,6 +116,6 @@ def _visit(guide: Guide, visit: Visit) -> VisitView:
     return VisitView(
         name=visit.name,
         suggested=is_suggestion(visit),
-        learn=answer(visit, "learn"),
+        learn=guide.answer(visit, "learn"),
         task=guide.task(visit, "", "owner", "by"),
     )

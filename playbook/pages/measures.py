@@ -17,7 +17,6 @@ from playbook.pages.parts import (
     Page,
     Task,
     Who,
-    answer,
     is_suggestion,
 )
 from playbook.words import Words
@@ -104,35 +103,36 @@ def _measure(guide: Guide, measure: Measure) -> MeasureView:
         anchor=Anchor(f"measure-{measure.id}"),
         name=measure.name,
         suggested=is_suggestion(measure),
-        definition=answer(measure, "definition"),
-        formula=answer(measure, "formula"),
-        why=answer(measure, "why"),
+        definition=guide.answer(measure, "definition"),
+        formula=guide.answer(measure, "formula"),
+        why=guide.answer(measure, "why"),
         better=guide.labelled(measure, "better", "better"),
-        source=answer(measure, "source"),
+        source=guide.answer(measure, "source"),
         cadence=guide.labelled(measure, "cadence", "cadence"),
         owner=guide.who(measure, "owner"),
-        baseline=_with_unit(measure.baseline, measure.unit),
-        baseline_date=answer(measure, "baseline_date"),
-        target=_with_unit(measure.target, measure.unit),
-        target_date=answer(measure, "target_date"),
+        baseline=_with_unit(guide, measure.baseline, measure.unit),
+        baseline_date=guide.answer(measure, "baseline_date"),
+        target=_with_unit(guide, measure.target, measure.unit),
+        target_date=guide.answer(measure, "target_date"),
         tells_about=(*map(guide.promise_link, promises), *guide.touchpoint_links(points)),
     )
 
 
-def _with_unit(value: Decimal | None, unit: Words | None) -> Answer:
+def _with_unit(guide: Guide, value: Decimal | None, unit: Words | None) -> Answer:
     if value is None:
         return Answer()
-    number = format(value, ",f")
+    number = guide.language.in_words(value)
     if unit is None:
-        return Answer(Words(number))
-    return Answer(Words(f"{number}{unit.plain}" if unit == "%" else f"{number} {unit.plain}"))
+        return Answer(number)
+    space = "" if unit == "%" else " "
+    return Answer(Words(f"{number}{space}{unit.plain}"))
 
 
 def _objective(guide: Guide, objective: Objective) -> ObjectiveView:
     return ObjectiveView(
         name=objective.name,
         suggested=is_suggestion(objective),
-        resources=answer(objective, "resources"),
+        resources=guide.answer(objective, "resources"),
         measure=guide.measure(objective),
         task=guide.task(objective, "", "owner", "by"),
     )
@@ -140,11 +140,11 @@ def _objective(guide: Guide, objective: Objective) -> ObjectiveView:
 
 def _revenue(guide: Guide, revenue: Revenue) -> RevenueView:
     return RevenueView(
-        objective=answer(revenue, "objective"),
+        objective=guide.answer(revenue, "objective"),
         new=_amount(guide, revenue.new),
         cross_sale=_amount(guide, revenue.cross_sale),
         repeat=_amount(guide, revenue.repeat),
-        repeat_share=_with_unit(revenue.repeat_share, Words("%")),
+        repeat_share=_with_unit(guide, revenue.repeat_share, Words("%")),
         task=guide.task(revenue, "", "owner", "by"),
     )
 

@@ -10,7 +10,7 @@ from playbook.model.people import Role
 from playbook.pages.context import Guide
 from playbook.pages.fingerprint import digest, fingerprint
 from playbook.pages.onboarding_plan import Period, own_touchpoints, periods
-from playbook.pages.parts import Anchor, Answer, Link, Page, answer
+from playbook.pages.parts import Anchor, Answer, Link, Page
 from playbook.pages.quiz import SelfCheck, self_checks
 from playbook.words import Words
 
@@ -105,11 +105,11 @@ def _sign_off(guide: Guide, role: Role, sheet: Link) -> SignOffPage:
             SignedStandard(
                 guide.touchpoint_link(point),
                 point.moment_of_truth,
-                answer(point, "standard"),
+                guide.answer(point, "standard"),
                 guide.kept_promises(point),
             )
             for point in own_touchpoints(guide, role)
         ),
-        edition=answer(guide.playbook.reviews, "edition"),
+        edition=guide.answer(guide.playbook.reviews, "edition"),
         fingerprint=fingerprint(guide.playbook, role.id),
     )

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from playbook.model.journey import Touchpoint
 from playbook.model.people import Role
 from playbook.pages.context import Guide, naming, owned_by
-from playbook.pages.parts import Address, Anchor, Answer, Link, answer, is_suggestion
+from playbook.pages.parts import Address, Anchor, Answer, Link, is_suggestion
 from playbook.words import Words
 
 _TOLD_IN_FULL = ("first", "sign-off")
@@ -89,7 +89,9 @@ def _week_one(guide: Guide, role: Role) -> Iterator[Planned]:
     if len(others) < len(own):
         mine = guide.say("onboarding.others")
     promises = (
-        Task(Anchor(f"promise-{one.id}"), guide.promise_link(one), detail=answer(one, "detail"))
+        Task(
+            Anchor(f"promise-{one.id}"), guide.promise_link(one), detail=guide.answer(one, "detail")
+        )
         for one in owned_by(role, guide.playbook.promise.promises)
     )
     yield mine, "touchpoints", _touchpoints(guide, others)
@@ -100,14 +102,18 @@ def _week_one(guide: Guide, role: Role) -> Iterator[Planned]:
 def _day_thirty(guide: Guide, role: Role) -> Iterator[Planned]:
     covers = naming(role, "stand_in", guide.ordered_touchpoints())
     numbers = (
-        Task(Anchor(f"measure-{one.id}"), guide.measure_link(one), detail=answer(one, "definition"))
+        Task(
+            Anchor(f"measure-{one.id}"),
+            guide.measure_link(one),
+            detail=guide.answer(one, "definition"),
+        )
         for one in owned_by(role, guide.playbook.scorecard.measures)
     )
     hand_overs = (
         Task(
             Anchor(f"hand-over-{one.id}"),
             _on_role_page(guide, role, one.name, "handing-over", suggested=is_suggestion(one)),
-            detail=answer(one, "passes_on"),
+            detail=guide.answer(one, "passes_on"),
         )
         for one in guide.hand_offs_of(role)
     )
@@ -148,7 +154,7 @@ def _touchpoints(
             Anchor(f"{kind}-{point.id}"),
             guide.touchpoint_link(point),
             point.moment_of_truth,
-            answer(point, "standard"),
+            guide.answer(point, "standard"),
         )
 
 
@@ -159,7 +165,7 @@ def _allowed(guide: Guide, role: Role) -> Iterator[Task]:
         holders = f" ({cover.people.plain})" if cover.people else ""
         covered = Answer(Words(cover.role.title.plain + holders), cover.suggested)
     facts = (
-        ("decide", guide.say("role.may-decide"), answer(role, "may_decide")),
+        ("decide", guide.say("role.may-decide"), guide.answer(role, "may_decide")),
         ("spend", guide.say("role.may-spend"), guide.limit(role)),
         ("cover", guide.say("role.stand-in"), covered),
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import quote
 
+from playbook.language.said import Said
 from playbook.pages.context import Guide
-from playbook.pages.parts import Care, MailLink, Page, Who, answer
+from playbook.pages.parts import Care, MailLink, Page, Who
 from playbook.parse.reach import is_mail
 from playbook.words import Safe, Words
 
@@ -23,10 +25,10 @@ def cared_for(guide: Guide, page: Page) -> Page:
     owner = own if isinstance(own, Who) and own.role else answers_for_all
     care = Care(
         owner=owner,
-        reviewed=answer(reviews, "reviewed"),
-        review_by=answer(reviews, "next_review"),
+        reviewed=guide.answer(reviews, "reviewed"),
+        review_by=guide.answer(reviews, "next_review"),
         review_day=reviews.next_review,
-        suggest=suggestion_link(_suggestions_to(guide), page, _edition(guide)),
+        suggest=suggestion_link(_suggestions_to(guide), page, _edition(guide), guide.say),
     )
     return replace(page, care=care)
 
@@ -45,10 +47,12 @@ def _edition(guide: Guide) -> Words | None:
     name = guide.playbook.reviews.edition
     if guide.edition == "manager":
         return name
-    return Words(f"{name.plain}, for staff" if name else "for staff")
+    return guide.say("foot.for-staff-of", edition=name) if name else guide.say("foot.for-staff")
 
 
-def suggestion_link(to: Words | None, page: Page, edition: Words | None) -> Safe | None:
+def suggestion_link(
+    to: Words | None, page: Page, edition: Words | None, say: Callable[..., Said]
+) -> Safe | None:
     """Return the address of a mail or a form for a suggestion, with the page filled in.
 
     Text that is neither a mail address nor a secure web address gives no link.
@@ -58,12 +62,12 @@ def suggestion_link(to: Words | None, page: Page, edition: Words | None) -> Safe
     address = to.plain.strip()
     title, called = page.title.plain, edition.plain if edition else ""
     if is_mail(address):
-        subject = quote(f"Suggestion: {title}", safe="")
-        lines = [
-            f"Page: {title} ({page.address.html})",
-            *([f"Edition: {called}"] if called else []),
-        ]
-        body = quote("\r\n".join([*lines, "", "What I suggest, and why:", ""]), safe="")
+        subject = quote(say("mail.subject", title=title).plain, safe="")
+        lines = [say("mail.page", title=title, file=str(page.address.html)).plain]
+        if edition:
+            lines.append(say("mail.edition", edition=edition).plain)
+        lines += ["", say("mail.suggestion").plain, ""]
+        body = quote("\r\n".join(lines), safe="")
         return Safe(f"{MailLink(address)}?subject={subject}&amp;body={body}")
     filled = address.replace(_PAGE, quote(title, safe="")).replace(_EDITION, quote(called, safe=""))
     return Safe(filled.replace("&", "&amp;")) if _FORM.match(filled) else None

@@ -6,12 +6,10 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
-from decimal import Decimal
 from typing import ClassVar
 from urllib.parse import quote
 
-from babel.dates import format_date
-
+from playbook.language.language import Language
 from playbook.model.base import Item, Record
 from playbook.model.fields import deadlines
 from playbook.parse.reach import Way, is_mail, mails_in, numbers_in
@@ -200,23 +198,15 @@ class Page:
     """Who looks after the page, how old it is, and where a suggestion about it goes."""
 
 
-def answer(record: Record | None, name: str) -> Answer:
-    """Return what *record* says in its field *name*."""
+def answer(record: Record | None, name: str, language: Language) -> Answer:
+    """Return what *record* says in its field *name*, as readers of a *language* see it."""
     if record is None:
         return Answer()
     value = getattr(record, name)
     if value is None:
         return unsaid(record, name)
     due = Safe(value.isoformat()) if name in deadlines(type(record)) else None
-    return Answer(_as_words(value), name in record.suggested, due=due)
-
-
-def _as_words(value: Words | datetime.date | Decimal) -> Words:
-    if isinstance(value, Words):
-        return value
-    if isinstance(value, datetime.date):
-        return Words(format_date(value, "d MMMM y", locale="en"))
-    return Words(format(value, "f"))
+    return Answer(language.in_words(value), name in record.suggested, due=due)
 
 
 def unsaid(record: Record, name: str) -> Answer:
@@ -226,12 +216,20 @@ def unsaid(record: Record, name: str) -> Answer:
 
 def phone(record: Record | None, region: str | None) -> Reach:
     """Return by phone how to reach whom *record* is about, as it is dialled in *region*."""
-    return _reach(answer(record, "phone"), lambda text: phone_parts(text, region))
+    return _reach(_said(record, "phone"), lambda text: phone_parts(text, region))
 
 
 def mail(record: Record | None) -> Reach:
     """Return by mail how to reach whom *record* is about."""
-    return _reach(answer(record, "email"), mail_parts)
+    return _reach(_said(record, "email"), mail_parts)
+
+
+def _said(record: Record | None, name: str) -> Answer:
+    """Return the text that *record* has in its field *name*."""
+    text = getattr(record, name, None)
+    if record is None or text is None:
+        return unsaid(record, name) if record else Answer()
+    return Answer(text, name in record.suggested)
 
 
 def _reach(said: Answer, parts: Callable[[Words], tuple[Part, ...]]) -> Reach:

@@ -23,7 +23,6 @@ from playbook.pages.parts import (
     Reach,
     Task,
     Who,
-    answer,
     is_suggestion,
     mail,
     phone,
@@ -143,9 +142,9 @@ def build(guide: Guide) -> Iterator[PeoplePage | RolePage]:
         people=tuple(_person_row(guide, person) for person in people.people),
         responsible=guide.who(people, "responsible"),
         contact=guide.contact(),
-        first_contact=answer(people, "first_contact"),
+        first_contact=guide.answer(people, "first_contact"),
         hand_offs=tuple(_hand_off(guide, hand_off) for hand_off in people.hand_offs),
-        recognition=answer(people, "recognition"),
+        recognition=guide.answer(people, "recognition"),
         owned=tuple(_owned(guide)),
     )
     yield from (_role(guide, role) for role in people.roles)
@@ -162,8 +161,8 @@ def _role(guide: Guide, role: Role) -> RolePage:
         people=guide.holders(role),
         customer=guide.customer,
         customers=guide.customers,
-        does=answer(role, "does"),
-        may_decide=answer(role, "may_decide"),
+        does=guide.answer(role, "does"),
+        may_decide=guide.answer(role, "may_decide"),
         make_good_limit=guide.limit(role),
         stand_in=guide.who(role, "stand_in"),
         touchpoints=tuple(_duty(guide, point) for point in playbook.touchpoints_of(role.id)),
@@ -205,7 +204,9 @@ def _other_duties(guide: Guide, role: Role) -> Iterator[Answer]:
 
 
 def _duty(guide: Guide, point: Touchpoint) -> Duty:
-    return Duty(guide.touchpoint_link(point), point.moment_of_truth, answer(point, "standard"))
+    return Duty(
+        guide.touchpoint_link(point), point.moment_of_truth, guide.answer(point, "standard")
+    )
 
 
 def _role_row(guide: Guide, role: Role) -> RoleRow:
@@ -213,7 +214,7 @@ def _role_row(guide: Guide, role: Role) -> RoleRow:
         link=guide.role_link(role),
         suggested=is_suggestion(role),
         people=guide.holders(role),
-        does=answer(role, "does"),
+        does=guide.answer(role, "does"),
         touchpoints=len(guide.playbook.touchpoints_of(role.id)),
     )
 
@@ -233,8 +234,8 @@ def _hand_off(guide: Guide, hand_off: HandOff) -> HandOffView:
         suggested=is_suggestion(hand_off),
         giver=guide.who(hand_off, "giver"),
         taker=guide.who(hand_off, "taker"),
-        passes_on=answer(hand_off, "passes_on"),
-        customer_hears=answer(hand_off, "customer_hears"),
+        passes_on=guide.answer(hand_off, "passes_on"),
+        customer_hears=guide.answer(hand_off, "customer_hears"),
         task=guide.task(hand_off, "", "owner", "by"),
     )
 

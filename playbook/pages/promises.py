@@ -17,7 +17,6 @@ from playbook.pages.parts import (
     Page,
     Task,
     Who,
-    answer,
     answers,
     is_suggestion,
 )
@@ -79,12 +78,12 @@ def build(guide: Guide) -> Iterator[PromisesPage]:
         address=Address("promises.md"),
         title=guide.say("promises.title"),
         ideas=guide.ideas("promises"),
-        value_proposition=answer(offer, "value_proposition"),
+        value_proposition=guide.answer(offer, "value_proposition"),
         promises=tuple(_promise(guide, promise) for promise in offer.promises),
         differences=tuple(_difference(guide, difference) for difference in offer.differences),
         basics=answers(offer, "basics"),
-        expectations=answer(offer, "expectations"),
-        gaps=answer(offer, "gaps"),
+        expectations=guide.answer(offer, "expectations"),
+        gaps=guide.answer(offer, "gaps"),
         gaps_task=guide.follow_up(offer.gaps_follow_up),
     )
 
@@ -95,13 +94,13 @@ def _promise(guide: Guide, promise: Promise) -> PromiseView:
         anchor=Anchor(f"promise-{promise.id}"),
         name=promise.name,
         suggested=is_suggestion(promise),
-        detail=answer(promise, "detail"),
+        detail=guide.answer(promise, "detail"),
         made=answers(promise, "made"),
         kept=guide.touchpoint_links(kept_at),
         owner=guide.who(promise, "owner"),
         measure=guide.measure(promise),
         can_keep=guide.labelled(promise, "can_keep", "can-keep"),
-        needed=answer(promise, "needed"),
+        needed=guide.answer(promise, "needed"),
         untold=None if is_suggestion(promise) else guide.not_told(promise),
         why_untold=Words(why) if (why := guide.untold.get(promise.id)) else None,
         decided=guide.labelled(promise, "decision", "decision"),
@@ -113,6 +112,6 @@ def _difference(guide: Guide, difference: Difference) -> DifferenceView:
     return DifferenceView(
         name=difference.name,
         suggested=is_suggestion(difference),
-        felt=answer(difference, "felt"),
+        felt=guide.answer(difference, "felt"),
         measure=guide.measure(difference),
     )

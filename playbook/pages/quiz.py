@@ -10,7 +10,7 @@ from playbook.model.journey import Touchpoint
 from playbook.model.people import Role
 from playbook.pages.context import Guide
 from playbook.pages.onboarding_plan import own_touchpoints
-from playbook.pages.parts import Answer, Answers, Link, Who, answer, answers, is_suggestion
+from playbook.pages.parts import Answer, Answers, Link, Who, answers, is_suggestion
 from playbook.words import Words
 
 MOST = 8
@@ -67,7 +67,7 @@ def _each(
 
 def _standard(guide: Guide, point: Touchpoint) -> SelfCheck | None:
     asked = guide.say("self-check.standard", touchpoint=point.name)
-    return _check(guide, point, asked, _line(answer(point, "standard")))
+    return _check(guide, point, asked, _line(guide.answer(point, "standard")))
 
 
 def _slip(guide: Guide, point: Touchpoint) -> SelfCheck | None:
@@ -119,7 +119,7 @@ def _about_role(guide: Guide, role: Role) -> Iterator[SelfCheck]:
     page = guide.role_link(role)
     asked = guide.say("self-check.may-decide")
     facts = (
-        (asked, answer(role, "may_decide")),
+        (asked, guide.answer(role, "may_decide")),
         (guide.say("self-check.may-spend"), guide.limit(role)),
     )
     for question, fact in facts:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from playbook.model.journey import Touchpoint
 from playbook.pages.context import Guide
-from playbook.pages.parts import Address, Anchor, Answer, Contact, Link, Page, Who, answer
+from playbook.pages.parts import Address, Anchor, Answer, Contact, Link, Page, Who
 from playbook.words import Words
 
 
@@ -67,7 +67,7 @@ def build(guide: Guide) -> Iterator[RecoveryPage]:
         customer=guide.customer,
         groups=tuple(_groups(guide)),
         allowances=tuple(
-            Allowance(guide.role_link(role), answer(role, "may_decide"), guide.limit(role))
+            Allowance(guide.role_link(role), guide.answer(role, "may_decide"), guide.limit(role))
             for role in roles
             if role.may_decide or role.make_good_limit is not None
         ),
@@ -90,7 +90,7 @@ def _situations(guide: Guide, point: Touchpoint) -> Iterator[Situation]:
         yield Situation(
             anchor=guide.situation_address(point, number).anchor,
             wrong=slip.wrong,
-            put_right=answer(slip, "put_right"),
+            put_right=guide.answer(slip, "put_right"),
             suggested="recovery" in point.suggested,
             touchpoint=guide.touchpoint_link(point),
             owner=guide.who(point, "owner"),

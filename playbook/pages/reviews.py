@@ -15,7 +15,6 @@ from playbook.pages.parts import (
     Link,
     Page,
     Task,
-    answer,
     answers,
     is_suggestion,
 )
@@ -74,12 +73,12 @@ def build(guide: Guide) -> Iterator[ReviewsPage]:
         title=guide.say("reviews.title"),
         ideas=guide.ideas("reviews"),
         meetings=tuple(_meeting(guide, meeting) for meeting in reviews.meetings),
-        skills_check=answer(reviews, "skills_check"),
+        skills_check=guide.answer(reviews, "skills_check"),
         skills_task=guide.task(reviews, "", "skills_owner", "skills_by"),
         verdicts=tuple(_verdicts(guide, reviews.questions)),
-        edition=answer(reviews, "edition"),
-        reviewed=answer(reviews, "reviewed"),
-        next_review=answer(reviews, "next_review"),
+        edition=guide.answer(reviews, "edition"),
+        reviewed=guide.answer(reviews, "reviewed"),
+        next_review=guide.answer(reviews, "next_review"),
     )
 
 
@@ -91,7 +90,7 @@ def _verdicts(guide: Guide, verdicts: Verdicts | None) -> Iterator[VerdictView]:
             yield VerdictView(
                 question=guide.say(question),
                 answer=guide.labelled(verdict, "answer", "verdict-answer"),
-                words=answer(verdict, "words"),
+                words=guide.answer(verdict, "words"),
                 task=guide.task(verdict, "", "owner", "again"),
             )
 
@@ -100,8 +99,8 @@ def _meeting(guide: Guide, meeting: Meeting) -> MeetingView:
     return MeetingView(
         name=meeting.name,
         suggested=is_suggestion(meeting),
-        how_often=answer(meeting, "how_often"),
-        length=answer(meeting, "length"),
+        how_often=guide.answer(meeting, "how_often"),
+        length=guide.answer(meeting, "length"),
         who=tuple(supposed(link, meeting, "who") for link in guide.role_links(meeting.who)),
         looks_at=answers(meeting, "looks_at"),
     )

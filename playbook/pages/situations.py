@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from playbook.model.journey import Touchpoint
 from playbook.pages.context import Guide
-from playbook.pages.parts import Address, Anchor, Link, Page, answer, is_suggestion
+from playbook.pages.parts import Address, Anchor, Link, Page, is_suggestion
 from playbook.parse.names import without_accents
 from playbook.words import Words
 
@@ -111,7 +111,7 @@ def _asked(guide: Guide) -> Iterator[CaseGroup]:
                 tuple(
                     Case(
                         asked.question,
-                        answer(asked, "answer").suggested,
+                        guide.answer(asked, "answer").suggested,
                         Link(segment.name, guide.question_address(segment, number)),
                     )
                     for number, asked in enumerate(segment.questions, 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from playbook.pages.context import Guide
-from playbook.pages.parts import Address, Answer, Contact, Link, Page, answer
+from playbook.pages.parts import Address, Answer, Contact, Link, Page
 from playbook.words import Words
 
 
@@ -48,18 +48,19 @@ def build(guide: Guide) -> Iterator[Welcome]:
         title=guide.say("welcome.title"),
         ideas=guide.ideas("welcome"),
         name=playbook.business.name,
-        tagline=answer(playbook.brand, "tagline"),
-        what_we_do=answer(playbook.business, "what_we_do"),
-        goal=answer(playbook.business, "goal"),
-        value_proposition=answer(playbook.promise, "value_proposition"),
+        tagline=guide.answer(playbook.brand, "tagline"),
+        what_we_do=guide.answer(playbook.business, "what_we_do"),
+        goal=guide.answer(playbook.business, "goal"),
+        value_proposition=guide.answer(playbook.promise, "value_proposition"),
         customer=guide.customer,
         customers=guide.customers,
         promises=tuple(map(guide.promise_link, playbook.promise.promises)),
         stages=tuple(map(guide.stage_link, playbook.journey.stages)),
         roles=tuple(
-            RoleCard(guide.role_link(role), answer(role, "does")) for role in playbook.people.roles
+            RoleCard(guide.role_link(role), guide.answer(role, "does"))
+            for role in playbook.people.roles
         ),
         contact=guide.contact(),
-        edition=answer(playbook.reviews, "edition"),
-        next_review=answer(playbook.reviews, "next_review"),
+        edition=guide.answer(playbook.reviews, "edition"),
+        next_review=guide.answer(playbook.reviews, "next_review"),
     )

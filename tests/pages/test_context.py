@@ -16,7 +16,7 @@ def _guide_of(make_playbook, method):
 
 
 @pytest.mark.parametrize(
-    ("currency", "told"), [("£", "£1,500.50"), ("kr", "kr 1,500.50"), ("EUR", "EUR 1,500.50")]
+    ("currency", "told"), [("£", "£1,500.50"), ("kr", "kr 1,500.50"), ("EUR", "€1,500.50")]
 )
 def test_an_amount_names_the_currency_of_the_business(guide_of, currency, told):
     guide = guide_of(TEXT.replace("currency: £", f"currency: {currency}"))

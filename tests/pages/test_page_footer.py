@@ -93,7 +93,7 @@ def test_without_an_address_it_goes_to_whoever_has_the_main_responsibility(make_
 )
 def test_anything_else_makes_no_link(pages, to):
     page = pages()["people.md"]
-    assert suggestion_link(Words(to), page, None) is None
+    assert suggestion_link(Words(to), page, None, plain_english().say) is None
 
 
 def test_the_foot_of_a_page_says_it_all_and_its_front_matter_has_the_day(pages):

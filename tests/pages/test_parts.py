@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from playbook.language.phrase_files import plain_english
 from playbook.pages.parts import (
     Address,
     Anchor,
@@ -88,4 +89,4 @@ def test_names_are_joined_as_people_list_them():
 
 def test_a_date_is_written_out_whatever_the_computer_speaks(make_playbook):
     reviews = make_playbook("reviews:\n  next_review: 2027-02-05\n").reviews
-    assert answer(reviews, "next_review").text == "5 February 2027"
+    assert answer(reviews, "next_review", plain_english()).text == "5 February 2027"
