@@ -17,6 +17,7 @@ from playbook.checks import (
     find_in_writing,
     find_overdue,
     gravest_first,
+    rules_for,
     written,
 )
 from playbook.draft.compose import compose
@@ -86,7 +87,8 @@ class Folder:
             *find_in_notes({self.lines.path_of(place): words for place, words in lost}),
             *find_in_writing(written(self.lines.tree)),
         )
-        return gravest_first((*late, *find(self.playbook), *self.look.findings, *by_hand))
+        found = find(self.playbook, rules_for(self.draft.pack.language))
+        return gravest_first((*late, *found, *self.look.findings, *by_hand))
 
     def untold(self) -> dict[str, str]:
         """Return the promises that the edition for customers leaves out, and why."""

@@ -19,6 +19,7 @@ from playbook.checks.rules import (
     find_in_writing,
     find_overdue,
     gravest_first,
+    rules_for,
 )
 from playbook.checks.written import written
 
@@ -37,5 +38,6 @@ __all__ = [
     "find_in_writing",
     "find_overdue",
     "gravest_first",
+    "rules_for",
     "written",
 ]

@@ -278,6 +278,13 @@ RULES_OF_LOGO: tuple[Rule[ShownLogo], ...] = (
 )
 
 
+def rules_for(language: str) -> tuple[Rule[Playbook], ...]:
+    """Return the rules that can judge a playbook in a language."""
+    if vague.knows(language):
+        return RULES
+    return tuple(rule for rule in RULES if rule.look is not vague.vague_standards)
+
+
 def find(playbook: Playbook, rules: Sequence[Rule[Playbook]] = RULES) -> tuple[Finding, ...]:
     """Return what *rules* find in *playbook*, the gravest first."""
     found = _found(playbook, rules)

@@ -68,6 +68,11 @@ _COUNTED = re.compile(
 _EXACT = re.compile(r"\d|\b(within|before|after|at least|every|by the)\b", re.IGNORECASE)
 
 
+def knows(language: str) -> bool:
+    """Return whether there is a list of vague words for a language; else nothing is vague."""
+    return language.partition("-")[0] == "en"
+
+
 def says_something_observable(text: str) -> bool:
     """Return whether a bystander could see or count something that *text* names."""
     return bool(_EXACT.search(text) or _COUNTED.search(text))

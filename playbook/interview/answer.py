@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from playbook.checks.vague import vague_word
+from playbook.checks.vague import knows, vague_word
 from playbook.draft.held import PLACED_BY
 from playbook.draft.item_list import ItemList
 from playbook.interview.asking import Asking
@@ -178,7 +178,7 @@ def _doubt(asking: Asking, text: str) -> str:
     field = asking.question.fills.rpartition(".")[2]
     if field == "name":
         return doubted_name(text, asking.today)
-    vague = vague_word(field, text)
+    vague = vague_word(field, text) if knows(asking.draft.pack.language) else None
     if vague is None:
         return ""
     word, asks = vague

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from playbook.checks import find, find_overdue, gravest_first
+from playbook.checks import find, find_overdue, gravest_first, rules_for
 from playbook.draft.answers_over_pack import merge
 from playbook.draft.compose import compose_unnamed
 from playbook.draft.decisive import Decisive
@@ -33,7 +33,8 @@ def next_to_do(draft: Draft, today: datetime.date, done: Collection[Path]) -> To
     playbook.
     """
     playbook = compose_unnamed(draft, Document("answers.yml"))
-    findings = gravest_first((*find_overdue(playbook, today), *find(playbook)))
+    found = find(playbook, rules_for(draft.pack.language))
+    findings = gravest_first((*find_overdue(playbook, today), *found))
     tree = merge(draft).tree
     asked = [with_ids(tree, field) for finding in findings for field in finding.asks]
     waiting = [field for field in asked if field not in done]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from playbook.checks import find, rules_for
 from playbook.checks.vague import says_something_observable, vague_word
 
 
@@ -31,3 +32,15 @@ def test_something_to_count_is_observable(text: str):
 @pytest.mark.parametrize("text", ["Greeted warmly", "With care and attention"])
 def test_a_feeling_is_not_observable(text: str):
     assert not says_something_observable(text)
+
+
+def test_no_word_is_vague_in_a_language_without_a_list(make_playbook):
+    text = "journey:\n  touchpoints:\n    - {id: gruss, name: Gruß, standard: Jeder Gast wird begrüßt}\n"
+    playbook = make_playbook(text)
+    found = {
+        language: {one.rule for one in find(playbook, rules_for(language))}
+        for language in ("en", "en-US", "de")
+    }
+    assert "vague-standard" in found["en"] & found["en-US"]
+    assert "vague-standard" not in found["de"]
+    assert found["de"] == found["en"] - {"vague-standard"}
