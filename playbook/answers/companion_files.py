@@ -18,7 +18,7 @@ from playbook.method.packs import pack_files_in
 from playbook.workspace import Workspace
 
 _MEMORY = Workspace(Path()).memory.as_posix()
-BELONGINGS = ("brand", "templates", "packs")
+BELONGINGS = ("brand", "templates", "packs", "languages")
 
 
 def belongings(folder: Path, into: Path) -> dict[str, Path]:

@@ -29,9 +29,9 @@ SITE_CONFIG = "site_config"
 
 def watched(workspace: Workspace) -> tuple[Path, ...]:
     """Return the files and folders whose change asks for a new build."""
-    own = (workspace.answers, workspace.templates, workspace.packs, workspace.brand)
+    own = (workspace.answers, workspace.templates, workspace.packs, workspace.languages)
     shipped = (data_root() / folder for folder in (CONTENT, TEMPLATES, SITE_CONFIG))
-    return (*own, *shipped)
+    return (*own, workspace.brand, *shipped)
 
 
 def require_templates(workspace: Workspace, opened: Folder) -> None:

@@ -43,9 +43,9 @@ def require_free(workspace: Workspace) -> None:
 def start(workspace: Workspace, answers: Path | None = None, packs: Path | None = None) -> None:
     """Make an owner's folder, empty or as a copy of the *answers* in a file.
 
-    What lies beside the answers and belongs to them (logo, templates, packs) comes along, and
-    so do the starter packs in the folder *packs*. Raise WorkspaceError when a playbook is there
-    already or the folder cannot be made, AnswersError when the answers make no sense; then
+    What lies beside the answers and belongs to them (logo, templates, packs, phrases) comes along,
+    and so do the starter packs in the folder *packs*. Raise WorkspaceError when a playbook is
+    there already or the folder cannot be made, AnswersError when the answers make no sense; then
     nothing has been made.
     """
     require_free(workspace)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from playbook.errors import ContentError, Problem
+from playbook.errors import ContentError, Problem, WorkspaceError
 from playbook.language.customer_word import forms_of
 from playbook.language.language import ENGLISH, Language
 from playbook.language.phrases import Layer, Phrase, layer, read_phrases, worded
@@ -52,9 +52,13 @@ def spoken(
 def own_phrases(workspace: Workspace, code: str) -> tuple[Layer, list[Problem]]:
     """Return what the owner words otherwise in a language, and what is wrong there.
 
-    Raise OSError where a file that is there cannot be read.
+    Raise WorkspaceError for a link, which is not followed, and OSError where a file that is there
+    cannot be read.
     """
     file = workspace.languages / code / _FILE
+    for step in workspace.steps_to(file):
+        if step.is_symlink():
+            raise WorkspaceError(f"{step} is a link. Put the file itself in its place.")
     if not file.is_file():
         return {}, []
     document = read_bytes(file.read_bytes(), file.relative_to(workspace.folder).as_posix())

@@ -71,7 +71,7 @@ def test_an_own_template_that_no_page_has_is_told_before_a_site_is_made(rosewate
 
 def test_everything_a_site_is_made_from_is_watched(rosewater):
     own = {path.name for path in watched(rosewater) if path.is_relative_to(rosewater.folder)}
-    assert own == {"answers.yml", "templates", "packs", "brand"}
+    assert own == {"answers.yml", "templates", "packs", "languages", "brand"}
 
 
 def test_an_example_is_copied_once_and_then_belongs_to_its_owner(tmp_path):

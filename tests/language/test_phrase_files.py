@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.app.build import markdown_of, pages_of
+from playbook.app.build import markdown_of, pages_of, watched
 from playbook.app.folder import open_folder
-from playbook.errors import ContentError
+from playbook.app.interview import start
+from playbook.errors import ContentError, WorkspaceError
 from playbook.language.phrase_files import known_phrases, own_phrases, plain_english
 from playbook.words import Words
 from playbook.workspace import Workspace
@@ -93,6 +94,24 @@ def test_html_of_an_owner_or_a_coach_never_reaches_a_page(shop):
     say(shop, "measures.title: Our <script>alert(1)</script> numbers")
     with pytest.raises(ContentError, match="without HTML"):
         open_folder(shop)
+
+
+def test_no_link_is_followed_to_phrases(shop, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "secret.yml"
+    elsewhere.write_text("measures.title: Secret\n")
+    folder = shop.languages / "en"
+    folder.mkdir(parents=True)
+    (folder / "phrases.yml").symlink_to(elsewhere)
+    with pytest.raises(WorkspaceError, match="link"):
+        open_folder(shop)
+
+
+def test_phrases_come_along_into_a_new_folder_and_are_watched(shop, tmp_path_factory):
+    say(shop, "measures.title: Mine")
+    copy = Workspace(tmp_path_factory.mktemp("new") / "copy")
+    start(copy, shop.answers)
+    assert "# Mine" in pages(copy)["docs/measures.md"]
+    assert shop.languages in watched(shop)
 
 
 def test_the_word_for_customers_is_the_owners():
