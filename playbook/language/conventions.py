@@ -45,7 +45,12 @@ def money(amount: Decimal, currency: str, code: str) -> Words:
         pattern = locale.currency_formats["standard"].pattern
     if amount == amount.to_integral_value():
         pattern = pattern.replace(_CENTS, "0")
-    return Words(format_currency(amount, iso, pattern, locale, currency_digits=False))
+    # Not rounded: a figure that was typed is shown with all its digits.
+    return Words(
+        format_currency(
+            amount, iso, pattern, locale, currency_digits=False, decimal_quantization=False
+        )
+    )
 
 
 def listed(names: Sequence[Words], code: str) -> Words:
