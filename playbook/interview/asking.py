@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from playbook.draft.draft import Draft
 from playbook.draft.item_list import ItemList
+from playbook.language.customer_word import several
 from playbook.method.contact import part_of
 from playbook.method.models import Question
 from playbook.model.fields import Field
@@ -19,6 +20,7 @@ from playbook.parse.choices import Option
 from playbook.parse.shares import share_in
 from playbook.yamlfile import Path, Plain
 
+_CUSTOMER, _CUSTOMERS = ("business", "customer_word"), ("business", "customers_word")
 _SAID_IN = {"journey.touchpoints[].standard_share": "standard"}
 """The shares that the words of another field of the same thing may say."""
 
@@ -55,12 +57,20 @@ class Asking:
         The latter is only ever offered: nothing holds of it before it is taken.
         """
         proposed = self.draft.proposed(self.path)
+        if self.path == _CUSTOMERS:
+            return self._several() or proposed
         source = _SAID_IN.get(general(self.path))
         if proposed is not None or source is None:
             return proposed
         words = self.draft.holds((*self.within, source))
         share = share_in(words) if isinstance(words, str) else None
         return None if share is None else str(share)
+
+    def _several(self) -> str:
+        """Return what several customers are called, by the owner's own word for one of them."""
+        word = self.draft.said(_CUSTOMER)
+        is_own = isinstance(word, str) and word != self.draft.proposed(_CUSTOMER)
+        return several(str(word)) if is_own else ""
 
     @property
     def effective(self) -> Plain:

@@ -19,6 +19,32 @@ CUSTOMER = Words("customer")
 CUSTOMERS = Words("customers")
 
 
+_IRREGULAR = {"child": "children", "person": "people", "woman": "women", "gentleman": "gentlemen"}
+_ENDS = (
+    (re.compile(r"(?<![aeiou])y\Z"), "ies"),
+    (re.compile(r"(?<=i)fe\Z|(?<=[al])f\Z"), "ves"),
+    (re.compile(r"(?<=[sxz])\Z|(?<=[cs]h)\Z"), "es"),
+)
+_BEHIND = re.compile(r"(-(in|to|of)-| (of|in|at|on|with) ).*")
+
+
+def several(word: str) -> str:
+    """Return what several are called of whom one is called *word*, as English mostly has it.
+
+    It is the word in front that grows: “mothers-to-be”, “guests of ours”.
+    """
+    behind = _BEHIND.search(word)
+    rest = behind[0] if behind else ""
+    one = word.removesuffix(rest)
+    for ending, many in _IRREGULAR.items():
+        if one.casefold().endswith(ending):
+            return f"{one[: -len(ending)]}{many}{rest}"
+    for end, instead in _ENDS:
+        if end.search(one):
+            return f"{end.sub(instead, one)}{rest}"
+    return f"{one}s{rest}"
+
+
 def forms_of(customer: Words | None, customers: Words | None) -> dict[str, Words]:
     """Return the forms of a word for one and for several customers, by the names of their slots.
 

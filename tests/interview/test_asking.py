@@ -66,3 +66,19 @@ def test_a_share_that_the_standard_names_is_offered_and_never_taken(session_of):
     assert (asking.suggestion, asking.effective, asking.value) == ("90", None, None)
     unsaid = Asking(session_of().draft, share, session.today, ("journey", "touchpoints", 0))
     assert unsaid.suggestion is None
+
+
+@pytest.mark.parametrize(("word", "offered"), [("family", "families"), ("client", "clients")])
+def test_what_several_are_called_is_offered_after_the_owners_word_for_one(
+    session_of, word, offered
+):
+    session = session_of(business={"customer_word": word})
+    question = session.method.question("words")
+    assert Asking(session.draft, question, session.today).suggestion == offered
+
+
+def test_without_a_word_of_the_owners_the_packs_stands_for_several(session_of):
+    session = session_of()
+    question = session.method.question("words")
+    suggested = Asking(session.draft, question, session.today).suggestion
+    assert suggested == session.draft.proposed(("business", "customers_word"))

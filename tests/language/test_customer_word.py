@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.language.customer_word import forms_of
+from playbook.language.customer_word import forms_of, several
 from playbook.words import Words
 
 
@@ -59,3 +59,29 @@ def test_without_a_word_of_the_owners_they_are_customers():
     forms = forms_of(None, None)
     assert forms["customer"].plain == "customer"
     assert forms["customers"].plain == "customers"
+
+
+@pytest.mark.parametrize(
+    ("one", "more"),
+    [
+        ("guest", "guests"),
+        ("family", "families"),
+        ("boy", "boys"),
+        ("child", "children"),
+        ("schoolchild", "schoolchildren"),
+        ("person", "people"),
+        ("wife", "wives"),
+        ("chief", "chiefs"),
+        ("boss", "bosses"),
+        ("coach", "coaches"),
+        ("mother-to-be", "mothers-to-be"),
+        ("guest of honour", "guests of honour"),
+        ("sick child", "sick children"),
+        ("brother-in-law", "brothers-in-law"),
+        ("client", "clients"),
+        ("woman", "women"),
+        ("", "s"),
+    ],
+)
+def test_several_are_called_as_english_mostly_has_it(one, more):
+    assert several(one) == more
