@@ -13,7 +13,7 @@ from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
+from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from playbook.errors import TemplateError, did_you_mean
@@ -117,14 +117,21 @@ def _check(tree: nodes.Template, name: str) -> None:
 
 def _check_phrases(tree: nodes.Template, name: str, language: Language) -> None:
     """Raise TemplateError where ``say`` is not given the id of a phrase and all its slots."""
-    if "say" not in meta.find_undeclared_variables(tree):
-        # It never stands here, or it is a macro of the owner's own.
+    if "say" in _own_names(tree):
         return
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name == "say":
             wrong = _wrong_in(call, language)
             if wrong:
                 raise TemplateError(f"templates/{name}, line {call.lineno}: {wrong}")
+
+
+def _own_names(tree: nodes.Template) -> set[str]:
+    """Return what a template gives a name of its own: macros, and what it imports or sets."""
+    made = {macro.name for macro in tree.find_all(nodes.Macro)}
+    made |= {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"}
+    imported = (one for found in tree.find_all(nodes.FromImport) for one in found.names)
+    return made | {one if isinstance(one, str) else one[1] for one in imported}
 
 
 def _wrong_in(call: nodes.Call, language: Language) -> str:

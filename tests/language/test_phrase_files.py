@@ -7,7 +7,7 @@ import pytest
 from playbook.app.build import markdown_of, pages_of, watched
 from playbook.app.folder import open_folder
 from playbook.app.interview import start
-from playbook.errors import ContentError, WorkspaceError
+from playbook.errors import ContentError, TemplateError, WorkspaceError
 from playbook.language.phrase_files import known_phrases, own_phrases, plain_english
 from playbook.words import Words
 from playbook.workspace import Workspace
@@ -112,6 +112,52 @@ def test_phrases_come_along_into_a_new_folder_and_are_watched(shop, tmp_path_fac
     start(copy, shop.answers)
     assert "# Mine" in pages(copy)["docs/measures.md"]
     assert shop.languages in watched(shop)
+
+
+def test_a_template_of_before_there_were_phrases_prints_what_we_say(shop):
+    shop.answers.write_text("pack: cafe\nbusiness:\n  name: Rosewater\n")
+    shop.templates.mkdir()
+    (shop.templates / "touchpoint.md.j2").write_text(
+        '# {{ title }}\n\n{{ say("touchpoint.steps") }}\n\n'
+        "{% for line in say.lines %}\n- {{ line }}\n{% endfor %}\n"
+        "{% if say.suggested %}\nSuggested\n{% endif %}\n"
+    )
+    page = pages(shop)["docs/touchpoint-greeting.md"]
+    assert "What we do" in page
+    assert "\n- " in page
+    assert "Suggested" in page
+
+
+def test_a_template_that_asks_for_a_phrase_there_is_not_is_told_with_the_nearest(shop):
+    shop.templates.mkdir()
+    (shop.templates / "measures.md.j2").write_text('# {{ say("measures.titel") }}\n')
+    with pytest.raises(
+        TemplateError, match=r"line 1: there is no phrase “measures.titel”"
+    ) as caught:
+        pages(shop)
+    assert "measures.title" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("call", "wrong"),
+    [
+        ("say()", "needs the id of a phrase in quotation marks"),
+        ("say(title)", "needs the id of a phrase in quotation marks"),
+        ('say("stage.of", number=1)', "the phrase “stage.of” needs count as well"),
+    ],
+)
+def test_a_template_that_says_a_phrase_wrongly_is_told_with_its_line(shop, call, wrong):
+    shop.templates.mkdir()
+    (shop.templates / "measures.md.j2").write_text(f"# {{{{ {call} }}}}\n")
+    with pytest.raises(TemplateError, match=wrong):
+        pages(shop)
+
+
+def test_a_macro_of_an_owners_own_may_be_called_say(shop):
+    shop.templates.mkdir()
+    text = "{% macro say(x) %}So: {{ x }}{% endmacro %}# {{ say(title) }}\n"
+    (shop.templates / "measures.md.j2").write_text(text)
+    assert "# So: Measures" in pages(shop)["docs/measures.md"]
 
 
 def test_the_word_for_customers_is_the_owners():
