@@ -126,7 +126,8 @@ def show_as_json(findings: Iterable[Finding], opened: Folder) -> None:
         }
         for one in findings
     ]
-    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    # All in ASCII: a stand-in for “ would be a quotation mark, and end the text it stands in.
+    click.echo(json.dumps(told, indent=2))
 
 
 def show_findings(findings: Iterable[Finding], opened: Folder) -> None:

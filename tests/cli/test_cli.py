@@ -32,6 +32,16 @@ from playbook.model.editions import EDITIONS
 from playbook.site.engines import ENGINES
 
 ROOT = Path(__file__).parent.parent.parent
+ONE_PROMISE = """\
+format: 1
+pack: cafe
+business:
+  name: The Fig
+promise:
+  promises:
+    - id: rings
+      name: Zoë rings back
+"""
 BROKEN = """\
 format: 1
 pack: cafe
@@ -196,6 +206,22 @@ def test_check_prints_its_findings_for_other_programs(playbook, fig: Path):
     targets = [one["asks"][0] for one in findings if one["rule"] == "measure-without-target"]
     assert all(re.fullmatch(r"scorecard\.measures\.[a-z-]+\.target", one) for one in targets)
     assert playbook("check", "--json", "--strict", "--folder", fig).exit_code == 1
+
+
+def test_programs_can_read_the_findings_whatever_the_console_lacks(fig: Path):
+    (fig / "answers.yml").write_text(ONE_PROMISE)
+    command = [sys.executable, "-m", "playbook", "check", "--json", "--folder", str(fig)]
+    nowhere = os.environ | {"PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    told = subprocess.run(command, env=nowhere, capture_output=True, check=False).stdout
+    questions = [one["question"] for one in json.loads(told.decode("ascii"))]
+    assert "How often do you keep the promise “Zoë rings back”?" in questions
+
+
+def test_check_prints_nothing_for_programs_where_the_file_is_broken(playbook, fig: Path):
+    (fig / "answers.yml").write_text(BROKEN)
+    result = playbook("check", "--json", "--folder", fig)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "answers.yml, line 5:" in result.stderr
 
 
 def test_check_has_one_way_to_tell_at_a_time(playbook, fig: Path):
