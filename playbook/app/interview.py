@@ -119,10 +119,14 @@ def set_answers(
     return after, done
 
 
-def hold(workspace: Workspace, lead: Callable[[Session, FileStore, Preview], Led]) -> Led:
+def hold(
+    workspace: Workspace,
+    lead: Callable[[Session, FileStore, Preview], Led],
+    today: datetime.date | None = None,
+) -> Led:
     """Open an owner's answers, and return what came of it when somebody was led through them.
 
-    Nobody else can work on them meanwhile.
+    Nobody else can work on them meanwhile. What is said of days holds on *today*.
     """
 
     def preview(answers: Answers, kind: str, thing: str) -> tuple[Line, ...]:
@@ -132,7 +136,7 @@ def hold(workspace: Workspace, lead: Callable[[Session, FileStore, Preview], Led
         return page_as_text(workspace, session, answers, kind, thing)
 
     with locked(workspace.answers):
-        session, store = open_interview(workspace, datetime.date.today())
+        session, store = open_interview(workspace, today or datetime.date.today())
         return lead(session, store, preview)
 
 

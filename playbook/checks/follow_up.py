@@ -150,8 +150,10 @@ def overdue(dated: Dated) -> Iterator[Found]:
             words = _NAMED[general((*path, name))].format(getattr(record, "name", ""))
             mend = "Do it and say so, or set another day."
             what = f"{words}: it was due on {said(day)}."
-            question = f"{words} was due on {said(day)}. Is it done, or which other day is it?"
-            yield Found((*path, name), what, mend, ((*path, name),), question)
+            question = f"{what} Is it done, or which other day is it?"
+            settled, _ = _SETTLED.get(type(record), (name, ""))
+            asks = dict.fromkeys(((*path, name), (*path, settled)))
+            yield Found((*path, name), what, mend, tuple(asks), question)
 
 
 def _is_settled(record: Record) -> bool:

@@ -30,7 +30,7 @@ def nobody_keeps(playbook: Playbook) -> Iterator[Found]:
                 f"Where in the journey do you keep the promise “{promise.name}”? Say so at the "
                 "touchpoint, where it asks which promises are kept."
             )
-            yield Found(path, what, mend, question=question)
+            yield Found(path, what, mend, (("journey", "touchpoints"),), question)
 
 
 def not_judged(playbook: Playbook) -> Iterator[Found]:

@@ -75,7 +75,7 @@ def _answered(
     is_somebody_there = sys.stdin.isatty() and sys.stdout.isatty()
     if not is_somebody_there or not any(finding.asks for finding in findings):
         return findings
-    if not click.confirm("Answer these now?", default=True):
+    if not _is_wanted("Answer these now?"):
         return findings
     from playbook.app.folder import open_folder
     from playbook.app.interview import hold
@@ -84,9 +84,18 @@ def _answered(
     from playbook.terminal.conversation import at_terminal
 
     end = console.folder_option(workspace.folder)
-    ended = hold(workspace, at_terminal(Start("to do"), end, plain=False, instead=""))
+    ended = hold(workspace, at_terminal(Start("to do"), end, plain=False, instead=""), day)
     console.show_end(ended.reason, ended.exit_code, workspace)
     opened = open_folder(workspace)
     left = opened.findings(day)
     click.echo(f"Still to do: {console.summary(left, opened)}.")
     return left
+
+
+def _is_wanted(offer: str) -> bool:
+    """Return whether the owner takes an offer; whoever breaks off there does not."""
+    try:
+        return click.confirm(offer, default=True)
+    except click.Abort:
+        click.echo()
+        return False

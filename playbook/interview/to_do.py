@@ -6,7 +6,14 @@ import datetime
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from playbook.checks import find, find_overdue, gravest_first, rules_for
+from playbook.checks import (
+    find,
+    find_in_writing,
+    find_overdue,
+    gravest_first,
+    rules_for,
+    written,
+)
 from playbook.draft.answers_over_pack import merge
 from playbook.draft.compose import compose_unnamed
 from playbook.draft.decisive import Decisive
@@ -23,6 +30,8 @@ class ToDo:
     question: Question
     fields: tuple[Path, ...]
     """What is answered with it, by paths with ids."""
+    why: tuple[str, ...]
+    """What the checks found, in plain words."""
     thing: Decisive | None = None
 
 
@@ -33,27 +42,32 @@ def next_to_do(draft: Draft, today: datetime.date, done: Collection[Path]) -> To
     playbook.
     """
     playbook = compose_unnamed(draft, Document("answers.yml"))
-    found = find(playbook, rules_for(draft.pack.language))
-    findings = gravest_first((*find_overdue(playbook, today), *found))
     tree = merge(draft).tree
-    asked = [with_ids(tree, field) for finding in findings for field in finding.asks]
-    waiting = [field for field in asked if field not in done]
+    found = (*find_overdue(playbook, today), *find(playbook, rules_for(draft.pack.language)))
+    findings = gravest_first((*found, *find_in_writing(written(tree))))
+    asked = [(with_ids(tree, field), one.plainly) for one in findings for field in one.asks]
+    waiting = [(field, why) for field, why in asked if field not in done]
     return _together(draft, waiting) if waiting else None
 
 
-def _together(draft: Draft, waiting: list[Path]) -> ToDo:
-    """Return what to ask about the first of some fields, with all that is about the same thing."""
-    first = waiting[0]
+def _together(draft: Draft, waiting: list[tuple[Path, str]]) -> ToDo:
+    """Return what to ask about the first of some fields, with all that is about the same thing.
+
+    Each field comes with what was found there.
+    """
+    first, _ = waiting[0]
     question = _leading(draft.method.questions, first)
     list_path = path_to(question.fills)
     about = first[: len(list_path) + 1]
     names = dict(draft.things(question.fills))
     key = str(about[-1])
     if first == list_path or key not in names:
-        return ToDo(question, (first,))
-    fields = tuple(field for field in waiting if field[: len(about)] == about)
-    row = dict.fromkeys(_leading(question.each, field[len(about) :]).fills for field in fields)
-    return ToDo(question, fields, Decisive(question, key, names[key], tuple(row), again=True))
+        whys = dict.fromkeys(why for field, why in waiting if field == first)
+        return ToDo(question, (first,), tuple(whys))
+    found = {field: why for field, why in waiting if field[: len(about)] == about}
+    row = dict.fromkeys(_leading(question.each, field[len(about) :]).fills for field in found)
+    thing = Decisive(question, key, names[key], tuple(row), again=True)
+    return ToDo(question, tuple(found), tuple(dict.fromkeys(found.values())), thing)
 
 
 def _leading(among: Iterable[Question], field: Path) -> Question:

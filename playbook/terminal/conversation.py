@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from playbook.answers.answers import Answers
 from playbook.draft.draft import State
@@ -32,7 +32,9 @@ from playbook.terminal.screen.signals import Interruptions
 from playbook.terminal.screen.tty import open_screen, require_person
 from playbook.terminal.texts import plural
 from playbook.terminal.trade_question import choose_trade, welcome
-from playbook.yamlfile import Path
+
+if TYPE_CHECKING:
+    from playbook.interview.to_do import ToDo
 
 _YOURS = "Your questions"
 _BEGIN = ""  # the first question of a chapter, whichever that is
@@ -259,19 +261,40 @@ class Conversation:
         self.questions(fresh, "New and changed", "Nothing is new since you answered.")
 
     def to_do(self) -> None:
-        """Lead through what the checks find, the gravest first, until nothing is left to ask."""
+        """Lead through what the checks find, the gravest first, until nothing is left to ask.
+
+        Whoever goes back comes to what was asked before, and from the first of all to home.
+        """
+        done: list[ToDo] = []
+        one = self._next_to_do(done)
+        while one:
+            side = self._ask_to_do(one)
+            if side == "end":
+                done.append(one)
+                one = self._next_to_do(done)
+            elif side == "beginning" and done:
+                one = done.pop()
+            else:
+                self.home()
+                return
+        self.screen.show(Line("That is all there is to ask for now.", "good"))
+
+    def _next_to_do(self, done: Iterable[ToDo]) -> ToDo | None:
         # The first question of an interview need not wait for what knows the checks.
         from playbook.interview.to_do import next_to_do
 
-        done: set[Path] = set()
-        while one := next_to_do(self.session.draft, self.session.today, done):
-            done.update(one.fields)
-            session = self.session.in_questions([one.question], "To do")
-            if one.thing and session.frames:
-                session = session.through((one.thing,))
-            if session.frames and self._walk(session) != "end":
-                return
-        self.screen.show(Line("That is all there is to ask for now.", "good"))
+        asked = {field for each in done for field in each.fields}
+        return next_to_do(self.session.draft, self.session.today, asked)
+
+    def _ask_to_do(self, one: ToDo) -> str:
+        """Say what was found and ask about it; return on which side the questions were left."""
+        session = self.session.in_questions([one.question], "To do")
+        if not session.frames:
+            return "end"
+        self.screen.show(Line(""), *(Line(why, "offer", 2, "–") for why in one.why))
+        if one.thing is None:
+            return self._walk(session)
+        return self._walk(session.through((one.thing,)), outside=len(session.frames))
 
     def build(self) -> None:
         """Leave for the website, unless the one answer it needs is missing."""
@@ -337,11 +360,14 @@ class Conversation:
         self.session = self.saver.keep(self.session.with_pack(chosen))
         return True
 
-    def _walk(self, session: Session) -> str:
-        """Lead through the questions of a session; return on which side they were left."""
+    def _walk(self, session: Session, outside: int = 0) -> str:
+        """Lead through the questions of a session; return on which side they were left.
+
+        How many rows lie *outside* of what is led through, is said where not all of them do.
+        """
         self.session = session
         came_from: int | None = None
-        while self.session.frames:
+        while len(self.session.frames) > outside:
             before = self.session
             asked = _QUESTIONS.get(before.question.kind, TypedQuestion)(before, self._means)
             if came_from is not None:
