@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from playbook.draft.progress import Progress, counted_in, progress_in
 from playbook.interview.session import Session
 
-DRAFT, NEWS, REVIEW, PACK = "draft", "news", "review", "pack"
+DRAFT, NEWS, TO_DO, REVIEW, PACK = "draft", "news", "to do", "review", "pack"
 BUILD, RESTART, LEAVE = "build", "restart", "leave"
 
 
@@ -48,7 +48,7 @@ class Home:
     def places(self) -> tuple[str, ...]:
         """Where the owner can go: the ids of chapters, then what else there is to do."""
         chapters = [one.chapter.id for one in self.progress]
-        return (*chapters, *self._due, REVIEW, BUILD, PACK, RESTART, LEAVE)
+        return (*chapters, *self._due, TO_DO, REVIEW, BUILD, PACK, RESTART, LEAVE)
 
     @property
     def next_place(self) -> str:

@@ -14,7 +14,7 @@ from playbook.draft.progress import Progress, progress_in
 from playbook.errors import ContentError
 from playbook.interview.autosave import Store
 from playbook.interview.frame import Inside
-from playbook.interview.home import BUILD, DRAFT, LEAVE, NEWS, PACK, RESTART, REVIEW, home
+from playbook.interview.home import BUILD, DRAFT, LEAVE, NEWS, PACK, RESTART, REVIEW, TO_DO, home
 from playbook.interview.review import review
 from playbook.interview.session import Session
 from playbook.interview.start import HOME, Start, chapter_named, questions_named
@@ -176,7 +176,7 @@ class Conversation:
             "draft": self._draft_first,
             "open": self.still_open,
             "new": self.news,
-            "to do": self.to_do,
+            "to do": self._to_do_first,
         }
         return leads[start.at]
 
@@ -208,6 +208,7 @@ class Conversation:
         actions: dict[str, Callable[[], object]] = {
             DRAFT: self.first_draft,
             NEWS: self.news,
+            TO_DO: self.to_do,
             REVIEW: self.review,
             BUILD: self.build,
             PACK: self.choose_pack,
@@ -260,10 +261,15 @@ class Conversation:
         fresh = [one.question for one in found]
         self.questions(fresh, "New and changed", "Nothing is new since you answered.")
 
-    def to_do(self) -> None:
+    def _to_do_first(self) -> None:
+        if not self.to_do():
+            self.home()
+
+    def to_do(self) -> bool:
         """Lead through what the checks find, the gravest first, until nothing is left to ask.
 
-        Whoever goes back comes to what was asked before, and from the first of all to home.
+        Whoever goes back comes to what was asked before. Return whether that was all, rather than
+        left for home.
         """
         done: list[ToDo] = []
         one = self._next_to_do(done)
@@ -275,9 +281,9 @@ class Conversation:
             elif side == "beginning" and done:
                 one = done.pop()
             else:
-                self.home()
-                return
+                return False
         self.screen.show(Line("That is all there is to ask for now.", "good"))
+        return True
 
     def _next_to_do(self, done: Iterable[ToDo]) -> ToDo | None:
         # The first question of an interview need not wait for what knows the checks.

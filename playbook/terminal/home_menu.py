@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from playbook.interview.home import BUILD, DRAFT, LEAVE, NEWS, PACK, RESTART, REVIEW, Home
+from playbook.interview.home import BUILD, DRAFT, LEAVE, NEWS, PACK, RESTART, REVIEW, TO_DO, Home
 from playbook.interview.review import Reviewed
 from playbook.parse.choices import Option
 from playbook.terminal.screen.screen import Line, Menu, MenuEntry
@@ -13,6 +13,7 @@ from playbook.terminal.texts import counted, progress_words
 _LABELS = {
     DRAFT: "First draft",
     NEWS: "New and changed questions",
+    TO_DO: "What is missing, vague or overdue",
     REVIEW: "Review all answers",
     BUILD: "Make the website",
     PACK: "Change the starter pack",
@@ -21,6 +22,7 @@ _LABELS = {
 }
 _DETAILS = {
     DRAFT: "a few short questions, about 10 minutes",
+    TO_DO: "what matters most comes first",
     BUILD: "saves, leaves and builds it",
     RESTART: "a copy of your answers is kept",
     LEAVE: "everything is saved",

@@ -55,13 +55,13 @@ def asked(held: Held) -> list[str]:
     return re.findall(f"{DECIDE}|{re.escape(HOW_OFTEN)}", held.text)
 
 
-def test_what_was_found_is_told_before_it_is_asked(settle):
+def test_r28_what_was_found_is_told_before_it_is_asked(settle):
     told = settle("1", "skip", "skip").text
     assert told.index("“We seat you in time”?") < told.index(HOW_OFTEN)
     assert told.index("You promise “We ring back”, but it is not kept yet") < told.index(DECIDE)
 
 
-def test_back_leads_to_what_was_asked_before_and_then_on_again(settle):
+def test_r28_back_leads_to_what_was_asked_before_and_then_on_again(settle):
     held = settle("1", "skip", "skip", "back", "2", "skip", "skip", "skip", "skip")
     assert asked(held) == [HOW_OFTEN, DECIDE, HOW_OFTEN, DECIDE]
     assert held.answers.get("promise.promises.seated.can_keep") == "mostly"
@@ -77,6 +77,12 @@ def test_home_is_within_reach_and_lies_before_the_first_question(settle, typed):
     held = settle(*typed, "leave")
     assert "Review all answers" in [one.label for one in held.screen.prompts[-1].menu.entries]
     assert held.outcome.exit_code == 0
+
+
+def test_r28_home_leads_to_what_is_found_and_is_come_back_to(settle):
+    held = settle("home", "what is missing", "", "1", "home", "leave")
+    assert asked(held) == [HOW_OFTEN, HOW_OFTEN]
+    assert held.text.count("Rosewater: your playbook") == 2
 
 
 @pytest.mark.slow
