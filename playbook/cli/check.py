@@ -53,7 +53,6 @@ def command(
     day = today.date() if today else datetime.date.today()
     opened = open_folder(workspace)
     findings = opened.findings(day)
-    require_templates(workspace, opened)
     if as_json:
         console.show_as_json(findings, opened)
     elif lines:
@@ -62,6 +61,8 @@ def command(
     else:
         console.show_to_do(findings)
         console.show_way_on(findings, opened, folder)
+    require_templates(workspace, opened)
+    if not (as_json or lines):
         findings = _answered(workspace, findings, day)
     failing = {"error", "warning"} if strict else {"error"}
     if any(finding.severity in failing for finding in findings):

@@ -354,6 +354,15 @@ def test_new_from_answers_keeps_notes_and_brings_what_belongs_to_them(
     assert (tmp_path / "b/brand/logo.svg").is_file()
 
 
+def test_a_slip_in_a_template_hides_nothing_of_the_list(playbook, fig: Path):
+    (fig / "templates").mkdir()
+    (fig / "templates" / "measures.md.j2").write_text("{{ nothing }}")
+    result = playbook("check", "--folder", fig)
+    assert result.exit_code == 1
+    assert "Whom do customers ask for help" in result.output
+    assert "templates/measures.md.j2, line 1" in result.stderr
+
+
 def test_a_template_that_no_page_uses_is_told(playbook, fig: Path):
     (fig / "templates").mkdir()
     (fig / "templates" / "touchpoints.md.j2").write_text("x")
